@@ -1,0 +1,220 @@
+// Exact numbers: ratios of two integers in lowest terms. No published figure ever passes through a binary fraction.
+// Small integers stay JavaScript numbers (they are exact up to 2^53), larger ones become BigInt; callers never see which.
+
+/** An exact rational number in lowest terms; the denominator is positive. Compare with `compare`, never with `===`. */
+export interface Exact {
+  readonly n: number | bigint;
+  readonly d: number | bigint;
+}
+
+export type Rounding = 'half-up' | 'half-even' | 'truncate';
+
+const safe = Number.MAX_SAFE_INTEGER;
+const isSafe = (value: number) => value <= safe && value >= -safe;
+
+export const zero: Exact = { n: 0, d: 1 };
+export const one: Exact = { n: 1, d: 1 };
+
+function gcd(left: number, right: number): number {
+  let a = left < 0 ? -left : left;
+  let b = right;
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}
+
+function bigGcd(left: bigint, right: bigint): bigint {
+  let a = left < 0n ? -left : left;
+  let b = right < 0n ? -right : right;
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+function fromBig(n: bigint, d: bigint): Exact {
+  const sign = d < 0n ? -1n : 1n;
+  const divisor = bigGcd(n, d) * sign;
+  const num = n / divisor;
+  const den = d / divisor;
+  const small = num <= BigInt(safe) && num >= -BigInt(safe) && den <= BigInt(safe);
+  return small ? { n: Number(num), d: Number(den) } : { n: num, d: den };
+}
+
+function fromSmall(n: number, d: number): Exact {
+  if (d === 1) return { n: n + 0, d };
+  const divisor = d < 0 ? -gcd(n, -d) : gcd(n, d);
+  return { n: n / divisor + 0, d: d / divisor };
+}
+
+/** The exact value of an integer, or of `numerator / denominator` (a zero denominator is a bug in the caller). */
+export function exact(numerator: number | bigint, denominator: number | bigint = 1): Exact {
+  if (denominator === 0 || denominator === 0n) throw new RangeError('zero denominator');
+  if (typeof numerator === 'number' && typeof denominator === 'number') {
+    if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) throw new RangeError('not an exact integer');
+    return fromSmall(numerator, denominator);
+  }
+  return fromBig(BigInt(numerator), BigInt(denominator));
+}
+
+const decimalForm = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+
+/** Reads plain decimal text (`-12.50`; ASCII digits, no separators, no exponent, no blanks). Anything else gives undefined. */
+export function parseDecimal(text: string): Exact | undefined {
+  const match = decimalForm.exec(text);
+  if (!match) return undefined;
+  const fraction = match[3] ?? '';
+  const digits = `${match[2]}${fraction}`;
+  const sign = match[1] === '-' ? -1 : 1;
+  if (digits.length <= 15) return fromSmall(sign * Number(digits) + 0, 10 ** fraction.length);
+  return fromBig(BigInt(sign) * BigInt(digits), 10n ** BigInt(fraction.length));
+}
+
+export function add(left: Exact, right: Exact): Exact {
+  const { n: a, d: b } = left;
+  const { n: c, d: e } = right;
+  if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof e === 'number') {
+    if (b === e) {
+      const same = a + c;
+      if (isSafe(same)) return fromSmall(same, b);
+    } else {
+      const x = a * e;
+      const y = c * b;
+      const n = x + y;
+      const d = b * e;
+      if (isSafe(x) && isSafe(y) && isSafe(n) && isSafe(d)) return fromSmall(n, d);
+    }
+  }
+  return fromBig(BigInt(a) * BigInt(e) + BigInt(c) * BigInt(b), BigInt(b) * BigInt(e));
+}
+
+export function negate(value: Exact): Exact {
+  return typeof value.n === 'number' ? { n: 0 - value.n, d: value.d } : { n: -value.n, d: value.d };
+}
+
+export function subtract(left: Exact, right: Exact): Exact {
+  return add(left, negate(right));
+}
+
+export function multiply(left: Exact, right: Exact): Exact {
+  const { n: a, d: b } = left;
+  const { n: c, d: e } = right;
+  if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof e === 'number') {
+    const n = a * c;
+    const d = b * e;
+    if (isSafe(n) && isSafe(d)) return fromSmall(n, d);
+  }
+  return fromBig(BigInt(a) * BigInt(c), BigInt(b) * BigInt(e));
+}
+
+/** Quotient, or undefined when the divisor is zero: callers must say what a zero denominator means. */
+export function divide(left: Exact, right: Exact): Exact | undefined {
+  if (isZero(right)) return undefined;
+  const flipped = typeof right.n === 'number' && right.n < 0 ? { n: 0 - Number(right.d), d: 0 - right.n } : { n: right.d, d: right.n };
+  if (typeof flipped.d === 'bigint' && flipped.d < 0n) return multiply(left, fromBig(BigInt(flipped.n), flipped.d));
+  return multiply(left, flipped);
+}
+
+/** Negative, zero or positive, as for `Array.sort`. */
+export function compare(left: Exact, right: Exact): number {
+  const { n: a, d: b } = left;
+  const { n: c, d: e } = right;
+  if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof e === 'number') {
+    const x = a * e;
+    const y = c * b;
+    if (isSafe(x) && isSafe(y)) return x - y;
+  }
+  const x = BigInt(a) * BigInt(e);
+  const y = BigInt(c) * BigInt(b);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+export const equals = (left: Exact, right: Exact): boolean => left.n === right.n && left.d === right.d;
+export const isZero = (value: Exact): boolean => value.n === 0;
+export const isNegative = (value: Exact): boolean => value.n < 0;
+export const isInteger = (value: Exact): boolean => value.d === 1;
+export const smaller = (left: Exact, right: Exact): Exact => (compare(left, right) <= 0 ? left : right);
+export const larger = (left: Exact, right: Exact): Exact => (compare(left, right) >= 0 ? left : right);
+/** `value` kept within [low, high]; low must not exceed high. */
+export const clamp = (value: Exact, low: Exact, high: Exact): Exact => smaller(larger(value, low), high);
+export const absolute = (value: Exact): Exact => (isNegative(value) ? negate(value) : value);
+export const sum = (values: Iterable<Exact>): Exact => {
+  let total = zero;
+  for (const value of values) total = add(total, value);
+  return total;
+};
+
+/** Largest integer not above the value. */
+export function floor(value: Exact): Exact {
+  if (isInteger(value)) return value;
+  if (typeof value.n === 'number') return { n: Math.floor(value.n / Number(value.d)), d: 1 };
+  const n = BigInt(value.n);
+  const d = BigInt(value.d);
+  const quotient = n / d;
+  return fromBig(n < 0n ? quotient - 1n : quotient, 1n);
+}
+
+/** Smallest integer not below the value. */
+export const ceiling = (value: Exact): Exact => negate(floor(negate(value)));
+
+/**
+ * Rounds once to `decimals` places. Modes work on the absolute value, as GB/T 8170 does, so that rounding is symmetric:
+ * half-up is 四舍五入, half-even is 四舍六入五成双 (GB/T 8170—2008 §3), truncate drops the rest.
+ */
+export function round(value: Exact, decimals: number, mode: Rounding): Exact {
+  const scale = 10n ** BigInt(decimals);
+  const negative = isNegative(value);
+  const n = BigInt(negative ? negate(value).n : value.n) * scale;
+  const d = BigInt(value.d);
+  let whole = n / d;
+  const twice = (n % d) * 2n;
+  if (mode === 'half-up' && twice >= d) whole += 1n;
+  if (mode === 'half-even' && (twice > d || (twice === d && whole % 2n === 1n))) whole += 1n;
+  return fromBig(negative ? -whole : whole, scale);
+}
+
+/** Text with exactly `decimals` places; the value is rounded half-up if it has more (only for figures that are not scores). */
+export function printFixed(value: Exact, decimals: number): string {
+  const scale = 10n ** BigInt(decimals);
+  const scaled = BigInt(round(multiply(value, exact(scale)), 0, 'half-up').n);
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const body = decimals === 0 ? whole : `${whole}.${digits.slice(digits.length - decimals)}`;
+  return scaled < 0n ? `-${body}` : body;
+}
+
+/** Shortest exact decimal text (`0.5`, `12`); a value with no finite decimal form is printed as `n/d`. */
+export function printExact(value: Exact): string {
+  const places = decimalPlaces(value);
+  return places === undefined ? `${value.n}/${value.d}` : printFixed(value, places);
+}
+
+/** Number of decimal places that the value needs, undefined when its decimal form never ends. */
+export function decimalPlaces(value: Exact): number | undefined {
+  let d = BigInt(value.d);
+  let twos = 0;
+  let fives = 0;
+  while (d % 2n === 0n) {
+    d /= 2n;
+    twos += 1;
+  }
+  while (d % 5n === 0n) {
+    d /= 5n;
+    fives += 1;
+  }
+  return d === 1n ? Math.max(twos, fives) : undefined;
+}
+
+/** For people: the exact decimal if it has at most `decimals` places, else half-up to that many, marked with ≈. */
+export function printReadable(value: Exact, decimals = 4): string {
+  const places = decimalPlaces(value);
+  if (places !== undefined && places <= decimals) return printFixed(value, places);
+  return `≈${printFixed(value, decimals)}`;
+}
+
+/** A share such as 0.808 as `80.8%`, for people: exact if it has at most `decimals` places, else half-up, marked with ≈. */
+export function printPercent(value: Exact, decimals = 2): string {
+  return `${printReadable(multiply(value, exact(100)), decimals)}%`;
+}
+
+/** Nearest binary float: for column widths, chart positions and spreadsheet cells, never for a decision about points. */
+export function approximate(value: Exact): number {
+  return Number(value.n) / Number(value.d);
+}

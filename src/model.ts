@@ -176,7 +176,10 @@ export interface Expression {
   evaluate(read: (measure: string) => Reading): Evaluation;
 }
 
-/** One reason for points: `lost` ≥ 0 are the points it cost. The steps' `lost` add up to maximum − points, exactly. */
+/**
+ * One reason for points: `lost` are the points it cost (a rounding step may give some back). The steps' `lost` add up to
+ * maximum − points, exactly.
+ */
 export interface Step {
   readonly text: Text;
   readonly lost: Exact;
@@ -187,11 +190,19 @@ export interface Step {
 /** What a rule says of one unit. While a value is missing or a person must judge, only the interval [sure, possible] is known. */
 export type RuleOutcome =
   | { readonly status: 'scored'; readonly points: Exact; readonly steps: readonly Step[] }
-  | { readonly status: 'missing' | 'pending'; readonly reason: Text; readonly sure: Exact; readonly possible: Exact; readonly steps: readonly Step[] }
+  | {
+      readonly status: 'missing' | 'pending';
+      readonly reason: Text;
+      readonly sure: Exact;
+      readonly possible: Exact;
+      readonly steps: readonly Step[];
+    }
   | { readonly status: 'not-applicable'; readonly reason: Text };
 
 /** 评分规则: how measures become points. */
 export interface Rule {
+  /** Most that it can give, where the parameters say so themselves; otherwise the indicator’s points. */
+  readonly best?: Exact;
   readonly type: string;
   /** Measures it reads, in order of first use. */
   readonly measures: readonly string[];
@@ -258,6 +269,11 @@ export interface UnitAssessment {
   readonly unrounded: Exact;
   readonly possible: Exact;
   readonly maxPoints: Exact;
+  /** Sum of the rows before 折算; equal to `points` when `conversion` is 1. */
+  readonly subtotal: Exact;
+  readonly subtotalMax: Exact;
+  /** Factor that converts the applicable points to the framework's total (policy `rescale`); 1 when nothing was taken out. */
+  readonly conversion: Exact;
   readonly rank?: number;
   readonly grade?: Grade;
   /** Share of the applicable points that was really scored, 0 to 1. */

@@ -129,7 +129,7 @@ export function compare(left: Exact, right: Exact): number {
 export const equals = (left: Exact, right: Exact): boolean => left.n === right.n && left.d === right.d;
 export const isZero = (value: Exact): boolean => value.n === 0;
 export const isNegative = (value: Exact): boolean => value.n < 0;
-export const isInteger = (value: Exact): boolean => value.d === 1;
+export const isInteger = (value: Exact): boolean => value.d === 1 || value.d === 1n;
 export const smaller = (left: Exact, right: Exact): Exact => (compare(left, right) <= 0 ? left : right);
 export const larger = (left: Exact, right: Exact): Exact => (compare(left, right) >= 0 ? left : right);
 /** `value` kept within [low, high]; low must not exceed high. */

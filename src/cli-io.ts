@@ -1,0 +1,107 @@
+// The real world: files, terminal, environment. Everything else gets an Io handed in.
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { type FolderEntry, type Io, UsageError } from './commands/io.ts';
+
+export function realIo(): Io {
+  const { env, stdout, stderr } = process;
+  // A closed pipe (`lawgov … | head`) ends the reading, it is no error of ours.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const color =
+    env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
+      ? true
+      : stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const cacheRoot = env['LAWGOV_CACHE'] ?? env['XDG_CACHE_HOME'] ?? (env['LOCALAPPDATA'] || join(homedir(), '.cache'));
+  return {
+    readFile,
+    listFolder,
+    writeFiles,
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    color,
+    ...(stdout.columns !== undefined && { columns: stdout.columns }),
+    cacheFolder: join(cacheRoot, 'lawgov'),
+  };
+}
+
+const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限，或文件正被其他程序打开', en: 'not permitted, or open in another program' },
+  EBUSY: { zh: '文件正被其他程序打开，请先关闭', en: 'open in another program' },
+  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
+  ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
+  EROFS: { zh: '磁盘只读', en: 'read-only disk' },
+  ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
+};
+
+function failure(error: unknown, path: string, doing: { zh: string; en: string }): UsageError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code] ?? { zh: code || String(error), en: code || String(error) };
+  return new UsageError({ zh: `${doing.zh} ${path}：${reason.zh}`, en: `${doing.en} ${path}: ${reason.en}` });
+}
+
+async function readFile(path: string, limit: number): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    // O_NONBLOCK: opening a pipe must not wait for a writer; the check below then refuses it.
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const status = await handle.stat();
+    if (!status.isFile()) throw new UsageError({ zh: `不能读 ${path}：不是普通文件`, en: `cannot read ${path}: not a regular file` });
+    const buffer = Buffer.alloc(Math.min(status.size, limit));
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw failure(error, path, { zh: '不能读', en: 'cannot read' });
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function listFolder(path: string): Promise<FolderEntry[] | undefined> {
+  try {
+    if (!(await stat(path)).isDirectory()) return undefined;
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' }));
+  } catch (error) {
+    throw failure(error, path, { zh: '不能读', en: 'cannot read' });
+  }
+}
+
+async function writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): Promise<void> {
+  const written: { partial: string; path: string }[] = [];
+  let current = '';
+  try {
+    for (const { path, bytes } of files) {
+      current = path;
+      const partial = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+      written.push({ partial, path });
+      const handle = await open(partial, 'wx');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }
+    for (const { partial, path } of written) {
+      current = path;
+      await rename(partial, path);
+    }
+  } catch (error) {
+    await Promise.all(written.map(({ partial }) => rm(partial, { force: true })));
+    throw failure(error, current, { zh: '不能写', en: 'cannot write' });
+  }
+}

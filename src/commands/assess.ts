@@ -1,0 +1,44 @@
+// The way that score, gap, table, explain and validate share: files → submission → diagnostics and assessment.
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { findGaps } from '../gaps.ts';
+import type { Assessment, Framework, Gap, Submission } from '../model.ts';
+import { evaluate } from '../scoring/evaluate.ts';
+import { openFiles, readOpened } from '../submission/read-submission.ts';
+import { validateSubmission } from '../validate/index.ts';
+import type { Given } from './command.ts';
+import { findFramework } from './find-framework.ts';
+import { readInputs } from './input-files.ts';
+import type { Io } from './io.ts';
+
+export interface Assessed {
+  readonly framework?: Framework;
+  readonly submission?: Submission;
+  readonly assessment?: Assessment;
+  readonly gaps: readonly Gap[];
+  /** Of the files, of the framework, of the checks: by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything that one run learns. Without a faultless framework or any data there is no assessment, only diagnostics. */
+export async function assess(paths: readonly string[], options: Given['options'], io: Io): Promise<Assessed> {
+  const opened = await openFiles(await readInputs(paths, io));
+  const unreadable = opened.every(({ sheets }) => sheets.length === 0);
+  const fileProblems = opened.flatMap((entry) => entry.diagnostics);
+  if (unreadable) return { gaps: [], diagnostics: fileProblems.toSorted(compareDiagnostics) };
+  const name = typeof options['framework'] === 'string' ? options['framework'] : undefined;
+  const { framework, diagnostics: found, chosen } = await findFramework(name, opened, io, options['cache'] !== false);
+  if (!framework) return { gaps: [], diagnostics: [...found, ...fileProblems].toSorted(compareDiagnostics) };
+  if (chosen) {
+    const english = options['lang'] === 'en';
+    io.stderr(
+      english
+        ? `Framework: ${framework.id} ${framework.version} (bundled, chosen by the submission)\n`
+        : `指标体系：${framework.title}（${framework.id} ${framework.version}，自带，按填报数据自动选用）\n`,
+    );
+  }
+  const { value: submission, diagnostics: read } = readOpened(opened, framework);
+  if (!submission) return { framework, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
+  const assessment = evaluate(framework, submission);
+  const diagnostics = [...found, ...read, ...validateSubmission(framework, submission)].toSorted(compareDiagnostics);
+  return { framework, submission, assessment, gaps: findGaps(assessment), diagnostics };
+}

@@ -1,0 +1,65 @@
+// What every verb says about itself. cli.ts turns this into the command line; help and README tests read it too.
+import type { Text } from '../text.ts';
+import type { Io } from './io.ts';
+
+export interface OptionSpec {
+  /** `--format <name>`, as commander writes it. */
+  readonly flags: string;
+  readonly summary: Text;
+  readonly choices?: readonly string[];
+  readonly fallback?: string;
+}
+
+export interface Given {
+  readonly arguments: readonly string[];
+  /** Option values by camel-cased name. */
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  /** A Chinese alias, e.g. 评分. */
+  readonly alias: string;
+  /** `<files...>`, as commander writes it. */
+  readonly arguments: readonly { readonly name: string; readonly summary: Text }[];
+  readonly summary: Text;
+  readonly options: readonly OptionSpec[];
+  /** Command lines that are run by a test. */
+  readonly examples: readonly { readonly line: string; readonly summary: Text }[];
+  /** The exit code. Everything heavy is imported inside, so that other verbs do not pay for it. */
+  run(given: Given, io: Io): Promise<number>;
+}
+
+const lang: OptionSpec = {
+  flags: '--lang <zh|en>',
+  summary: { zh: '输出语言', en: 'language of the output' },
+  choices: ['zh', 'en'],
+  fallback: 'zh',
+};
+const out: OptionSpec = { flags: '--out <file>', summary: { zh: '写到文件，而不是屏幕', en: 'write to a file instead of the terminal' } };
+const framework: OptionSpec = {
+  flags: '--framework <id|path>',
+  summary: {
+    zh: '指标体系：自带的编号，或 YAML 文件；不写则按填报表自动选',
+    en: 'a bundled id or a YAML file; chosen by the submission when left out',
+  },
+};
+const failOn: OptionSpec = {
+  flags: '--fail-on <level>',
+  summary: { zh: '从哪一级问题起退出码为 1', en: 'severity from which the exit code is 1' },
+  choices: ['error', 'warning', 'info'],
+  fallback: 'error',
+};
+const noCache: OptionSpec = {
+  flags: '--no-cache',
+  summary: { zh: '不用、也不保存已解析的指标体系', en: 'neither use nor keep resolved frameworks' },
+};
+
+export const commonOptions = { lang, out, framework, failOn, noCache };
+
+export const formatOption = (choices: readonly string[], fallback: string | undefined = choices[0]): OptionSpec => ({
+  flags: '--format <name>',
+  summary: { zh: `输出格式：${choices.join('、')}`, en: `output format: ${choices.join(', ')}` },
+  choices,
+  ...(fallback !== undefined && { fallback }),
+});

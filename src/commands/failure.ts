@@ -1,0 +1,42 @@
+// Problems where there is no report to put them in, or where the report is data for a program.
+import { type Diagnostic, severities, type Verdict } from '../diagnostic.ts';
+import { renderDiagnosticsJson } from '../report/json.ts';
+import { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
+import type { Language } from '../text.ts';
+import type { Given } from './command.ts';
+import type { Io } from './io.ts';
+import { emit, languageOf } from './outputs.ts';
+
+const nothingScored = { zh: '没有计分', en: 'nothing was scored' };
+
+/** No assessment could be made: all problems, in the format asked for where it can carry them. */
+export async function emitFailure(
+  diagnostics: readonly Diagnostic[],
+  verdict: Verdict,
+  format: string,
+  options: Given['options'],
+  io: Io,
+): Promise<number> {
+  const language = languageOf(options);
+  // Without any result the run has failed, whatever --fail-on says.
+  const failed = { ...verdict, ok: false };
+  if (format === 'json') await emit(renderDiagnosticsJson(diagnostics, failed, language), options, io);
+  else io.stdout(renderDiagnostics(diagnostics, language, io.color) + renderVerdict(failed, nothingScored, language, io.color));
+  return isUnreadable(diagnostics) ? 2 : 1;
+}
+
+const unreadableFamilies = /^(file|csv|yaml|xlsx|zip)\//;
+
+/** Whether the input could not be read at all, as against read and found wrong. */
+const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === severities[0]);
+  return (
+    errors.length > 0 && errors.every((diagnostic) => unreadableFamilies.test(diagnostic.code) && !diagnostic.code.startsWith('yaml/'))
+  );
+};
+
+/** For CSV the problems go to stderr, because the table on stdout has no place for them; JSON carries them itself. */
+export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language, format: string): void {
+  if (format === 'json') return;
+  io.stderr(renderDiagnostics(diagnostics, language, false) + renderVerdict(verdict, { zh: '计分完成', en: 'scored' }, language, false));
+}

@@ -1,0 +1,79 @@
+// Which framework a run uses: named by --framework, or the one bundled framework whose measures the submission names.
+import type { Diagnostic } from '../diagnostic.ts';
+import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile, readBundled } from '../framework/bundled.ts';
+import { loadDraft } from '../framework/load.ts';
+import { limits } from '../limits.ts';
+import { lintDraft } from '../lint/index.ts';
+import type { Framework, SourceFile } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import { countNames, namesOfFiles } from '../submission/match-framework.ts';
+import type { OpenedFile } from '../submission/read-submission.ts';
+import { shown } from '../text.ts';
+import { type Io, UsageError } from './io.ts';
+
+export interface FoundFramework {
+  readonly framework?: Framework;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Chosen by its match and not by name: the run says so. */
+  readonly chosen: boolean;
+}
+
+/** `useCache` false: nothing is taken from kept copies and nothing is kept. */
+export async function loadFrameworkFile(file: SourceFile, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+  const cache = useCache ? io.cacheFolder : undefined;
+  const folders = useCache ? [bundledResolvedFolder(), ...(cache === undefined ? [] : [cache])] : [];
+  const { draft, diagnostics } = await loadDraft(file, {
+    resolvedFolders: folders,
+    inspect: lintDraft,
+    ...(cache !== undefined && { keepIn: cache }),
+  });
+  return { diagnostics, ...(draft?.framework && { framework: draft.framework }) };
+}
+
+const isPath = (name: string) => /[\\/]|\.ya?ml$/i.test(name);
+
+async function namedFramework(name: string, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+  if (isPath(name)) return loadFrameworkFile({ path: name, bytes: await io.readFile(name, limits.yamlBytes + 1) }, io, useCache);
+  const files = await bundledFiles();
+  const path = files.find((candidate) => idOfFile(candidate) === name);
+  if (path) return loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, io, useCache);
+  const ids = files.map(idOfFile);
+  const near = nearest(name, ids);
+  throw new UsageError({
+    zh: `没有自带的指标体系“${shown(name)}”${near === undefined ? '' : `，是不是“${near}”？`}自带的有：${ids.join('、')}；自己的文件请写路径，如 ./${shown(name)}.yaml`,
+    en: `there is no bundled framework “${shown(name)}”${near === undefined ? '' : `; did you mean “${near}”?`} Bundled: ${ids.join(', ')}. For a file of your own give its path, such as ./${shown(name)}.yaml`,
+  });
+}
+
+async function matchingFramework(opened: readonly OpenedFile[], io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+  const names = namesOfFiles(opened);
+  const scored: { found: Omit<FoundFramework, 'chosen'>; count: number }[] = [];
+  for (const path of await bundledFiles()) {
+    const found = await loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, io, useCache);
+    if (found.framework) scored.push({ found, count: countNames(found.framework, names) });
+  }
+  scored.sort((left, right) => right.count - left.count);
+  const [best, second] = scored;
+  if (best && best.count > 0 && best.count !== second?.count) return best.found;
+  const tied = scored.filter((entry) => entry.count === best?.count && entry.count > 0).map((entry) => entry.found.framework?.id ?? '');
+  throw new UsageError({
+    zh:
+      tied.length > 1
+        ? `这份填报数据与几个自带的指标体系同样相符：${tied.join('、')}；请用 --framework 指定`
+        : '没有一个自带的指标体系与这份填报数据相符；请用 --framework 指定编号或 YAML 文件',
+    en:
+      tied.length > 1
+        ? `the submission fits several bundled frameworks equally well: ${tied.join(', ')}; choose one with --framework`
+        : 'no bundled framework fits the submission; name one with --framework <id|path>',
+  });
+}
+
+export async function findFramework(
+  name: string | undefined,
+  opened: readonly OpenedFile[],
+  io: Io,
+  useCache: boolean,
+): Promise<FoundFramework> {
+  const found = name === undefined ? await matchingFramework(opened, io, useCache) : await namedFramework(name, io, useCache);
+  return { ...found, chosen: name === undefined };
+}

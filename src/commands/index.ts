@@ -1,0 +1,12 @@
+// Every verb, in the order of --help.
+import type { CommandSpec } from './command.ts';
+import { explain } from './explain.ts';
+import { gap } from './gap.ts';
+import { lint } from './lint.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
+import { score } from './score.ts';
+import { table } from './table.ts';
+import { validate } from './validate.ts';
+
+export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, rules, schema];

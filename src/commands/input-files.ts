@@ -1,0 +1,43 @@
+// Paths on the command line → files to read. A folder stands for every CSV file and workbook directly in it or below.
+import { limits } from '../limits.ts';
+import type { SourceFile } from '../model.ts';
+import { compareText, shown } from '../text.ts';
+import { type Io, UsageError } from './io.ts';
+
+const isTable = (name: string) => /\.(xlsx|xlsm|csv|tsv|xls|et|ods|xlsb)$/i.test(name) && !/^(~\$|\.)/.test(name);
+const largest = Math.max(limits.xlsxBytes, limits.csvBytes) + 1;
+
+async function expand(path: string, io: Io, accept: (name: string) => boolean): Promise<string[]> {
+  const entries = await io.listFolder(path);
+  if (!entries) return [path];
+  const sorted = [...entries].sort((left, right) => compareText(left.name, right.name));
+  const below = await Promise.all(
+    sorted.map((entry) => {
+      const inner = `${path.replace(/[\\/]+$/, '')}/${entry.name}`;
+      if (entry.kind === 'folder') return entry.name.startsWith('.') ? [] : expand(inner, io, accept);
+      return entry.kind === 'file' && accept(entry.name) ? [inner] : [];
+    }),
+  );
+  return below.flat();
+}
+
+/** Files under the given paths, each once, in the order given and then by name. An empty result is an error: nothing to check. */
+export async function filesUnder(
+  paths: readonly string[],
+  io: Io,
+  accept: (name: string) => boolean,
+  wanted: { zh: string; en: string },
+): Promise<string[]> {
+  const found = (await Promise.all(paths.map((path) => expand(path, io, accept)))).flat();
+  const unique = [...new Set(found)];
+  if (unique.length > 0) return unique;
+  const places = paths.map((path) => shown(path)).join('、');
+  throw new UsageError({ zh: `${places} 里没有${wanted.zh}`, en: `there are no ${wanted.en} in ${places}` });
+}
+
+export async function readInputs(paths: readonly string[], io: Io): Promise<SourceFile[]> {
+  const files = await filesUnder(paths, io, isTable, { zh: '填报文件（.xlsx 或 .csv）', en: 'submission files (.xlsx or .csv)' });
+  const read: SourceFile[] = [];
+  for (const path of files) read.push({ path, bytes: await io.readFile(path, largest) });
+  return read;
+}

@@ -1,0 +1,34 @@
+// The world as commands see it: handed in, so that tests can run every command in process.
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+export interface Io {
+  /** Bytes of a regular file, at most `limit`; refuses devices, pipes and anything larger. Relative paths are taken from the working folder. */
+  readFile(path: string, limit: number): Promise<Uint8Array>;
+  /** Undefined when the path is not a folder. */
+  listFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
+  /** All files appear together or none: temporary files beside their targets, synced, then renamed. */
+  writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): Promise<void>;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Whether stdout shows colours: a terminal, and neither NO_COLOR nor TERM=dumb. */
+  readonly color: boolean;
+  /** Columns of the terminal; undefined in a pipe. */
+  readonly columns?: number;
+  /** Where frameworks may be kept resolved; undefined where there is no such place. */
+  readonly cacheFolder?: string;
+}
+
+/** The user asked for something that cannot be done as asked: exit 2, a sentence and no stack trace. */
+export class UsageError extends Error {
+  readonly zh: string;
+  readonly en: string;
+  constructor(message: { zh: string; en: string }) {
+    super(message.zh);
+    this.zh = message.zh;
+    this.en = message.en;
+  }
+}

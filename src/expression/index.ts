@@ -1,0 +1,136 @@
+// The expression language: text in, closures out. See `compileExpression`.
+import type { Expression, Measure, Value } from '../model.ts';
+import { equals, multiply, one } from '../points.ts';
+import { checkTree, optionFault } from './check.ts';
+import { hintForKind } from './check-report.ts';
+import { compileTree } from './compile.ts';
+import { type Fault, faultAt } from './fault.ts';
+import { meaningProblems as problems } from './meaning-problems.ts';
+import { parseTree } from './parse.ts';
+import { resolveNames, type Scope } from './resolve.ts';
+import { type Frame, isFailure } from './run.ts';
+import { type Node, namesIn } from './tree.ts';
+import { conversionBetween, describeKind, describeUnit, type Expected, type ExpressionType } from './types.ts';
+import { wordsFor } from './words.ts';
+
+export type { Fault } from './fault.ts';
+export { printExpression } from './print.ts';
+export { expressionProblems } from './problems.ts';
+export type { Scope } from './resolve.ts';
+export type { Node } from './tree.ts';
+export type { Expected, ExpressionType } from './types.ts';
+
+/** An expression together with what is known of it before any value is. */
+export interface CompiledExpression extends Expression {
+  /** Plain data; names are ids. */
+  readonly tree: Node;
+  readonly type: ExpressionType;
+  /** Its value, where it reads no measures and divides by nothing that is zero. */
+  readonly constant?: Value;
+}
+
+export interface Compilation {
+  readonly expression?: CompiledExpression;
+  readonly type?: ExpressionType;
+  /** By place. There is an expression exactly when there are none. */
+  readonly faults: readonly Fault[];
+}
+
+/** The value of an expression that reads no measures; undefined for all others and for a division by zero. */
+export function checkConstant(expression: Expression): Value | undefined {
+  if (expression.measures.length > 0) return undefined;
+  const result = expression.evaluate(() => ({ state: 'missing' }));
+  return result.state === 'value' ? result.value : undefined;
+}
+
+function withConstant(expression: Omit<CompiledExpression, 'constant'>): CompiledExpression {
+  const constant = checkConstant(expression);
+  return constant === undefined ? expression : { ...expression, constant };
+}
+
+function build(
+  text: string,
+  tree: Node,
+  types: ReadonlyMap<Node, ExpressionType>,
+  type: ExpressionType,
+  measures: ReadonlyMap<string, Measure>,
+) {
+  const run = compileTree({ types, wordsOf: (node) => wordsFor(node, measures) }, tree);
+  return withConstant({
+    text,
+    tree,
+    type,
+    measures: namesIn(tree),
+    words: wordsFor(tree, measures),
+    percent: type.kind === 'number' && type.nature === 'percent',
+    evaluate(read) {
+      const frame: Frame = { read, approximate: false };
+      const result = run(frame);
+      return isFailure(result) ? result : { state: 'value', value: result, approximate: frame.approximate };
+    },
+  });
+}
+
+/**
+ * Reads, checks and compiles an expression. `expected` is the type that its place asks for. All faults are reported in one
+ * go, except that an expression which cannot be read has one. Never throws for any text.
+ */
+export function compileExpression(text: string, scope: Scope, expected: Expected): Compilation {
+  const parsed = parseTree(text);
+  if ('fault' in parsed) return { faults: [parsed.fault] };
+  const { tree, measures, faults: nameFaults } = resolveNames(text, parsed.tree, scope);
+  const checked = checkTree(text, tree, measures);
+  const type = checked.types.get(tree);
+  const faults = [...nameFaults, ...checked.faults];
+  if (type && expected !== 'any' && type.kind !== expected) {
+    const params = { expected: describeKind(expected), found: describeKind(type.kind), hint: hintForKind(expected, type.kind, tree) };
+    faults.push(faultAt(tree.at, problems.resultType, params));
+  }
+  faults.sort((left, right) => left.offset - right.offset);
+  if (!type || faults.length > 0) return type ? { type, faults } : { faults };
+  return { expression: build(text, tree, checked.types, type, measures), type, faults };
+}
+
+/**
+ * A limit made comparable with a value: checked to be of the same type and unit, and converted to the value's unit
+ * (1万元 beside an amount in 元 gives 10000). A text limit must be among the options of a choice.
+ */
+export function alignLimit(limit: CompiledExpression, value: CompiledExpression): Compilation {
+  const whole = limit.tree.at;
+  if (limit.type.kind !== value.type.kind) {
+    const hint = hintForKind(value.type.kind, limit.type.kind, limit.tree);
+    return {
+      faults: [
+        faultAt(whole, problems.resultType, { expected: describeKind(value.type.kind), found: describeKind(limit.type.kind), hint }),
+      ],
+    };
+  }
+  const options = value.type.kind === 'text' ? value.type.options : undefined;
+  if (options && limit.constant?.kind === 'text' && !options.includes(limit.constant.text)) {
+    return { faults: [optionFault(whole, limit.constant.text, value.words.zh, options)] };
+  }
+  if (limit.type.kind !== 'number' || value.type.kind !== 'number') return { expression: limit, type: limit.type, faults: [] };
+  const factor = conversionBetween(limit.type.unit, value.type.unit);
+  if (!factor) {
+    const place = '标准与所比较的值';
+    const sides = {
+      left: value.text,
+      leftUnit: describeUnit(value.type.unit),
+      right: limit.text,
+      rightUnit: describeUnit(limit.type.unit),
+    };
+    return { faults: [faultAt(whole, problems.unit, { place, ...sides })] };
+  }
+  if (equals(factor, one)) return { expression: limit, type: limit.type, faults: [] };
+  const expression = withConstant({
+    ...limit,
+    type: value.type,
+    percent: value.percent,
+    evaluate(read) {
+      const result = limit.evaluate(read);
+      if (result.state !== 'value' || result.value.kind !== 'number') return result;
+      return { ...result, value: { kind: 'number', number: multiply(result.value.number, factor) } };
+    },
+  });
+  return { expression, type: value.type, faults: [] };
+}

@@ -1,0 +1,127 @@
+// From names to measures: the tree afterwards holds ids only.
+import type { Measure } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import { shown, type Text } from '../text.ts';
+import { type Fault, faultAt } from './fault.ts';
+import { functions, reservedFunctions } from './functions.ts';
+import { mostSuggestions } from './limits.ts';
+import { meaningProblems as problems } from './meaning-problems.ts';
+import { sourceOf } from './source.ts';
+import type { Node, NodeOf, Span } from './tree.ts';
+import { isUnitWord, sameUnit } from './units.ts';
+
+/** The measures that an expression may read. */
+export interface Scope {
+  /** By id, or by a title that no other measure has. */
+  find(name: string): Measure | undefined;
+  /** Ids and titles, to find out what a mistyped name stands for. */
+  names(): Iterable<string>;
+}
+
+export interface Resolved {
+  readonly tree: Node;
+  /** By id, in order of first use. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly faults: readonly Fault[];
+}
+
+interface Search {
+  readonly text: string;
+  readonly scope: Scope;
+  readonly measures: Map<string, Measure>;
+  readonly faults: Fault[];
+  /** Unknown names already reported: one cause is one message. */
+  readonly unknown: Set<string>;
+}
+
+const find = (scope: Scope, name: string): Measure | undefined => scope.find(name) ?? scope.find(sourceOf(name).plain);
+
+/** What the writer of a name that is no measure probably wanted to say. */
+function hintFor(name: string, scope: Scope): Text | undefined {
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)(\D+)$/u.exec(sourceOf(name).plain) ?? [];
+  if (unit !== '' && (sameUnit(unit, '日') || unit === '个工作日')) {
+    return { zh: `天数请写成 ${number}d 的样子。`, en: `Write a number of days as ${number}d.` };
+  }
+  if (unit !== '' && isUnitWord(unit)) {
+    return {
+      zh: `数字后面不写单位，直接写 ${number}：它的单位与相比较的数据项相同，需要换算时请先换算。`,
+      en: `Write ${number} without a unit: it takes the unit of the measure it is compared with, so convert it first if they differ.`,
+    };
+  }
+  const parts = name.split(/[且或非]/).filter((part) => part !== '');
+  const glued = parts.length > 0 && parts.join('') !== name && parts.every((part) => find(scope, part) || /^\d/.test(part));
+  if (!glued) return undefined;
+  const spaced = shown(
+    name
+      .replace(/[且或非]/g, ' $& ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return { zh: `“且、或、非”前后要有空格：${spaced}。`, en: `Put spaces around 且, 或 and 非: ${spaced}.` };
+}
+
+function reportUnknownName(search: Search, name: string, at: Span): void {
+  if (search.unknown.has(name)) return;
+  search.unknown.add(name);
+  const candidates = [...search.scope.names()];
+  if (candidates.includes(name)) {
+    search.faults.push(faultAt(at, problems.ambiguousName, { name }));
+    return;
+  }
+  const hint = hintFor(name, search.scope);
+  const suggestion = hint || search.unknown.size > mostSuggestions ? undefined : nearest(name, candidates);
+  search.faults.push(faultAt(at, problems.unknownName, { name, ...(hint && { hint }), ...(suggestion !== undefined && { suggestion }) }));
+}
+
+function reportUnknownFunction(search: Search, name: string, at: Span, title: string | undefined): void {
+  const suggestion = nearest(name, functions.keys());
+  const known = [...functions.keys()].join(', ');
+  const params = { name, known, ...(suggestion !== undefined && { suggestion }), ...(title !== undefined && { title }) };
+  search.faults.push(faultAt(at, problems.unknownFunction, params));
+}
+
+/** The title with brackets that a Chinese “call” is probably a misspelling of. */
+function titleLike(search: Search, name: string, whole: string): string | undefined {
+  if (!/\p{Script=Han}/u.test(name)) return undefined;
+  return nearest(
+    whole,
+    [...search.scope.names()].filter((title) => /[(（]/.test(title)),
+  );
+}
+
+function resolveCall(search: Search, node: NodeOf<'call'>): Node {
+  const name = node.function.toLowerCase();
+  const at = { offset: node.at.offset, length: node.function.length };
+  if (reservedFunctions.has(name)) {
+    // Its arguments speak of registers, which are not known: more faults about them would only confuse.
+    search.faults.push(faultAt(at, problems.reservedFunction, { name: node.function }));
+    return node;
+  }
+  if (!functions.has(name)) {
+    const whole = search.text.slice(node.at.offset, node.at.offset + node.at.length);
+    const title = find(search.scope, whole) ? whole : titleLike(search, node.function, whole);
+    reportUnknownFunction(search, node.function, title === undefined ? at : node.at, title);
+    if (title !== undefined) return node;
+  }
+  return { ...node, function: name, arguments: node.arguments.map((argument) => resolveNode(search, argument)) };
+}
+
+function resolveNode(search: Search, node: Node): Node {
+  if (node.kind === 'name') {
+    const measure = find(search.scope, node.name);
+    if (!measure) reportUnknownName(search, node.name, node.at);
+    else search.measures.set(measure.id, measure);
+    return measure ? { ...node, name: measure.id } : node;
+  }
+  if (node.kind === 'negate' || node.kind === 'not') return { ...node, operand: resolveNode(search, node.operand) };
+  if (node.kind === 'arithmetic' || node.kind === 'comparison' || node.kind === 'logic') {
+    return { ...node, left: resolveNode(search, node.left), right: resolveNode(search, node.right) };
+  }
+  return node.kind === 'call' ? resolveCall(search, node) : node;
+}
+
+/** Replaces names by ids and reports names and functions that do not exist. */
+export function resolveNames(text: string, tree: Node, scope: Scope): Resolved {
+  const search: Search = { text, scope, measures: new Map(), faults: [], unknown: new Set() };
+  return { tree: resolveNode(search, tree), measures: search.measures, faults: search.faults };
+}

@@ -1,0 +1,102 @@
+// The parts that closures are made of. A failure is passed on like a value; it never becomes a number.
+import type { Evaluation, Reading, Value } from '../model.ts';
+import type { Text } from '../text.ts';
+
+export type Failure = Exclude<Evaluation, { readonly state: 'value' }>;
+
+/** One evaluation under way; `approximate` is set once an approximate value was used. */
+export interface Frame {
+  readonly read: (measure: string) => Reading;
+  approximate: boolean;
+}
+
+export type Run<T> = (frame: Frame) => T | Failure;
+
+export function isFailure<T>(result: T | Failure): result is Failure {
+  return typeof result === 'object' && result !== null && 'state' in result;
+}
+
+// What must be mended first comes first. A zero denominator is a finding about data that are all there.
+const urgency: readonly Failure['state'][] = ['unreadable', 'missing', 'not-applicable', 'zero-denominator'];
+
+/** The more urgent of two failures; equal ones list the measures of both, each once. */
+function mergeFailures(left: Failure, right: Failure): Failure {
+  const order = urgency.indexOf(left.state) - urgency.indexOf(right.state);
+  if (order !== 0) return order < 0 ? left : right;
+  if (left.state === 'zero-denominator' || right.state === 'zero-denominator') return left;
+  return { state: left.state, measures: [...new Set([...left.measures, ...right.measures])] };
+}
+
+/** Both operands are always evaluated, so that a failure names every measure at fault. */
+export function combine<A, B, R>(left: Run<A>, right: Run<B>, apply: (a: A, b: B) => R | Failure): Run<R> {
+  return (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    if (isFailure(a)) return isFailure(b) ? mergeFailures(a, b) : a;
+    return isFailure(b) ? b : apply(a, b);
+  };
+}
+
+export function transform<A, R>(operand: Run<A>, apply: (a: A) => R): Run<R> {
+  return (frame) => {
+    const a = operand(frame);
+    return isFailure(a) ? a : apply(a);
+  };
+}
+
+/** Only the branch that the condition names is evaluated. */
+export function branch<T>(condition: Run<boolean>, yes: Run<T>, no: Run<T>): Run<T> {
+  return (frame) => {
+    const holds = condition(frame);
+    if (isFailure(holds)) return holds;
+    return holds ? yes(frame) : no(frame);
+  };
+}
+
+/**
+ * Kleene's `and` (`decisive` false) and `or` (`decisive` true): one decisive operand settles the result whatever the other is,
+ * and then only its own values count as used.
+ */
+export function kleene(left: Run<boolean>, right: Run<boolean>, decisive: boolean): Run<boolean> {
+  return (frame) => {
+    const before = frame.approximate;
+    const a = left(frame);
+    if (a === decisive) return decisive;
+    const leftApproximate = frame.approximate;
+    frame.approximate = before;
+    const b = right(frame);
+    if (b === decisive) return decisive;
+    frame.approximate ||= leftApproximate;
+    if (isFailure(a)) return isFailure(b) ? mergeFailures(a, b) : a;
+    return b;
+  };
+}
+
+/** Reads a measure; a value of another kind than its type promises is a bug of whoever made the reading. */
+export function readMeasure<K extends Value['kind'], T>(
+  id: string,
+  kind: K,
+  pick: (value: Extract<Value, { readonly kind: K }>) => T,
+): Run<T> {
+  return (frame) => {
+    const reading = frame.read(id);
+    if (reading.state !== 'value') return { state: reading.state, measures: [id] };
+    if (!isKind(reading.value, kind)) throw new TypeError(`measure ${id} was read as ${reading.value.kind}, expected ${kind}`);
+    if (reading.approximate) frame.approximate = true;
+    return pick(reading.value);
+  };
+}
+
+function isKind<K extends Value['kind']>(value: Value, kind: K): value is Extract<Value, { readonly kind: K }> {
+  return value.kind === kind;
+}
+
+/** Whether a measure has a value. What was written but cannot be read leaves the question open. */
+export function isReported(id: string): Run<boolean> {
+  return (frame) => {
+    const { state } = frame.read(id);
+    return state === 'unreadable' ? { state, measures: [id] } : state === 'value';
+  };
+}
+
+export const zeroDenominator = (divisor: Text): Failure => ({ state: 'zero-denominator', divisor });

@@ -1,0 +1,65 @@
+// The syntax tree: plain data, so that it can be stored, compared, and printed as words, as an Excel formula or as SQL.
+
+/** A place in the expression's text, in UTF-16 code units. */
+export interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/';
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
+export type LogicOperator = 'and' | 'or';
+
+/** Numbers keep their decimal text (`percent` without the sign). In a compiled expression `name` is always a measure's id. */
+export type Node = { readonly at: Span } & (
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'percent'; readonly text: string }
+  | { readonly kind: 'date'; readonly text: string }
+  | { readonly kind: 'duration'; readonly days: number; readonly working: boolean }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'negate'; readonly operand: Node }
+  | { readonly kind: 'not'; readonly operand: Node }
+  | { readonly kind: 'arithmetic'; readonly operator: ArithmeticOperator; readonly left: Node; readonly right: Node }
+  | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly left: Node; readonly right: Node }
+  | { readonly kind: 'logic'; readonly operator: LogicOperator; readonly left: Node; readonly right: Node }
+  | { readonly kind: 'call'; readonly function: string; readonly arguments: readonly Node[] }
+);
+
+export type NodeOf<Kind extends Node['kind']> = Extract<Node, { readonly kind: Kind }>;
+
+/** Binding strength; a larger number binds tighter. */
+export const strength = { or: 1, and: 2, not: 3, comparison: 4, sum: 5, product: 6, unary: 7, primary: 8 } as const;
+
+/** How tightly the outermost operator of a tree binds. */
+export function strengthOf(node: Node): number {
+  if (node.kind === 'logic') return strength[node.operator];
+  if (node.kind === 'not') return strength.not;
+  if (node.kind === 'comparison') return strength.comparison;
+  if (node.kind === 'arithmetic') return node.operator === '+' || node.operator === '-' ? strength.sum : strength.product;
+  return node.kind === 'negate' ? strength.unary : strength.primary;
+}
+
+/** The operands or arguments of a node, in the order of the text. */
+function childrenOf(node: Node): readonly Node[] {
+  if (node.kind === 'negate' || node.kind === 'not') return [node.operand];
+  if (node.kind === 'arithmetic' || node.kind === 'comparison' || node.kind === 'logic') return [node.left, node.right];
+  return node.kind === 'call' ? node.arguments : [];
+}
+
+/** The measures a resolved tree reads: every id once, in order of first use. */
+export function namesIn(tree: Node): string[] {
+  const names = new Set<string>();
+  const visit = (node: Node) => {
+    if (node.kind === 'name') names.add(node.name);
+    childrenOf(node).forEach(visit);
+  };
+  visit(tree);
+  return [...names];
+}
+
+/** The span from the beginning of one place to the end of another. */
+export function spanFrom(first: Span, last: Span): Span {
+  return { offset: first.offset, length: last.offset + last.length - first.offset };
+}

@@ -1,0 +1,91 @@
+// From the `rule:` of an indicator to a rule that can score, with every fault at its own parameter.
+import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
+import { alignLimit, type CompiledExpression, compileExpression, type Expected, type Fault, type Scope } from '../expression/index.ts';
+import type { Rule } from '../model.ts';
+import { type Exact, zero } from '../points.ts';
+import { locate, type PlainDocument } from '../read/plain.ts';
+import { exactNumber } from '../scoring/parameters.ts';
+import type { ExpressionSource, RuleContext } from '../scoring/rule-type.ts';
+import { ruleTypes } from '../scoring/rules/index.ts';
+import type { DraftMeasure, Path } from './draft.ts';
+import { fieldsField, hasField, textField } from './fields.ts';
+import { isNeverNegative } from './never-negative.ts';
+import type { CompileRule } from './nodes.ts';
+import { frameworkProblems as problems } from './problems.ts';
+
+export interface RuleCompiler {
+  readonly compileRule: CompileRule;
+  /** The expression at a path of the document, with its faults reported. */
+  expressionAt(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
+  /** The number of a constant expression at a path; undefined after its faults were reported or when it reads measures. */
+  constantAt(path: Path, source: ExpressionSource): Exact | undefined;
+}
+
+/** `broken` are the JSON pointers that the schema check refused: rules with a refused parameter are left alone. */
+export function ruleCompiler(
+  document: PlainDocument,
+  scope: Scope,
+  measures: readonly DraftMeasure[],
+  isBroken: (path: Path) => boolean,
+  report: (diagnostic: Diagnostic) => void,
+): RuleCompiler {
+  const byId = new Map(measures.map(({ measure }) => [measure.id, measure]));
+  const inline = new Set(measures.filter((entry) => entry.inline).map(({ measure }) => measure.id));
+
+  const expressionAt: RuleCompiler['expressionAt'] = (path, source, expected) => {
+    const text = typeof source === 'string' ? source : String(source);
+    const { expression, faults } = compileExpression(text, scope, expected);
+    reportFaults(path, text, faults);
+    return expression;
+  };
+  const reportFaults = (path: Path, text: string, faults: readonly Fault[]): void => {
+    const place = locate(document, path);
+    const start = startOfText(place, text);
+    for (const fault of faults) report(start ? fault.make(start) : fault.at(place));
+  };
+
+  const contextFor = (path: Path, indicator: string, points: number | undefined): RuleContext => ({
+    points: points === undefined ? zero : exactNumber(points),
+    expression: (inner, source, expected) => expressionAt([...path, ...inner], source, expected),
+    value: (inner, source, expected) => {
+      if (source !== undefined) return expressionAt([...path, ...inner], source, expected);
+      if (inline.has(indicator)) return expressionAt(path, indicator, expected);
+      report(diagnose(problems.noValue, locate(document, path), { id: indicator }));
+      return undefined;
+    },
+    limit: (inner, source, value) => {
+      const at = [...path, ...inner];
+      const limit = expressionAt(at, source, value.type.kind);
+      if (!limit) return undefined;
+      const { expression, faults } = alignLimit(limit, value);
+      reportFaults(at, String(source), faults);
+      return expression;
+    },
+    neverNegative: (expression) => isNeverNegative(expression.tree, (id) => byId.get(id)),
+    measureTitle: (id) => byId.get(id)?.title ?? id,
+    options: (expression) => (expression.type.kind === 'text' ? expression.type.options : undefined),
+    report: (kind, inner, params) => report(diagnose(kind, locate(document, [...path, ...inner]), params)),
+  });
+
+  const compileRule: CompileRule = (fields, path, indicator, points): Rule | undefined => {
+    const at = [...path, 'rule'];
+    const rule = fieldsField(fields, 'rule');
+    if (!hasField(fields, 'rule') || isBroken(at)) return undefined;
+    const type = ruleTypes.find((candidate) => candidate.type === textField(rule, 'type'));
+    const compiled = type?.compile(rule, contextFor(at, indicator, points));
+    return type && compiled ? { ...compiled, type: type.type } : undefined;
+  };
+  const constantAt: RuleCompiler['constantAt'] = (path, source) => {
+    const expression = expressionAt(path, source, 'number');
+    return expression?.constant?.kind === 'number' ? expression.constant.number : undefined;
+  };
+  return { compileRule, expressionAt, constantAt };
+}
+
+/** Where the first character of a text value stands, if it stands on one line just as it is (plain or quoted). */
+function startOfText(place: Location, text: string): Location | undefined {
+  if (place.kind !== 'text' || place.endColumn === undefined) return undefined;
+  const width = place.endColumn - place.column;
+  if (width === text.length) return place;
+  return width === text.length + 2 ? { ...place, column: place.column + 1 } : undefined;
+}

@@ -1,0 +1,51 @@
+// A framework as far as it could be understood: what the lint rules look at, even when parts of the file are wrong.
+import type { Check, Expression, Framework, Grade, Measure, Rule, Scoring } from '../model.ts';
+import type { Exact } from '../points.ts';
+import type { PlainDocument } from '../read/plain.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A node of the tree. `points` is absent where the file gives none or gives something else than a number. */
+export interface DraftNode {
+  readonly path: Path;
+  readonly id: string;
+  readonly title: string;
+  readonly isGroup: boolean;
+  readonly points?: Exact;
+  readonly children: readonly DraftNode[];
+  readonly rule?: Rule;
+  readonly parent?: string;
+}
+
+export interface DraftMeasure {
+  readonly path: Path;
+  readonly measure: Measure;
+  /** Given inside an indicator. */
+  readonly inline: boolean;
+}
+
+export interface Draft {
+  readonly document: PlainDocument;
+  /** The whole file as plain data, for rules about keys that the draft does not carry. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly measures: readonly DraftMeasure[];
+  readonly roots: readonly DraftNode[];
+  readonly checks: readonly { readonly path: Path; readonly check: Omit<Check, 'assert'> & { readonly assert?: Expression } }[];
+  readonly grades: readonly { readonly path: Path; readonly grade: Grade }[];
+  readonly scoring: Partial<Scoring>;
+  /** Present only when nothing in the file is wrong. */
+  readonly framework?: Framework;
+}
+
+/** Every node, parents first, in document order. */
+export function nodesOf(roots: readonly DraftNode[]): DraftNode[] {
+  return roots.flatMap((node) => [node, ...nodesOf(node.children)]);
+}
+
+/** What a node is worth: a group is the sum of its children; undefined where any part is not known. */
+export function worthOf(node: DraftNode, add: (values: readonly Exact[]) => Exact): Exact | undefined {
+  if (!node.isGroup) return node.points;
+  const parts = node.children.map((child) => worthOf(child, add));
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === parts.length ? add(known) : undefined;
+}

@@ -1,0 +1,180 @@
+import { problem } from '../diagnostic.ts';
+import { shown } from '../text.ts';
+
+const orNothing = (suggestion: string | undefined) => ({
+  zh: suggestion === undefined ? '' : `，是不是“${shown(suggestion)}”？`,
+  en: suggestion === undefined ? '' : `; did you mean “${shown(suggestion)}”?`,
+});
+
+export const frameworkProblems = {
+  unknownKey: problem<{ key: string; suggestion?: string | undefined; allowed: readonly string[] }>({
+    code: 'framework/unknown-key',
+    severity: 'error',
+    title: { zh: '不认识的键', en: 'unknown key' },
+    message: ({ key, suggestion }) => ({
+      zh: `不认识“${shown(key)}”${orNothing(suggestion).zh}`,
+      en: `unknown key “${shown(key)}”${orNothing(suggestion).en}`,
+    }),
+    help: ({ allowed }) => ({ zh: `这里可以写：${allowed.join('、')}`, en: `allowed here: ${allowed.join(', ')}` }),
+  }),
+  missingKey: problem<{ key: string }>({
+    code: 'framework/missing-key',
+    severity: 'error',
+    title: { zh: '缺少必填的键', en: 'missing key' },
+    message: ({ key }) => ({ zh: `缺少“${shown(key)}”`, en: `“${shown(key)}” is missing` }),
+    help: ({ key }) => ({ zh: `补上 ${key}:`, en: `add ${key}:` }),
+  }),
+  wrongType: problem<{ key: string; expected: readonly string[]; seen: string }>({
+    code: 'framework/wrong-type',
+    severity: 'error',
+    title: { zh: '类型不对', en: 'wrong type' },
+    message: ({ key, expected, seen }) => ({
+      zh: `“${shown(key)}”应为${expected.map((type) => typeNames[type]?.zh ?? type).join('或')}，现为 ${shown(seen)}`,
+      en: `“${shown(key)}” should be ${expected.map((type) => typeNames[type]?.en ?? type).join(' or ')}, not ${shown(seen)}`,
+    }),
+    help: ({ expected }) =>
+      expected.includes('string')
+        ? { zh: '编号、序号要加引号，如 no: "1.10"', en: 'put codes and numbers such as no: "1.10" in quotes' }
+        : { zh: '按上面的类型改写', en: 'write a value of that type' },
+  }),
+  notAllowed: problem<{ key: string; seen: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    code: 'framework/not-allowed',
+    severity: 'error',
+    title: { zh: '取值不在范围内', en: 'value not allowed' },
+    message: ({ key, seen, suggestion }) => ({
+      zh: `“${shown(key)}”不能是 ${shown(seen)}${orNothing(suggestion).zh}`,
+      en: `“${shown(key)}” cannot be ${shown(seen)}${orNothing(suggestion).en}`,
+    }),
+    help: ({ allowed }) => ({ zh: `可以是：${allowed.join('、')}`, en: `one of: ${allowed.join(', ')}` }),
+  }),
+  malformed: problem<{ key: string; seen: string; example: string }>({
+    code: 'framework/malformed',
+    severity: 'error',
+    title: { zh: '写法不合规定', en: 'malformed value' },
+    message: ({ key, seen }) => ({ zh: `“${shown(key)}”的写法不对：${shown(seen)}`, en: `“${shown(key)}” is malformed: ${shown(seen)}` }),
+    help: ({ example }) => ({ zh: `例如 ${example}`, en: `for example ${example}` }),
+  }),
+  outOfRange: problem<{ key: string; seen: string; limit: string }>({
+    code: 'framework/out-of-range',
+    severity: 'error',
+    title: { zh: '超出允许范围', en: 'out of range' },
+    message: ({ key, seen, limit }) => ({
+      zh: `“${shown(key)}”现为 ${shown(seen)}，应${limit}`,
+      en: `“${shown(key)}” is ${shown(seen)}, it must be ${limit}`,
+    }),
+    help: () => ({ zh: '改到范围之内', en: 'bring it into the range' }),
+  }),
+  combination: problem<{ key: string; allowed: readonly string[] }>({
+    code: 'framework/combination',
+    severity: 'error',
+    title: { zh: '参数搭配不对', en: 'wrong combination of parameters' },
+    message: ({ key, allowed }) => ({
+      zh: `“${shown(key)}”的参数应当${allowed.length > 0 ? `恰好写 ${allowed.join('、')} 中的一个` : '不同时写互斥的两个'}`,
+      en: `“${shown(key)}” takes ${allowed.length > 0 ? `exactly one of ${allowed.join(', ')}` : 'only one of two exclusive parameters'}`,
+    }),
+    help: () => ({ zh: '补上或删去多余的参数', en: 'add the missing one or delete the extra one' }),
+  }),
+  notSupported: problem<{ key: string }>({
+    code: 'framework/not-supported',
+    severity: 'error',
+    title: { zh: '本版本尚不支持', en: 'not supported by this version' },
+    message: ({ key }) => ({
+      zh: `本版本尚不支持“${shown(key)}”，为避免算错，拒绝使用`,
+      en: `“${shown(key)}” is not supported by this version and is refused rather than ignored`,
+    }),
+    help: () => ({ zh: '删去它，或换用支持它的版本', en: 'remove it or use a version that supports it' }),
+  }),
+  newerFormat: problem<{ seen: string }>({
+    code: 'framework/format-version',
+    severity: 'error',
+    title: { zh: '格式版本不符', en: 'other format version' },
+    message: ({ seen }) => ({
+      zh: `格式版本应为 lawgov: 1，现为 ${shown(seen)}`,
+      en: `the format version must be lawgov: 1, not ${shown(seen)}`,
+    }),
+    help: () => ({
+      zh: '第一行写 lawgov: 1；如果文件来自更新的版本，请升级本工具',
+      en: 'write lawgov: 1, or upgrade this tool for newer files',
+    }),
+  }),
+  duplicateId: problem<{ id: string }>({
+    code: 'framework/duplicate-id',
+    severity: 'error',
+    title: { zh: '编号重复', en: 'duplicate id' },
+    message: ({ id }) => ({ zh: `编号“${shown(id)}”用了不止一次`, en: `the id “${shown(id)}” is used more than once` }),
+    help: () => ({ zh: '每个指标、数据项、校核的编号都要唯一', en: 'every indicator, measure and check needs its own id' }),
+  }),
+  duplicateTitle: problem<{ title: string }>({
+    code: 'framework/duplicate-measure-title',
+    severity: 'error',
+    title: { zh: '数据项重名', en: 'duplicate measure title' },
+    message: ({ title }) => ({
+      zh: `有两个数据项都叫“${shown(title)}”，填报表上分不清`,
+      en: `two measures are called “${shown(title)}” and cannot be told apart in a form`,
+    }),
+    help: () => ({ zh: '把其中一个的名称写得更具体', en: 'make one of the titles more specific' }),
+  }),
+  leafWithoutRule: problem<{ id: string; key: string }>({
+    code: 'framework/leaf-incomplete',
+    severity: 'error',
+    title: { zh: '指标缺少分值或规则', en: 'indicator without points or rule' },
+    message: ({ id, key }) => ({
+      zh: `指标“${shown(id)}”没有下级，应当写 ${key}`,
+      en: `“${shown(id)}” has no children, so it needs ${key}`,
+    }),
+    help: () => ({ zh: '末级指标要有 points 和 rule；分组要有 children', en: 'a leaf needs points and rule; a group needs children' }),
+  }),
+  groupWithRule: problem<{ id: string; key: string }>({
+    code: 'framework/group-with-rule',
+    severity: 'error',
+    title: { zh: '分组不能有规则', en: 'group with a rule' },
+    message: ({ id, key }) => ({ zh: `“${shown(id)}”有下级，不能再写 ${key}`, en: `“${shown(id)}” has children and cannot have ${key}` }),
+    help: ({ key }) => ({ zh: `把 ${key} 移到末级指标`, en: `move ${key} to a leaf` }),
+  }),
+  noValue: problem<{ id: string }>({
+    code: 'framework/no-value',
+    severity: 'error',
+    title: { zh: '规则没有取值', en: 'rule without a value' },
+    message: ({ id }) => ({
+      zh: `指标“${shown(id)}”的规则没有写 value，指标里也没有 measure`,
+      en: `the rule of “${shown(id)}” has no value and the indicator no inline measure`,
+    }),
+    help: () => ({ zh: '写上 value: 算式，或在指标里写 measure', en: 'add value: or an inline measure' }),
+  }),
+  unknownSource: problem<{ id: string; suggestion?: string | undefined }>({
+    code: 'framework/unknown-source',
+    severity: 'error',
+    title: { zh: '依据不在 sources 中', en: 'unknown source' },
+    message: ({ id, suggestion }) => ({
+      zh: `sources 中没有“${shown(id)}”${orNothing(suggestion).zh}`,
+      en: `there is no source “${shown(id)}”${orNothing(suggestion).en}`,
+    }),
+    help: () => ({ zh: '在 sources 里登记它，或改正编号', en: 'declare it under sources or correct the id' }),
+  }),
+  choiceWithoutOptions: problem<{ id: string }>({
+    code: 'framework/choice-without-options',
+    severity: 'error',
+    title: { zh: '选项类数据项没有选项', en: 'choice without options' },
+    message: ({ id }) => ({
+      zh: `数据项“${shown(id)}”的类型是 choice，但没有写 options`,
+      en: `the measure “${shown(id)}” is a choice without options`,
+    }),
+    help: () => ({ zh: '写上 options: [甲, 乙]', en: 'add options: [...]' }),
+  }),
+  badDate: problem<{ seen: string }>({
+    code: 'framework/date',
+    severity: 'error',
+    title: { zh: '日期不存在', en: 'no such date' },
+    message: ({ seen }) => ({ zh: `没有 ${shown(seen)} 这一天`, en: `there is no day ${shown(seen)}` }),
+    help: () => ({ zh: '写成 2024-12-31 这样的日期', en: 'write a date such as 2024-12-31' }),
+  }),
+};
+
+const typeNames: Readonly<Record<string, { zh: string; en: string }>> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  integer: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '键值对', en: 'a mapping' },
+};

@@ -1,0 +1,132 @@
+// What ajv says of a framework, in sentences for people and at the place that is to be mended.
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { locate, type PlainDocument, pathOf } from '../read/plain.ts';
+import { frameworkProblems as problems } from './problems.ts';
+import type { SchemaError } from './validators.ts';
+
+const examples: Readonly<Record<string, string>> = {
+  id: 'exec.case_quality',
+  version: '1.0.0',
+  from: '2024-01-01',
+  to: '2024-12-31',
+  date: '2024-01-01',
+  source: 'report',
+};
+
+/** Paths (JSON pointers) of everything a fault stands on, so that later steps leave it alone. */
+export interface SchemaFaults {
+  readonly diagnostics: Diagnostic[];
+  readonly broken: ReadonlySet<string>;
+}
+
+const words = (value: unknown): string =>
+  value === null ? '空' : typeof value === 'object' ? (Array.isArray(value) ? '列表' : '键值对') : String(value);
+const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []);
+const properties = (schema: unknown): string[] =>
+  typeof schema === 'object' &&
+  schema !== null &&
+  'properties' in schema &&
+  typeof schema.properties === 'object' &&
+  schema.properties !== null
+    ? Object.keys(schema.properties)
+    : [];
+
+/** All errors of one validation, each as one diagnostic at its own key or value. */
+export function explainSchemaErrors(document: PlainDocument, errors: readonly SchemaError[]): SchemaFaults {
+  const broken = new Set<string>();
+  const seen = new Set<string>();
+  const diagnostics = errors.flatMap((error) => {
+    const path = pathOf(error.instancePath);
+    broken.add(error.instancePath);
+    const found = explain(document, path, error);
+    if (!found) return [];
+    const key = `${found.code} ${error.instancePath} ${found.message.en}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [found];
+  });
+  return { diagnostics, broken };
+}
+
+function explain(document: PlainDocument, path: readonly string[], error: SchemaError): Diagnostic | undefined {
+  const { keyword, params, data } = error;
+  const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  const here = locate(document, path);
+  const schema: unknown = 'parentSchema' in error ? error.parentSchema : undefined;
+  switch (keyword) {
+    case 'additionalProperties': {
+      const extra = String(params['additionalProperty']);
+      const allowed = properties(schema);
+      return diagnose(problems.unknownKey, locate(document, [...path, extra], true), {
+        key: extra,
+        allowed,
+        suggestion: nearest(extra, allowed),
+      });
+    }
+    case 'required':
+      return diagnose(problems.missingKey, here, { key: String(params['missingProperty']) });
+    case 'type':
+      return diagnose(problems.wrongType, here, { key, expected: names(params['type']), seen: words(data) });
+    case 'enum':
+      return notAllowed(document, path, key, data, names(params['allowedValues']));
+    case 'const':
+      if (key === 'lawgov') return diagnose(problems.newerFormat, here, { seen: words(data) });
+      return notAllowed(document, path, key, data, [String(params['allowedValue'])]);
+    case 'discriminator':
+      if (params['error'] === 'tag') return diagnose(problems.missingKey, here, { key: String(params['tag']) });
+      return notAllowed(document, [...path, String(params['tag'])], String(params['tag']), params['tagValue'], ruleNames(schema));
+    case 'pattern':
+    case 'format':
+      return diagnose(problems.malformed, here, { key, seen: words(data), example: examples[key] ?? examples['id'] ?? '' });
+    case 'propertyNames':
+      return diagnose(problems.malformed, locate(document, [...path, String(params['propertyName'])], true), {
+        key,
+        seen: String(params['propertyName']),
+        example: 'five_star',
+      });
+    case 'minimum':
+    case 'exclusiveMinimum':
+    case 'maximum':
+    case 'exclusiveMaximum':
+      return diagnose(problems.outOfRange, here, {
+        key,
+        seen: words(data),
+        limit: `${String(params['comparison'])} ${String(params['limit'])}`,
+      });
+    case 'minItems':
+    case 'maxItems':
+    case 'minLength':
+    case 'maxLength':
+      return diagnose(problems.outOfRange, here, {
+        key,
+        seen: words(data),
+        limit: `${keyword.startsWith('min') ? '>=' : '<='} ${String(params['limit'])}`,
+      });
+    case 'uniqueItems':
+      return diagnose(problems.duplicateId, here, { id: Array.isArray(data) ? words(data[Number(params['j'])]) : key });
+    case 'oneOf':
+      return diagnose(problems.combination, here, { key: key, allowed: alternatives(schema) });
+    case 'not':
+      return diagnose(problems.combination, here, { key, allowed: [] });
+    default:
+      // `if`, `allOf` … only say that something inside them failed, and that has its own error.
+      return undefined;
+  }
+}
+
+function notAllowed(document: PlainDocument, path: readonly string[], key: string, data: unknown, allowed: readonly string[]): Diagnostic {
+  const seen = words(data);
+  return diagnose(problems.notAllowed, locate(document, path), { key, seen, allowed, suggestion: nearest(seen, allowed) });
+}
+
+/** The keys of which a `oneOf` of `required` asks for exactly one. */
+function alternatives(schema: unknown): string[] {
+  const branches = typeof schema === 'object' && schema !== null && 'oneOf' in schema && Array.isArray(schema.oneOf) ? schema.oneOf : [];
+  return branches.flatMap((branch: { required?: string[] }) => branch.required ?? []);
+}
+
+function ruleNames(schema: unknown): string[] {
+  const branches = typeof schema === 'object' && schema !== null && 'oneOf' in schema && Array.isArray(schema.oneOf) ? schema.oneOf : [];
+  return branches.flatMap((branch: { properties?: { type?: { const?: string } } }) => branch.properties?.type?.const ?? []);
+}

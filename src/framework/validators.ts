@@ -1,0 +1,21 @@
+// The compiled check of schemas/framework.schema.json. In a build this whole file is replaced by code that ajv generated from
+// the same schemas (bin/build.js), so that neither ajv nor the compilation costs anything at run time.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import framework from '../../schemas/framework.schema.json' with { type: 'json' };
+import rules from '../../schemas/rules.schema.json' with { type: 'json' };
+import { ajvOptions } from './ajv-options.ts';
+
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Record<string, unknown>;
+  readonly message?: string;
+  readonly data?: unknown;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+export const validateFramework: Validator = new Ajv2020({ ...ajvOptions, schemas: [rules] }).compile(framework);

@@ -1,0 +1,27 @@
+// Where every lost point went: derived from the same steps as the points themselves, never computed a second time.
+import type { Assessment, Framework, Gap, Measure, Score, UnitAssessment } from './model.ts';
+import { compare, isZero, subtract, zero } from './points.ts';
+
+/** Points lost, or not yet sure, on one indicator; undefined for groups and where nothing is lost. */
+function gapOf(unit: UnitAssessment, score: Score, framework: Framework): Gap | undefined {
+  const { node, status, maxPoints, steps, reason, inputs } = score;
+  if (node.kind !== 'indicator') return undefined;
+  const lost = subtract(maxPoints, score.points ?? zero);
+  const open = status === 'missing' || status === 'pending';
+  if (isZero(lost) && !open) return undefined;
+  const usable = new Set(inputs.filter((input) => input.reading.state === 'value').map((input) => input.measure));
+  const absent = open ? node.rule.measures.filter((id) => !usable.has(id)) : [];
+  const missing = absent.map((id) => framework.measures.get(id)).filter((measure): measure is Measure => measure !== undefined);
+  return { unit: unit.name, indicator: node, status, lost, maxPoints, steps, ...(reason && { reason }), missing, inputs };
+}
+
+/** Every gap: units in the assessment's order, and within a unit the largest loss first, then document order. */
+export function findGaps(assessment: Assessment): Gap[] {
+  return assessment.units.flatMap((unit) =>
+    unit.scores
+      .flatMap((score) => gapOf(unit, score, assessment.framework) ?? [])
+      .map((gap, index) => ({ gap, index }))
+      .sort((left, right) => compare(right.gap.lost, left.gap.lost) || left.index - right.index)
+      .map(({ gap }) => gap),
+  );
+}

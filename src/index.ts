@@ -1,0 +1,45 @@
+// The public API: the same as the command line, without it. Nothing here touches `process`.
+import { readFile } from 'node:fs/promises';
+import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile } from './framework/bundled.ts';
+import { loadDraft } from './framework/load.ts';
+import { lintDraft } from './lint/index.ts';
+import type { Framework, Outcome, SourceFile, Submission } from './model.ts';
+import { readSubmission as readFiles } from './submission/read-submission.ts';
+
+export { compareDiagnostics, type Diagnostic, formatLocation, judge, type Location, type Severity, type Verdict } from './diagnostic.ts';
+export { findGaps } from './gaps.ts';
+export type * from './model.ts';
+export { compare, type Exact, parseDecimal, printExact, printFixed, type Rounding } from './points.ts';
+export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from './report/json.ts';
+export { evaluate } from './scoring/evaluate.ts';
+export { ruleTypes } from './scoring/rules/index.ts';
+export type { Language, Text } from './text.ts';
+export { validateSubmission } from './validate/index.ts';
+export { version } from './version.ts';
+
+/** Ids of the bundled frameworks. */
+export const bundledFrameworks = async (): Promise<string[]> => (await bundledFiles()).map(idOfFile);
+
+/**
+ * A framework from a file, or a bundled one by its id. There is a value exactly when no diagnostic is an error. Throws only when the
+ * file cannot be read.
+ */
+export async function loadFramework(source: string | SourceFile): Promise<Outcome<Framework>> {
+  const file = typeof source === 'string' ? await fileOf(source) : source;
+  const { draft, diagnostics } = await loadDraft(file, { resolvedFolders: [bundledResolvedFolder()], inspect: lintDraft });
+  return draft?.framework ? { value: draft.framework, diagnostics } : { diagnostics };
+}
+
+async function fileOf(source: string): Promise<SourceFile> {
+  const bundled = (await bundledFiles()).find((path) => idOfFile(path) === source);
+  const path = bundled ?? source;
+  return { path: bundled ? bundledName(bundled) : path, bytes: await readFile(path) };
+}
+
+/** What the units reported, from workbooks and CSV files (paths or bytes). Without a value nothing at all could be read. */
+export async function readSubmission(sources: readonly (string | SourceFile)[], framework: Framework): Promise<Outcome<Submission>> {
+  const files = await Promise.all(
+    sources.map(async (source) => (typeof source === 'string' ? { path: source, bytes: await readFile(source) } : source)),
+  );
+  return readFiles(files, framework);
+}

@@ -1,0 +1,44 @@
+import { compare, printExact } from '../points.ts';
+import { shown } from '../text.ts';
+import { defineLintRule } from './rule.ts';
+
+interface Params {
+  readonly title: string;
+  readonly line?: string;
+  readonly reason: 'order' | 'residual' | 'above-total';
+}
+
+const reasons = {
+  order: { zh: '不低于前一个等次的分数线', en: 'is not below the line before it' },
+  residual: { zh: '没有分数线，但不是最后一个', en: 'has no line but is not the last' },
+  'above-total': { zh: '高于满分', en: 'is above the total' },
+} as const;
+
+export const gradeOrder = defineLintRule<Params>({
+  code: 'framework/grade-order',
+  severity: 'error',
+  title: { zh: '等次分数线次序不对', en: 'grade lines out of order' },
+  why: {
+    zh: '等次从高到低排列，取第一个达到的；次序错了就会评错等次',
+    en: 'grades are tried from best to worst; out of order, units get the wrong one',
+  },
+  message: ({ title, line, reason }) => ({
+    zh: `等次“${shown(title)}”${line === undefined ? '' : `的分数线 ${line} `}${reasons[reason].zh}`,
+    en: `the grade “${shown(title)}”${line === undefined ? '' : ` (${line})`} ${reasons[reason].en}`,
+  }),
+  help: () => ({ zh: '从高到低写 atLeast，只有最后一个可以省略', en: 'write atLeast from high to low; only the last may leave it out' }),
+  check(draft, report) {
+    const { total } = draft.scoring;
+    for (const [index, { path, grade }] of draft.grades.entries()) {
+      const before = draft.grades[index - 1]?.grade.atLeast;
+      const last = index === draft.grades.length - 1;
+      if (!grade.atLeast) {
+        if (!last) report(path, { title: grade.title, reason: 'residual' });
+        continue;
+      }
+      const line = printExact(grade.atLeast);
+      if (before && compare(grade.atLeast, before) >= 0) report([...path, 'atLeast'], { title: grade.title, line, reason: 'order' });
+      if (total && compare(grade.atLeast, total) > 0) report([...path, 'atLeast'], { title: grade.title, line, reason: 'above-total' });
+    }
+  },
+});

@@ -1,0 +1,39 @@
+// Data read from a YAML file together with the place of every value: plain JSON, so that it can be cached as it is.
+import type { Location } from '../diagnostic.ts';
+
+/** Line, column, end column (0: on another line) of a value, and of its key where it has one. */
+export type Position = readonly number[];
+
+export interface PlainDocument {
+  readonly file: string;
+  readonly data: unknown;
+  /** By JSON pointer. */
+  readonly positions: Readonly<Record<string, Position>>;
+}
+
+/** JSON pointer (RFC 6901) of a path. */
+export function pointer(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Path of a JSON pointer; array indexes come back as text. */
+export function pathOf(text: string): string[] {
+  return text
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Where the value at a path stands (`key`: its key); a missing value falls back to the nearest existing ancestor. Never throws. */
+export function locate(document: PlainDocument, path: readonly (string | number)[], key = false): Location {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const position = Object.hasOwn(document.positions, pointer(path.slice(0, length)))
+      ? document.positions[pointer(path.slice(0, length))]
+      : undefined;
+    if (!position) continue;
+    const useKey = position.length > 3 && (key || length < path.length);
+    const [line = 1, column = 1, end = 0] = useKey ? position.slice(3) : position;
+    return { kind: 'text', file: document.file, line, column, ...(end > 0 && { endColumn: end }) };
+  }
+  return { kind: 'file', file: document.file };
+}

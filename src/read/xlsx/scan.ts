@@ -1,0 +1,75 @@
+// The state of reading one sheet, shared by its scanner and its cell readers. Plain data; one object per sheet and pass.
+import type { Cell, CellRange, Row } from '../table.ts';
+import type { Findings } from './findings.ts';
+import type { Part } from './parts.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import type { Styles } from './styles.ts';
+
+/** What the sheets of one workbook have in common. */
+export interface Shared {
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+  readonly date1904: boolean;
+  /** Non-empty cells of all sheets so far. */
+  readonly counted: { cells: number };
+}
+
+export interface Scan extends Shared {
+  readonly part: Part;
+  readonly findings: Findings;
+  readonly merges: CellRange[];
+  readonly hiddenColumns: { from: number; to: number }[];
+
+  /** Bytes not yet read are those below `to`; behind them stand zeros, which no XML contains, so that no comparison runs on. */
+  work: Buffer;
+  to: number;
+  /** The same bytes as characters, made when a number is cut out of them. */
+  latin1: string;
+  /** How many of the bytes are known to be UTF-8. */
+  checked: number;
+
+  /** The root element was seen. */
+  rooted: boolean;
+  /** Open elements. */
+  depth: number;
+  inData: boolean;
+  inRow: boolean;
+  row: number;
+  hidden: boolean;
+  /** Of the last cell. */
+  column: number;
+  ascending: boolean;
+  cells: Cell[];
+  /** Finished rows that were not handed out yet. */
+  rows: Row[];
+}
+
+/** Zeros behind the bytes: more than the reader of cells ever looks ahead. */
+export const paddingBytes = 64;
+
+// Small enough for the string of it to stay in V8's young generation, which is what makes it cheap.
+const workBytes = 64 * 1024;
+
+export function createScan(shared: Shared, part: Part): Scan {
+  return {
+    ...shared,
+    part,
+    findings: new Map(),
+    merges: [],
+    hiddenColumns: [],
+    work: Buffer.alloc(workBytes),
+    to: 0,
+    latin1: '',
+    checked: 0,
+    rooted: false,
+    depth: 0,
+    inData: false,
+    inRow: false,
+    row: 0,
+    hidden: false,
+    column: 0,
+    ascending: true,
+    cells: [],
+    rows: [],
+  };
+}

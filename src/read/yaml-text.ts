@@ -1,0 +1,70 @@
+// Checks on the raw text that must come before the YAML parser: a deeply nested file aborts its process and cannot be caught.
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
+import type { SourceFile } from '../model.ts';
+import { yamlProblems } from './problems-yaml.ts';
+
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u202a-\u202e\u2066-\u2069]/;
+
+/** Strict UTF-8 text without a BOM, or what is wrong with the bytes. */
+export function decodeYaml(file: SourceFile): { text: string } | { problem: Diagnostic } {
+  const whole = { kind: 'file', file: file.path } as const;
+  if (file.bytes.length > limits.yamlBytes) {
+    return { problem: diagnose(yamlProblems.tooLarge, whole, { bytes: file.bytes.length, limit: limits.yamlBytes }) };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
+  } catch {
+    const line = firstBadLine(file.bytes);
+    return { problem: diagnose(yamlProblems.encoding, { kind: 'text', file: file.path, line, column: 1 }, { line }) };
+  }
+  const bad = forbidden.exec(text);
+  if (!bad) return { text };
+  const before = text.slice(0, bad.index).split('\n');
+  const location = { kind: 'text', file: file.path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } as const;
+  return { problem: diagnose(yamlProblems.control, location, { character: bad[0] }) };
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  return lenient.slice(0, lenient.indexOf('\ufffd')).split('\n').length;
+}
+
+/** An upper bound of the nesting from brackets and indentation alone; refused where it passes the limit. */
+export function depthFault(text: string, path: string): Diagnostic | undefined {
+  const indents: number[] = [];
+  let flow = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const content = line.trimStart();
+    if (content === '' || content.startsWith('#')) continue;
+    const starts = blockStarts(line);
+    const [first = 0] = starts;
+    // A key in the first column ends every flow collection, so a lone bracket in prose does not add up over the file.
+    if (first === 0) flow = 0;
+    while (indents.length > 0 && (indents.at(-1) ?? 0) >= first) indents.pop();
+    indents.push(...starts);
+    let deepest = flow;
+    for (const character of content) {
+      if (character === '[' || character === '{') flow += 1;
+      if (character === ']' || character === '}') flow = Math.max(0, flow - 1);
+      deepest = Math.max(deepest, flow);
+    }
+    if (indents.length + deepest > limits.yamlDepth + 1) {
+      return diagnose(yamlProblems.tooDeep, { kind: 'text', file: path, line: index + 1, column: first + 1 }, { limit: limits.yamlDepth });
+    }
+  }
+  return undefined;
+}
+
+/** Columns (0-based) at which a line opens block collections: `- - a: 1` opens at 0, 2 and 4. */
+function blockStarts(line: string): number[] {
+  const starts: number[] = [];
+  let column = line.length - line.trimStart().length;
+  while (/^[-?:]( |$)/.test(line.slice(column, column + 2))) {
+    starts.push(column);
+    const rest = line.slice(column + 1);
+    column += 1 + rest.length - rest.trimStart().length;
+  }
+  return [...starts, column];
+}

@@ -1,0 +1,111 @@
+// YAML bytes → plain data whose every value knows its line. The only file that imports `yaml`.
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
+import type { Outcome, SourceFile } from '../model.ts';
+import { parseDecimal } from '../points.ts';
+import { type PlainDocument, type Position, pointer } from './plain.ts';
+import { yamlProblems } from './problems-yaml.ts';
+import { decodeYaml, depthFault } from './yaml-text.ts';
+
+/** Strict, plain YAML (no anchors, aliases, merge keys, tags); all problems in one run, no value when there is any. */
+export function readYaml(file: SourceFile): Outcome<PlainDocument> {
+  const decoded = decodeYaml(file);
+  if ('problem' in decoded) return { diagnostics: [decoded.problem] };
+  const deep = depthFault(decoded.text, file.path);
+  if (deep) return { diagnostics: [deep] };
+  const lines = new LineCounter();
+  const document = parseDocument(decoded.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: true,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+  });
+  const at = (offset: number, end?: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    const last = end === undefined ? undefined : lines.linePos(end);
+    return { kind: 'text', file: file.path, line, column: col, ...(last && last.line === line && { endColumn: last.col }) };
+  };
+  const diagnostics = [...document.errors, ...document.warnings].map((fault) => {
+    const place = at(fault.pos[0], fault.pos[1]);
+    if (fault.code === 'DUPLICATE_KEY')
+      return diagnose(yamlProblems.duplicateKey, place, { key: decoded.text.slice(fault.pos[0], fault.pos[1]) });
+    if (fault.code === 'TAG_RESOLVE_FAILED')
+      return diagnose(yamlProblems.notPlain, place, { seen: decoded.text.slice(fault.pos[0], fault.pos[1]) });
+    return diagnose(yamlProblems.syntax, place, { detail: fault.message });
+  });
+  if (document.contents === null && diagnostics.length === 0)
+    return { diagnostics: [diagnose(yamlProblems.empty, { kind: 'file', file: file.path }, {})] };
+  if (diagnostics.length > 0) return { diagnostics };
+  const walk = walker(document, at, decoded.text);
+  const data = walk.plain(document.contents, []);
+  if (walk.diagnostics.length > 0) return { diagnostics: walk.diagnostics };
+  return { value: { file: file.path, data, positions: Object.fromEntries(walk.positions) }, diagnostics: [] };
+}
+
+function walker(document: Document.Parsed, at: (offset: number, end?: number) => Location, text: string) {
+  const positions = new Map<string, Position>();
+  const diagnostics: Diagnostic[] = [];
+  const refuse = (node: Node, seen: string) => diagnostics.push(diagnose(yamlProblems.notPlain, at(node.range?.[0] ?? 0), { seen }));
+
+  const position = (start: number, end: number): [number, number, number] => {
+    const place = at(start, end);
+    return place.kind === 'text' ? [place.line, place.column, place.endColumn ?? 0] : [1, 1, 0];
+  };
+  const mark = (path: readonly (string | number)[], node: Node | null, key: Node | undefined) => {
+    const range = node?.range ?? key?.range ?? document.contents?.range;
+    const value = range ? position(range[0], range[1]) : ([1, 1, 0] as [number, number, number]);
+    positions.set(pointer(path), key?.range ? [...value, ...position(key.range[0], key.range[1])] : value);
+  };
+
+  const scalar = (node: Node): unknown => {
+    if (!isScalar(node)) return undefined;
+    if (typeof node.value === 'number' || typeof node.value === 'bigint') {
+      const source = node.source ?? '';
+      if (isExactNumber(source)) return Number(source);
+      diagnostics.push(
+        diagnose(yamlProblems.number, at(node.range?.[0] ?? 0, node.range?.[1]), {
+          seen: source || text.slice(node.range?.[0], node.range?.[1]),
+        }),
+      );
+      return 0;
+    }
+    return node.value;
+  };
+
+  const plainMap = (node: YAMLMap, path: readonly (string | number)[]): Record<string, unknown> => {
+    const entries: [string, unknown][] = [];
+    for (const pair of node.items) {
+      const key = pair.key as Node;
+      const name = isScalar(key) ? String(key.value) : '';
+      if (name === '<<') refuse(key, '<<');
+      const child = (pair.value ?? null) as Node | null;
+      entries.push([name, plain(child, [...path, name], key)]);
+    }
+    // A null prototype: a key such as __proto__ stays an ordinary key.
+    return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(entries));
+  };
+
+  const plain = (node: Node | null, path: readonly (string | number)[], key?: Node): unknown => {
+    mark(path, node, key);
+    if (node === null) return null;
+    if (isAlias(node)) {
+      refuse(node, `*${node.source}`);
+      return null;
+    }
+    if ('anchor' in node && typeof node.anchor === 'string') refuse(node, `&${node.anchor}`);
+    if (node.tag?.startsWith('!') && !node.tag.startsWith('tag:yaml.org')) refuse(node, node.tag);
+    if (isMap(node)) return plainMap(node, path);
+    if (isSeq(node)) return node.items.map((item, index) => plain(item as Node, [...path, index]));
+    return scalar(node);
+  };
+  return { positions, diagnostics, plain };
+}
+
+/** Whether a double carries the written decimal exactly enough to print it back: no hex, exponent, leading zero, > 15 digits. */
+export function isExactNumber(source: string): boolean {
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(source)) return false;
+  return source.replace(/^-?0*\.?0*/, '').replace('.', '').length <= 15 && parseDecimal(source) !== undefined;
+}

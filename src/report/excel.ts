@@ -1,0 +1,45 @@
+// The annual assessment workbook: 汇总表, one 评分表 per unit, 失分清单, 校核问题, 说明.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Assessment, Gap } from '../model.ts';
+import type { Language } from '../text.ts';
+import { planAboutSheet } from './excel/about-sheet.ts';
+import { planGapSheet } from './excel/gap-sheet.ts';
+import type { SheetPlan } from './excel/plan.ts';
+import { planProblemSheet } from './excel/problem-sheet.ts';
+import { planScoreSheet } from './excel/score-sheet.ts';
+import { nameSheets } from './excel/sheet-name.ts';
+import { planSummary } from './excel/summary.ts';
+import { labels } from './excel/words.ts';
+import { writeSheets } from './excel/write.ts';
+
+const fixedSheets = [labels.summary, labels.gaps, labels.problems, labels.about];
+
+/** Every sheet as plain data, in order. 校核问题 is there only when there are diagnostics. */
+function planWorkbook(assessment: Assessment, gaps: readonly Gap[], diagnostics: readonly Diagnostic[], language: Language): SheetPlan[] {
+  const { framework, units } = assessment;
+  const taken = fixedSheets.map((label) => label[language]);
+  const names = nameSheets(
+    units.map((unit) => unit.name),
+    taken,
+    labels.unnamed[language],
+  );
+  const scoreSheets = units.map((unit, index) => planScoreSheet(framework, unit, names[index] ?? unit.name, language));
+  const problems = planProblemSheet(framework, diagnostics, language);
+  return [
+    planSummary(assessment, scoreSheets, language),
+    ...scoreSheets.map((sheet) => sheet.plan),
+    planGapSheet(framework, gaps, language),
+    ...(problems ? [problems] : []),
+    planAboutSheet(assessment, language),
+  ];
+}
+
+/** The bytes of an .xlsx file. The same assessment gives the same bytes, at any time, in any time zone and locale. */
+export async function renderWorkbook(
+  assessment: Assessment,
+  gaps: readonly Gap[],
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+): Promise<Uint8Array> {
+  return writeSheets(planWorkbook(assessment, gaps, diagnostics, language), labels.footer[language]);
+}

@@ -1,0 +1,95 @@
+// 失分清单: every lost point of every unit, the largest loss of a unit first.
+import type { Framework, Gap } from '../../model.ts';
+import { exact, subtract, sum } from '../../points.ts';
+import type { Language } from '../../text.ts';
+import { statusWords } from '../words.ts';
+import { isOpen, subtitleWords, tableTitle } from './framework-words.ts';
+import * as plan from './plan.ts';
+import { reasonWords } from './score-words.ts';
+import { labels } from './words.ts';
+
+const header = 3;
+const first = header + 1;
+const lostColumn = 7;
+
+function columnsOf(language: Language): plan.ColumnPlan[] {
+  const column = (label: keyof typeof labels, width: number, prose = false): plan.ColumnPlan => ({
+    title: labels[label][language],
+    width,
+    prose,
+  });
+  return [
+    column('number', 5.5),
+    column('unit', 15),
+    column('indicatorNumber', 9.5),
+    column('indicator', 19),
+    column('points', 6.5),
+    column('score', 8),
+    column('lost', 8),
+    column('reason', 32, true),
+    column('remedy', 26, true),
+    column('missingData', 15, true),
+    column('owner', 13),
+  ];
+}
+
+/** What would win the points: of each step that cost some, then the framework's own advice. */
+function remedyWords(gap: Gap, language: Language): string {
+  const steps = gap.steps.flatMap((step) => (step.remedy ? [step.remedy[language]] : []));
+  const own = gap.indicator.remedy;
+  return [...new Set([...steps, ...(own === undefined ? [] : [own])])].join('\n');
+}
+
+function gapRow(gap: Gap, index: number, framework: Framework, places: number, language: Language): plan.PlannedCell[] {
+  const { indicator, maxPoints, lost } = gap;
+  const { decimals } = framework.scoring;
+  const nothing = isOpen(gap) && plan.addsUp([lost], maxPoints);
+  return [
+    plan.number(exact(index + 1), 0),
+    plan.text(gap.unit),
+    plan.text(indicator.no ?? indicator.id, 'centre'),
+    plan.text(indicator.title),
+    plan.number(maxPoints, places),
+    nothing ? plan.text(statusWords[gap.status][language], 'centre') : plan.number(subtract(maxPoints, lost), decimals),
+    plan.number(lost, Math.max(decimals, places)),
+    plan.text(reasonWords(gap, gap.inputs, language)),
+    plan.text(remedyWords(gap, language)),
+    plan.text(gap.missing.map((measure) => measure.title).join(language === 'zh' ? '、' : ', ')),
+    plan.text(indicator.owner ?? '', 'centre'),
+  ];
+}
+
+/** The list of gaps in the given order, with the sum of what was lost. */
+export function planGapSheet(framework: Framework, gaps: readonly Gap[], language: Language): plan.SheetPlan {
+  const columns = columnsOf(language);
+  const width = columns.length;
+  const places = plan.placesOf(gaps.map((gap) => gap.maxPoints));
+  const decimals = Math.max(framework.scoring.decimals, places);
+  const body = gaps.map((gap, index) => gapRow(gap, index, framework, places, language));
+  const last = header + body.length;
+  const lost = gaps.map((gap) => gap.lost);
+  const sumRow = Array.from({ length: width }, (_, index) => {
+    if (index === 0) return plan.text(labels.sum[language], 'total');
+    if (index + 1 !== lostColumn) return plan.text('', 'total');
+    return plan.total(plan.sumOfColumn(lostColumn, first, last), lost, sum(lost), decimals);
+  });
+  const closing = gaps.length === 0 ? plan.acrossRow(labels.noGaps[language], 'note', width) : sumRow;
+  const closingMerge =
+    gaps.length === 0 ? plan.acrossMerge(first, width) : [{ top: last + 1, left: 1, bottom: last + 1, right: lostColumn - 1 }];
+  return {
+    name: labels.gaps[language],
+    columns,
+    headerRow: header,
+    frozenColumns: 4,
+    paper: 'A4',
+    ...(gaps.length > 0 && { filterTo: last }),
+    rows: [
+      plan.acrossRow(tableTitle(framework, { zh: '失分清单', en: 'lost points' }, language), 'title', width),
+      plan.acrossRow(subtitleWords(framework, language), 'subtitle', width),
+      plan.headerRow(columns),
+      ...body,
+      closing,
+    ],
+    merges: [...plan.acrossMerge(1, width), ...plan.acrossMerge(2, width), ...closingMerge],
+  };
+}

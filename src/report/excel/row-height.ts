@@ -1,0 +1,77 @@
+// Spreadsheets do not fit rows to merged or written cells by themselves, so heights are estimated from the wrapped text.
+import type { CellStyle, PlannedCell, SheetPlan } from './plan.ts';
+import { fontSizes } from './style.ts';
+
+const highestRow = 409;
+/** A line is higher in the fonts that replace SimSun where it is not installed; estimated for those. */
+const lineFactor = 1.45;
+const padding = 6;
+
+// One piece never breaks: a run of Latin text, or a Chinese character with the punctuation that may not stand alone.
+const pieces = /\s|[!-ÿ]+|[（“‘《〈【「『〔]*[^\s!-ÿ][，。；：、！？）”’》〉】」』〕…]*/gu;
+const widthOf = (piece: string): number => {
+  let width = 0;
+  for (const character of piece) width += character.charCodeAt(0) > 0xff ? 2 : 1.2;
+  return width;
+};
+
+/** Lines that a text takes in `capacity` half-width characters. */
+export function countLines(words: string, capacity: number): number {
+  return words.split('\n').reduce((lines, line) => {
+    let used = 0;
+    let count = 1;
+    for (const [piece] of line.matchAll(pieces)) {
+      const width = widthOf(piece);
+      if (used > 0 && used + width > capacity) {
+        count += 1;
+        used = 0;
+      }
+      used += width;
+      if (used > capacity) {
+        count += Math.ceil(used / capacity) - 1;
+        used %= capacity;
+      }
+    }
+    return lines + count;
+  }, 0);
+}
+
+/** Half-width characters of this style that fit into a width given in characters of the default font. */
+const capacityOf = (width: number, style: CellStyle): number => Math.max(2, ((width * 1.05 - 1) * 10) / fontSizes[style]);
+
+function cellHeight(cell: PlannedCell | undefined, width: number): number {
+  if (!cell) return 0;
+  const lines = cell.kind === 'text' ? countLines(cell.text, capacityOf(width, cell.style)) : 1;
+  return lines * fontSizes[cell.style] * lineFactor + padding;
+}
+
+/** Heights in points, one per row, as high as the texts need at these widths (even higher than a spreadsheet allows). */
+function neededHeights(plan: SheetPlan, widths: readonly number[]): number[] {
+  const widthFrom = (left: number, right: number) => widths.slice(left - 1, right).reduce((sum, width) => sum + width, 0);
+  const mergeAt = new Map(plan.merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
+  const heights = plan.rows.map((cells, row) =>
+    cells.reduce((highest, cell, index) => {
+      const merge = mergeAt.get(`${row + 1},${index + 1}`);
+      if (merge && merge.bottom > merge.top) return highest;
+      return Math.max(highest, cellHeight(cell, widthFrom(index + 1, merge?.right ?? index + 1)));
+    }, 0),
+  );
+  for (const { top, left, bottom, right } of plan.merges) {
+    if (bottom === top) continue;
+    const has = heights.slice(top - 1, bottom).reduce((sum, height) => sum + height, 0);
+    const needs = cellHeight(plan.rows[top - 1]?.[left - 1], widthFrom(left, right));
+    if (needs > has) heights[bottom - 1] = (heights[bottom - 1] ?? 0) + needs - has;
+  }
+  return heights;
+}
+
+/** Column widths and row heights: prose columns grow, up to fourfold, until no row is higher than a spreadsheet allows. */
+export function measureSheet(plan: SheetPlan): { readonly widths: readonly number[]; readonly heights: readonly number[] } {
+  let widths = plan.columns.map((column) => column.width);
+  let heights = neededHeights(plan, widths);
+  for (let factor = 1.25; factor <= 4 && Math.max(0, ...heights) > highestRow; factor += 0.25) {
+    widths = plan.columns.map((column) => Math.min(240, column.prose ? column.width * factor : column.width));
+    heights = neededHeights(plan, widths);
+  }
+  return { widths, heights: heights.map((height) => Math.min(highestRow, Math.ceil(height * 4) / 4)) };
+}

@@ -1,0 +1,77 @@
+// 考评评分表: one unit's scored tree, indicator by indicator, with the reasons.
+import type { Framework, IndicatorNode, UnitAssessment } from '../../model.ts';
+import type { CellRange } from '../../read/table.ts';
+import type { Language } from '../../text.ts';
+import { groupTitle, nodeTitle, subtitleWords, tableTitle } from './framework-words.ts';
+import * as plan from './plan.ts';
+import { frameOf } from './score-columns.ts';
+import { closingRows, indicatorCells, subtotalRow } from './score-rows.ts';
+import { layOutTree } from './tree-rows.ts';
+import { labels } from './words.ts';
+
+export interface ScoreSheet {
+  readonly plan: plan.SheetPlan;
+  /** The cell that holds the points of a root of the tree. */
+  readonly cellOf: ReadonlyMap<IndicatorNode, string>;
+}
+
+const header = 3;
+const first = header + 1;
+
+const mergeAcross = (row: number, left: number, right: number): CellRange[] =>
+  right > left ? [{ top: row, left, bottom: row, right }] : [];
+
+/** The sheet of one unit, named `name`. */
+export function planScoreSheet(framework: Framework, unit: UnitAssessment, name: string, language: Language): ScoreSheet {
+  const frame = frameOf(framework, unit, language);
+  const { levels, columns, scoreColumn } = frame;
+  const { rows, spans } = layOutTree(unit.scores, first);
+  const merges: CellRange[] = [];
+  const rootRows = new Map<IndicatorNode, number>();
+  const body = rows.map(({ kind, score }, index) => {
+    const row = first + index;
+    if (kind === 'subtotal' || score.depth === 0) rootRows.set(score.node, row);
+    if (kind === 'subtotal') {
+      merges.push(...mergeAcross(row, 2, levels));
+      const top = spans.find((span) => span.score === score)?.top ?? row;
+      const parts = rows.slice(top - first, index).map((part) => part.score);
+      return subtotalRow(score, parts, top, row - 1, frame);
+    }
+    merges.push(...mergeAcross(row, score.depth + 1, levels));
+    const tree = Array.from({ length: levels }, (_, level) => plan.text(level === score.depth ? nodeTitle(score.node) : ''));
+    return [...tree, ...indicatorCells(score, frame)];
+  });
+  for (const { score, column, top, bottom } of spans) {
+    for (let row = top; row <= bottom; row += 1) {
+      const cells = body[row - first];
+      if (cells) cells[column - 1] = plan.text(row === top ? groupTitle(score.node, language, score.maxPoints) : '', 'label');
+    }
+    if (bottom > top) merges.push({ top, left: column, bottom, right: column });
+  }
+  const closingAt = first + body.length;
+  const closing = closingRows(unit, [...rootRows.values()], closingAt, frame);
+  closing.forEach((_, index) => {
+    merges.push(...mergeAcross(closingAt + index, 1, levels));
+  });
+  const width = columns.length;
+  const signatures = closingAt + closing.length;
+  return {
+    cellOf: new Map([...rootRows].map(([node, row]) => [node, plan.address(row, scoreColumn)])),
+    plan: {
+      name,
+      columns,
+      headerRow: header,
+      frozenColumns: levels,
+      paper: width > 9 ? 'A3' : 'A4',
+      rows: [
+        plan.acrossRow(tableTitle(framework, { zh: '评分表', en: 'score sheet' }, language), 'title', width),
+        plan.acrossRow(subtitleWords(framework, language, unit.name), 'subtitle', width),
+        plan.headerRow(columns),
+        ...body,
+        ...closing,
+        plan.acrossRow(labels.signatures[language], 'note', width),
+      ],
+      merges: [...plan.acrossMerge(1, width), ...plan.acrossMerge(2, width), ...merges, ...plan.acrossMerge(signatures, width)],
+    },
+  };
+}

@@ -1,0 +1,97 @@
+// Plans → bytes of a workbook. The only file that loads the spreadsheet library, and only when a workbook is asked for.
+import type { Cell, Worksheet } from 'exceljs';
+import { limits } from '../../limits.ts';
+import { decimalPlaces, type Exact, printFixed } from '../../points.ts';
+import { readZip, type ZipEntry } from '../../read/zip.ts';
+import { storePart, unpackPart, writeZip } from '../reproducible-zip.ts';
+import { cellText, looksLikeFormula, storedText } from './cell-text.ts';
+import { address, type PlannedCell, type SheetPlan } from './plan.ts';
+import { measureSheet } from './row-height.ts';
+import { cellStyles, numberFormat } from './style.ts';
+
+/** The number format "text": what is typed over it stays text too. */
+const textFormat = '@';
+const textFormatId = 49;
+const paperSizes = { A3: 8, A4: 9 } as const;
+
+/** A cell's number through its decimal text: with at most 6 decimals and below 10^9 the double prints as the same digits. */
+function cellNumber(value: Exact): number {
+  const plain = Number(printFixed(value, Math.min(decimalPlaces(value) ?? 6, 6)));
+  if (!Number.isFinite(plain)) throw new RangeError('a number that no cell can hold');
+  return plain;
+}
+
+function writeCell(cell: Cell, planned: PlannedCell): void {
+  const style = cellStyles[planned.style];
+  if (planned.kind === 'text') {
+    const words = cellText(planned.text);
+    if (words !== '') cell.value = storedText(words);
+    cell.style = looksLikeFormula(words) ? { ...style, numFmt: textFormat } : style;
+    return;
+  }
+  cell.value =
+    planned.kind === 'number'
+      ? cellNumber(planned.number)
+      : { formula: planned.formula, result: cellNumber(planned.result), date1904: false };
+  cell.style = { ...style, numFmt: numberFormat(planned.decimals) };
+}
+
+function writeSheet(sheet: Worksheet, plan: SheetPlan, footer: string): void {
+  const { widths, heights } = measureSheet(plan);
+  const last = plan.columns.length;
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  plan.rows.forEach((cells, index) => {
+    const row = sheet.getRow(index + 1);
+    row.height = heights[index] ?? 15;
+    cells.forEach((planned, column) => {
+      if (planned) writeCell(row.getCell(column + 1), planned);
+    });
+  });
+  for (const { top, left, bottom, right } of plan.merges) sheet.mergeCellsWithoutStyle(top, left, bottom, right);
+  sheet.views = [{ state: 'frozen', xSplit: plan.frozenColumns, ySplit: plan.headerRow, showGridLines: false }];
+  if (plan.filterTo !== undefined) sheet.autoFilter = `${address(plan.headerRow, 1)}:${address(plan.filterTo, last)}`;
+  Object.assign(sheet.pageSetup, {
+    paperSize: paperSizes[plan.paper],
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    printTitlesRow: `${plan.headerRow}:${plan.headerRow}`,
+    printArea: `A1:${address(plan.rows.length, last)}`,
+  });
+  sheet.headerFooter.oddFooter = footer;
+}
+
+const utf8 = new TextEncoder();
+
+/** Properties without a date or an author: the library would write the present time. */
+const coreProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`;
+
+/** Cells of the format "text" get the mark that Excel shows as a leading apostrophe; the library cannot write it. */
+function markText(styles: string): string {
+  return styles.replaceAll(`<xf numFmtId="${textFormatId}"`, `<xf quotePrefix="1" numFmtId="${textFormatId}"`);
+}
+
+/** The archive again, without anything that depends on when and where it was made. */
+function repack(bytes: Uint8Array): Uint8Array {
+  const { entries } = readZip({ path: 'workbook', bytes }, { ...limits, zipEntries: 0xffff });
+  const settle = (entry: ZipEntry): ZipEntry => {
+    if (entry.name === 'docProps/core.xml') return storePart(entry.name, utf8.encode(coreProperties));
+    if (entry.name === 'xl/styles.xml') return storePart(entry.name, utf8.encode(markText(new TextDecoder().decode(unpackPart(entry)))));
+    return entry;
+  };
+  return writeZip([...entries.values()].map(settle));
+}
+
+/** The workbook with these sheets in order: the same plans give the same bytes, at any time and place. */
+export async function writeSheets(plans: readonly SheetPlan[], footer: string): Promise<Uint8Array> {
+  const { default: library } = await import('exceljs');
+  const workbook = new library.Workbook();
+  for (const plan of plans) writeSheet(workbook.addWorksheet(plan.name), plan, footer);
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}

@@ -1,0 +1,55 @@
+// The registries, for people, for programs, and as the table in README.
+import type { LintRule } from '../lint/rule.ts';
+import type { RuleType } from '../scoring/rule-type.ts';
+import type { Language } from '../text.ts';
+import { severityWords } from './text/diagnostics.ts';
+
+type Rules = readonly RuleType<unknown>[];
+type Lints = readonly LintRule<unknown>[];
+
+export function renderRulesText(rules: Rules, lints: Lints, language: Language, detailed: boolean): string {
+  const zh = language === 'zh';
+  const lines = rules.flatMap((rule) => {
+    const head = `${rule.type}　${rule.title[language]}（${rule.patterns.join(' ')}）：${rule.summary[language]}`;
+    if (!detailed) return [head];
+    const parameters = Object.entries(rule.parameters).map(
+      ([name, schema]) => `  ${name}${rule.required.includes(name) ? '*' : ''}　${String(schema['description'] ?? '')}`,
+    );
+    const examples = rule.examples.map(
+      (example) =>
+        `  ${example.title[language]}：rule: ${JSON.stringify(example.rule)}　${zh ? '分值' : 'points'} ${example.points}　${JSON.stringify(example.given)} → ${example.expect}`,
+    );
+    return [head, zh ? '参数（* 必填）' : 'parameters (* required)', ...parameters, zh ? '例子' : 'examples', ...examples];
+  });
+  const lintLines = lints.map(
+    (rule) => `${rule.code}　${severityWords[rule.severity][language]}　${rule.title[language]}：${rule.why[language]}`,
+  );
+  const title = (text: string) => [text];
+  return `${[...(detailed ? [] : title(zh ? '评分规则' : 'Scoring rules')), ...lines, ...(lintLines.length > 0 ? ['', ...title(zh ? '指标体系检查规则' : 'Lint rules'), ...lintLines] : [])].join('\n')}\n`;
+}
+
+export function renderRulesMarkdown(rules: Rules, language: Language): string {
+  const head =
+    language === 'zh'
+      ? '| 规则 | 名称 | 模式 | 作用 |\n| --- | --- | --- | --- |'
+      : '| rule | name | patterns | what it does |\n| --- | --- | --- | --- |';
+  return `${[head, ...rules.map((rule) => `| \`${rule.type}\` | ${rule.title[language]} | ${rule.patterns.join(' ')} | ${rule.summary[language]} |`)].join('\n')}\n`;
+}
+
+export function renderRulesJson(rules: Rules, lints: Lints, language: Language): string {
+  const document = {
+    lawgov: 1,
+    kind: 'rules',
+    rules: rules.map(({ type, title, patterns, summary, parameters, required, examples }) => ({
+      type,
+      title: title[language],
+      patterns,
+      summary: summary[language],
+      parameters,
+      required,
+      examples: examples.map((example) => ({ ...example, title: example.title[language] })),
+    })),
+    lint: lints.map(({ code, severity, title, why }) => ({ code, severity, title: title[language], why: why[language] })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

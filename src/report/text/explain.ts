@@ -1,0 +1,78 @@
+// `lawgov explain`: the chain from the cell in the file to the points, on one screen.
+import { formatLocation } from '../../diagnostic.ts';
+import type { Assessment, Reported, Score, UnitAssessment } from '../../model.ts';
+import { printExact, printReadable } from '../../points.ts';
+import { printReading } from '../../submission/print-reading.ts';
+import { type Language, shown } from '../../text.ts';
+import { printScore, statusWords } from '../words.ts';
+import { paintFor } from './paint.ts';
+
+function inputLine(input: Reported, assessment: Assessment, zh: boolean): string {
+  const { framework } = assessment;
+  const title = framework.measures.get(input.measure)?.title ?? input.measure;
+  const raw = input.raw.trim() === '' ? (zh ? '（空）' : '(empty)') : `“${shown(input.raw)}”`;
+  const read =
+    input.reading.state === 'value'
+      ? `${zh ? '读作' : 'read as'} ${printReading(input, framework)}`
+      : stateWords[input.reading.state][zh ? 'zh' : 'en'];
+  return `${shown(title)}：${raw} → ${read}    ${formatLocation(input.location)}`;
+}
+
+const stateWords = {
+  missing: { zh: '未填报', en: 'not reported' },
+  'not-applicable': { zh: '不涉及', en: 'not applicable' },
+  unreadable: { zh: '无法识别', en: 'unreadable' },
+} as const;
+
+/** Where the values came from, the rule in words, what it made of them, and what would have won full marks. */
+export function renderExplanation(assessment: Assessment, unit: UnitAssessment, score: Score, language: Language, color: boolean): string {
+  const { framework } = assessment;
+  const { node } = score;
+  const paint = paintFor(color);
+  const zh = language === 'zh';
+  const label = (chinese: string, english: string) => paint.dim(zh ? `${chinese}：` : `${english}: `);
+  const lines = [paint.bold(`${shown(unit.name)}　${node.no ?? ''} ${shown(node.title)}（${node.id}）`)];
+  const points = score.points ? printScore(score.points, framework) : statusWords[score.status][language];
+  lines.push(
+    `${label('得分', 'points')}${points} / ${printScore(score.maxPoints, framework)}${score.status === 'scored' ? '' : `　${statusWords[score.status][language]}`}`,
+  );
+  if (node.kind === 'indicator') {
+    for (const basis of node.basis)
+      lines.push(
+        `${label('依据', 'basis')}${framework.sources.get(basis.source)?.title ?? basis.source}${basis.section === undefined ? '' : ` ${basis.section}`}`,
+      );
+    lines.push(`${label('评分标准', 'rule')}${node.rule.describe(node.points)[language]}`);
+    const reported = new Set(score.inputs.map((input) => input.measure));
+    const absent = node.rule.measures.filter((id) => !reported.has(id));
+    lines.push(label('数据', 'data').trimEnd());
+    for (const input of score.inputs) lines.push(`  ${inputLine(input, assessment, zh)}`);
+    for (const id of absent)
+      lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}：${zh ? '表中没有这一项' : 'not in the submission'}`);
+    lines.push(label('过程', 'steps').trimEnd());
+    for (const step of score.steps) {
+      const lost = step.lost.n === 0 ? '' : `　${zh ? '失' : 'lost'} ${printReadable(step.lost)} ${zh ? '分' : ''}`;
+      lines.push(`  ${step.text[language]}${lost}`);
+      if (step.remedy) lines.push(`    → ${step.remedy[language]}`);
+    }
+    if (node.remedy !== undefined) lines.push(`${label('整改提示', 'advice')}${node.remedy}`);
+    if (score.unrounded && score.points && score.unrounded.d !== score.points.d)
+      lines.push(`${label('修约前', 'before rounding')}${printExact(score.unrounded)}`);
+  } else {
+    const below = unit.scores.slice(unit.scores.indexOf(score) + 1);
+    const end = below.findIndex((other) => other.depth <= score.depth);
+    const children = (end < 0 ? below : below.slice(0, end)).filter((other) => other.depth === score.depth + 1);
+    lines.push(zh ? '下级之和：' : 'sum of:');
+    for (const child of children)
+      lines.push(
+        `  ${child.points ? printScore(child.points, framework) : statusWords[child.status][language]} / ${printScore(child.maxPoints, framework)}  ${child.node.no ?? ''} ${shown(child.node.title)}`,
+      );
+  }
+  if (unit.conversion.n !== 1 || unit.conversion.d !== 1) {
+    lines.push(
+      zh
+        ? `总分折算：${printScore(unit.subtotal, framework)} × ${printExact(unit.conversion)}（不涉及的分值已扣除）`
+        : `total converted: ${printScore(unit.subtotal, framework)} × ${printExact(unit.conversion)}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}

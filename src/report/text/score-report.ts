@@ -1,0 +1,41 @@
+// The whole of `lawgov score` on a terminal: units, largest gaps, problems, verdict.
+import type { Diagnostic, Verdict } from '../../diagnostic.ts';
+import type { Assessment, Gap } from '../../model.ts';
+import type { Language } from '../../text.ts';
+import { renderDiagnostics, renderVerdict } from './diagnostics.ts';
+import { renderLargestGaps, renderScores } from './scores.ts';
+
+const gapsShown = 10;
+const problemsShown = 20;
+
+export function renderScoreReport(
+  assessment: Assessment,
+  gaps: readonly Gap[],
+  diagnostics: readonly Diagnostic[],
+  verdict: Verdict,
+  language: Language,
+  screen: { readonly color: boolean; readonly columns: number },
+): string {
+  const zh = language === 'zh';
+  const serious = diagnostics.filter((diagnostic) => diagnostic.severity !== 'info');
+  const shownFirst = [
+    ...serious.filter((diagnostic) => diagnostic.severity === 'error'),
+    ...serious.filter((diagnostic) => diagnostic.severity === 'warning'),
+  ];
+  const listed = shownFirst.slice(0, problemsShown);
+  const rest = diagnostics.length - listed.length;
+  const problems =
+    listed.length === 0
+      ? ''
+      : `${zh ? '填报数据的问题' : 'Problems in the submission'}\n${renderDiagnostics(listed, language, screen.color)}`;
+  const more = rest === 0 ? '' : zh ? `另有 ${rest} 条提示或问题，用 lawgov validate 查看\n` : `${rest} more, see lawgov validate\n`;
+  const count = assessment.units.length;
+  return [
+    renderScores(assessment, language),
+    renderLargestGaps(assessment, gaps, gapsShown, language, screen.columns),
+    problems + more,
+    renderVerdict(verdict, { zh: `${count} 个单位已计分`, en: `${count} units scored` }, language, screen.color),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}

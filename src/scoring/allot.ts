@@ -1,0 +1,44 @@
+// Effective maxima: what every node is worth for one unit once 不涉及 (and, where the scheme says so, 未填报) is taken into account.
+import type { Indicator, IndicatorNode, RuleOutcome, Scoring } from '../model.ts';
+import { add, divide, type Exact, exact, subtract, sum, zero } from '../points.ts';
+
+export type Outcomes = ReadonlyMap<Indicator, RuleOutcome>;
+
+/** Whether an indicator drops out of the maximum under the policies. `full` and `target` keep it in with a fixed share. */
+function dropsOut(outcome: RuleOutcome, scoring: Scoring): boolean {
+  if (outcome.status === 'not-applicable') return scoring.notApplicable !== 'full' && scoring.notApplicable !== 'target';
+  return outcome.status === 'missing' && scoring.missing === 'exclude';
+}
+
+/** Effective maximum of every node; nodes that drop out have 0. */
+export function allotPoints(roots: readonly IndicatorNode[], outcomes: Outcomes, scoring: Scoring): Map<IndicatorNode, Exact> {
+  const applicable = new Set<IndicatorNode>();
+  const mark = (node: IndicatorNode): boolean => {
+    const outcome = node.kind === 'indicator' ? outcomes.get(node) : undefined;
+    const inside = node.kind === 'group' ? node.children.map(mark).includes(true) : outcome !== undefined && !dropsOut(outcome, scoring);
+    if (inside) applicable.add(node);
+    return inside;
+  };
+  for (const root of roots) mark(root);
+  const maxima = new Map<IndicatorNode, Exact>();
+  const even = scoring.notApplicable === 'even';
+  // Under `even` a dropped node's points are spread in equal parts over its applicable siblings; a group hands its part down.
+  const spread = (nodes: readonly IndicatorNode[], extra: Exact): void => {
+    const staying = nodes.filter((node) => applicable.has(node));
+    const freed = add(extra, sum(nodes.filter((node) => !applicable.has(node)).map((node) => node.points)));
+    const share = even ? (divide(freed, exact(Math.max(staying.length, 1))) ?? zero) : zero;
+    for (const node of nodes) settle(node, applicable.has(node) ? share : undefined);
+  };
+  const settle = (node: IndicatorNode, extra: Exact | undefined): void => {
+    if (node.kind === 'group') {
+      spread(node.children, extra ?? zero);
+      maxima.set(node, sum(node.children.map((child) => maxima.get(child) ?? zero)));
+    } else maxima.set(node, extra === undefined ? zero : add(node.points, extra));
+  };
+  spread(roots, zero);
+  return maxima;
+}
+
+/** Points that dropped out of a unit's maximum. */
+export const droppedPoints = (roots: readonly IndicatorNode[], maxima: ReadonlyMap<IndicatorNode, Exact>): Exact =>
+  subtract(sum(roots.map((node) => node.points)), sum(roots.map((node) => maxima.get(node) ?? zero)));

@@ -1,0 +1,158 @@
+// Framework + submission → assessment. Pure: no clock, no files, the same inputs give the same result.
+import type {
+  Assessment,
+  Framework,
+  Indicator,
+  IndicatorNode,
+  RuleOutcome,
+  Score,
+  ScoreStatus,
+  Step,
+  Submission,
+  UnitAssessment,
+  UnitSubmission,
+} from '../model.ts';
+import { divide, type Exact, equals, multiply, one, round, subtract, sum, zero } from '../points.ts';
+import { allotPoints } from './allot.ts';
+import { apportion } from './apportion.ts';
+import { gradeOf } from './grade.ts';
+import { roundingStep } from './outcomes.ts';
+import { rankUnits } from './rank.ts';
+
+/** Every unit of the submission scored by the framework, in order of rank and then of name. */
+export function evaluate(framework: Framework, submission: Submission): Assessment {
+  const units = submission.units.map((unit) => evaluateUnit(framework, unit));
+  return { framework, inputs: submission.inputs, units: rankUnits(units) };
+}
+
+interface Contribution {
+  readonly status: ScoreStatus;
+  readonly sure: Exact;
+  readonly possible: Exact;
+  readonly counted: boolean;
+  readonly steps: readonly Step[];
+}
+
+/** What an outcome is worth on an effective maximum that the not-applicable policy may have raised. */
+function contribute(outcome: RuleOutcome, points: Exact, effective: Exact, framework: Framework): Contribution {
+  const { notApplicable, notApplicableTarget, missing } = framework.scoring;
+  if (outcome.status === 'not-applicable') {
+    const share = notApplicable === 'full' ? one : notApplicable === 'target' ? notApplicableTarget : zero;
+    const fixed = multiply(effective, share);
+    const counted = notApplicable === 'full' || notApplicable === 'target';
+    const lost = subtract(effective, fixed);
+    return { status: 'not-applicable', sure: fixed, possible: fixed, counted, steps: [{ text: outcome.reason, lost }] };
+  }
+  if (outcome.status === 'missing' && missing === 'exclude') {
+    return { status: 'missing', sure: zero, possible: zero, counted: false, steps: [{ text: outcome.reason, lost: zero }] };
+  }
+  const factor = divide(effective, points) ?? zero;
+  const scale = (value: Exact) => (equals(factor, one) ? value : multiply(value, factor));
+  const steps = outcome.steps.map((step) => ({ ...step, lost: scale(step.lost) }));
+  if (outcome.status === 'scored')
+    return { status: 'scored', sure: scale(outcome.points), possible: scale(outcome.points), counted: true, steps };
+  const sure = scale(outcome.sure);
+  return { status: outcome.status, sure, possible: scale(outcome.possible), counted: sure.n !== 0, steps };
+}
+
+function evaluateUnit(framework: Framework, unit: UnitSubmission): UnitAssessment {
+  const { scoring, indicators: roots } = framework;
+  const outcomes = new Map<Indicator, RuleOutcome>();
+  for (const indicator of leavesOf(roots)) outcomes.set(indicator, judgeIndicator(indicator, unit));
+  const maxima = allotPoints(roots, outcomes, scoring);
+  const scores: Score[] = [];
+  const visit = (node: IndicatorNode, depth: number): Score => {
+    const at = scores.length;
+    const own = maxima.get(node) ?? zero;
+    if (node.kind === 'indicator') {
+      const outcome = outcomes.get(node);
+      const score = scoreIndicator(framework, unit, node, depth, own, outcome ?? judgeIndicator(node, unit));
+      scores.push(score);
+      return score;
+    }
+    const children = node.children.map((child) => visit(child, depth + 1));
+    const group = sumChildren(node, depth, own, children);
+    scores.splice(at, 0, group);
+    return group;
+  };
+  const top = roots.map((root) => visit(root, 0));
+  return total(framework, unit.name, top, scores);
+}
+
+function judgeIndicator(indicator: Indicator, unit: UnitSubmission): RuleOutcome {
+  return indicator.rule.score(indicator.points, (measure) => unit.values.get(measure)?.reading ?? { state: 'missing' });
+}
+
+function scoreIndicator(
+  framework: Framework,
+  unit: UnitSubmission,
+  node: Indicator,
+  depth: number,
+  maxPoints: Exact,
+  outcome: RuleOutcome,
+): Score {
+  const { scoring } = framework;
+  const { status, sure, possible, counted, steps } = contribute(outcome, node.points, maxPoints, framework);
+  const atIndicator = (value: Exact) => (scoring.roundAt === 'indicator' ? round(value, scoring.decimals, scoring.rounding) : value);
+  const points = atIndicator(sure);
+  const rounding = counted ? roundingStep(sure, points) : undefined;
+  const inputs = node.rule.measures.flatMap((measure) => unit.values.get(measure) ?? []);
+  return {
+    node,
+    depth,
+    status,
+    ...(counted && { points, unrounded: sure }),
+    possible: atIndicator(possible),
+    maxPoints,
+    ...(outcome.status !== 'scored' && { reason: outcome.reason }),
+    steps: rounding ? [...steps, rounding] : steps,
+    inputs,
+  };
+}
+
+const precedence: readonly ScoreStatus[] = ['pending', 'missing', 'scored', 'vetoed', 'not-applicable'];
+
+/** A group is as unsettled as its least settled child; it is not applicable only when all of its children are. */
+function sumChildren(node: IndicatorNode, depth: number, maxPoints: Exact, children: readonly Score[]): Score {
+  const status = precedence.find((candidate) => children.some((child) => child.status === candidate)) ?? 'not-applicable';
+  const counted = children.some((child) => child.points !== undefined);
+  const points = sum(children.map((child) => child.points ?? zero));
+  const unrounded = sum(children.map((child) => child.unrounded ?? zero));
+  const possible = sum(children.map((child) => child.possible));
+  return { node, depth, status, ...(counted && { points, unrounded }), possible, maxPoints, steps: [], inputs: [] };
+}
+
+/** The unit's total: sums, then the conversion (折算) where not-applicable points are rescaled, then the grade. */
+function total(framework: Framework, name: string, top: readonly Score[], scores: readonly Score[]): UnitAssessment {
+  const { scoring } = framework;
+  const subtotal = sum(top.map((score) => score.points ?? zero));
+  const base = sum(top.map((score) => score.maxPoints));
+  const conversion = scoring.notApplicable === 'rescale' ? (divide(scoring.total, base) ?? one) : one;
+  const converted = !equals(conversion, one);
+  const publish = (value: Exact) =>
+    converted || scoring.roundAt === 'total' ? round(multiply(value, conversion), scoring.decimals, scoring.rounding) : value;
+  const points = publish(subtotal);
+  const withheld = scoring.missing === 'block' && scores.some((score) => score.status === 'missing');
+  const maxPoints = scoring.notApplicable === 'rescale' && base.n !== 0 ? scoring.total : base;
+  const indicators = scores.filter((score) => score.node.kind === 'indicator');
+  const known = sum(indicators.filter((score) => score.status === 'scored').map((score) => score.maxPoints));
+  const grade = withheld ? undefined : gradeOf(framework, points, maxPoints);
+  return {
+    name,
+    ...(!withheld && { points }),
+    unrounded: multiply(sum(top.map((score) => score.unrounded ?? zero)), conversion),
+    possible: publish(sum(top.map((score) => score.possible))),
+    maxPoints,
+    subtotal,
+    subtotalMax: base,
+    conversion,
+    ...(grade && { grade }),
+    coverage: divide(known, base) ?? zero,
+    scores: scoring.roundAt === 'total' ? apportion(scores, scoring.decimals, scoring.rounding) : scores,
+  };
+}
+
+/** Indicators in document order. */
+export function leavesOf(nodes: readonly IndicatorNode[]): Indicator[] {
+  return nodes.flatMap((node) => (node.kind === 'group' ? leavesOf(node.children) : [node]));
+}

@@ -1,0 +1,111 @@
+// How an expression's result becomes an outcome: shared by all value rules, so that 'nothing' means the same everywhere.
+import { printDay } from '../calendar.ts';
+import type { CompiledExpression } from '../expression/index.ts';
+import type { Evaluation, RuleOutcome, Step, Value } from '../model.ts';
+import { type Exact, isZero, printExact, printPercent, printReadable, subtract, zero } from '../points.ts';
+import type { Text } from '../text.ts';
+import type { ZeroDenominator } from './parameters.ts';
+import type { Read } from './rule-type.ts';
+
+type Absent = Exclude<Evaluation, { state: 'value' }>;
+
+/** Why there is no value, in words. */
+export function explainAbsence(absent: Absent, titleOf: (id: string) => string): Text {
+  if (absent.state === 'zero-denominator') {
+    return { zh: `分母为 0：${absent.divisor.zh}`, en: `the denominator is 0: ${absent.divisor.en}` };
+  }
+  const names = absent.measures.map(titleOf);
+  const zh = names.map((name) => `“${name}”`).join('、');
+  const en = names.map((name) => `“${name}”`).join(', ');
+  if (absent.state === 'missing') return { zh: `未填报${zh}`, en: `not reported: ${en}` };
+  if (absent.state === 'unreadable') return { zh: `${zh}填报的内容无法识别，需要核实`, en: `the reported value cannot be used: ${en}` };
+  return { zh: `${zh}填报为不涉及`, en: `reported as not applicable: ${en}` };
+}
+
+/** Nothing known yet: anything from 0 to full marks is possible. */
+export function open(status: 'missing' | 'pending', reason: Text, points: Exact): RuleOutcome {
+  return { status, reason, sure: zero, possible: points, steps: [{ text: reason, lost: points }] };
+}
+
+/** Evaluates and hands a value on; everything else becomes the outcome it stands for. */
+export function withValue(
+  expression: CompiledExpression,
+  read: Read,
+  points: Exact,
+  zeroDenominator: ZeroDenominator | undefined,
+  titleOf: (id: string) => string,
+  judge: (value: Value, mark: Text) => RuleOutcome,
+): RuleOutcome {
+  const result = expression.evaluate(read);
+  if (result.state === 'value') return judge(result.value, approximateMark(result.approximate));
+  const reason = explainAbsence(result, titleOf);
+  if (result.state === 'missing') return open('missing', reason, points);
+  if (result.state === 'not-applicable') return { status: 'not-applicable', reason };
+  if (result.state === 'zero-denominator') {
+    if (zeroDenominator === 'full') return scored(points, [{ text: declared(reason, 'full'), lost: zero }]);
+    if (zeroDenominator === 'zero') return scored(zero, [{ text: declared(reason, 'zero'), lost: points }]);
+    if (zeroDenominator === 'not-applicable') return { status: 'not-applicable', reason };
+  }
+  return open('pending', reason, points);
+}
+
+function declared(reason: Text, meaning: 'full' | 'zero'): Text {
+  return meaning === 'full'
+    ? { zh: `${reason.zh}，按规则计满分`, en: `${reason.en}; full marks by the rule` }
+    : { zh: `${reason.zh}，按规则计 0 分`, en: `${reason.en}; 0 by the rule` };
+}
+
+const approximateMark = (approximate: boolean): Text => (approximate ? { zh: '（约数）', en: ' (approximate)' } : { zh: '', en: '' });
+
+export function scored(points: Exact, steps: readonly Step[]): RuleOutcome {
+  return { status: 'scored', points, steps };
+}
+
+/** The number of a value; a rule only asks for it after the type check. */
+export function numberOf(value: Value): Exact {
+  if (value.kind !== 'number') throw new TypeError(`expected a number, got ${value.kind}`);
+  return value.number;
+}
+
+/** A value as people write it: shares as percentages, dates as ISO, 是/否. */
+export function printValue(value: Value, percent: boolean): Text {
+  if (value.kind === 'number') {
+    const words = percent ? printPercent(value.number) : printReadable(value.number);
+    return { zh: words, en: words };
+  }
+  if (value.kind === 'boolean') return value.boolean ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+  const words = value.kind === 'date' ? printDay(value.day) : value.text;
+  return { zh: words, en: words };
+}
+
+/** Points in a sentence: exact where that is short, else to four places. */
+export const printPoints = (points: Exact): string => printReadable(points, 4);
+
+/** Several independent parts, each with its own interval; the outcome of the whole. */
+export interface Part {
+  readonly status: 'scored' | 'missing' | 'pending' | 'not-applicable';
+  readonly sure: Exact;
+  readonly possible: Exact;
+  readonly reason?: Text;
+}
+
+/** The worst status of the parts, and their reasons; undefined when every part is scored or not applicable. */
+export function unsettled(parts: readonly Part[]): { status: 'missing' | 'pending'; reason: Text } | undefined {
+  const open = parts.filter((part) => part.status === 'missing' || part.status === 'pending');
+  if (open.length === 0) return undefined;
+  const reasons = open.flatMap((part) => (part.reason ? [part.reason] : []));
+  return {
+    status: open.some((part) => part.status === 'pending') ? 'pending' : 'missing',
+    reason: { zh: reasons.map((reason) => reason.zh).join('；'), en: reasons.map((reason) => reason.en).join('; ') },
+  };
+}
+
+/** `points` rounded once, with a step for what the rounding itself took or gave, so that the steps still add up. */
+export function roundingStep(before: Exact, after: Exact): Step | undefined {
+  const lost = subtract(before, after);
+  if (isZero(lost)) return undefined;
+  return {
+    text: { zh: `修约：${printPoints(before)} → ${printExact(after)}`, en: `rounded: ${printPoints(before)} → ${printExact(after)}` },
+    lost,
+  };
+}

@@ -1,0 +1,39 @@
+// Parameter schemas that several rule types share.
+import { type Exact, parseDecimal } from '../points.ts';
+import type { ParameterSchema } from './rule-type.ts';
+
+export const expressionParameter = (description: string): ParameterSchema => ({
+  type: ['string', 'number', 'boolean'],
+  maxLength: 2000,
+  description,
+});
+
+export const valueParameter = expressionParameter(
+  '取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.',
+);
+
+export const limitParameter = (description: string): ParameterSchema => ({ type: ['string', 'number'], maxLength: 2000, description });
+
+export const pointsParameter = (description: string): ParameterSchema => ({ type: 'number', minimum: 0, maximum: 100000, description });
+
+export const titleParameter: ParameterSchema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 400,
+  description: '名称，用在评分标准和失分说明里。Name used in the scoring standard and in reasons.',
+};
+
+/** What a zero denominator means is a decision of the scheme, so it can be declared; by default a person must look. */
+export type ZeroDenominator = 'pending' | 'full' | 'zero' | 'not-applicable';
+
+export const zeroDenominatorParameter: ParameterSchema = {
+  enum: ['pending', 'full', 'zero', 'not-applicable'],
+  description: '分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.',
+};
+
+/** The exact value of a number in a framework file. The YAML reader has refused every number whose text a double cannot carry. */
+export function exactNumber(value: number): Exact {
+  const parsed = parseDecimal(String(value));
+  if (!parsed) throw new RangeError(`not a plain decimal: ${value}`);
+  return parsed;
+}

@@ -1,0 +1,64 @@
+// What every rule type is made of. The registry (rules/index.ts) is the only list; schemas, help and tests derive from it.
+import type { Problem } from '../diagnostic.ts';
+import type { CompiledExpression, Expected } from '../expression/index.ts';
+import type { Reading, Rule, RuleOutcome } from '../model.ts';
+import type { Exact } from '../points.ts';
+import type { Text } from '../text.ts';
+
+/** A path inside the rule's parameters, for the place of a problem. */
+export type Path = readonly (string | number)[];
+
+/** What stands in YAML where an expression is asked for. */
+export type ExpressionSource = string | number | boolean;
+
+/** What a rule may ask for while it is made ready. Faults are reported at the parameter's own line. */
+export interface RuleContext {
+  /** What the indicator is worth. */
+  readonly points: Exact;
+  /** The expression at a parameter; undefined after its faults were reported. */
+  expression(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
+  /** The parameter `value`; where it is left out, the indicator's inline measure. */
+  value(path: Path, source: ExpressionSource | undefined, expected: Expected): CompiledExpression | undefined;
+  /** A limit that is compared with `value`: the same type, and the same unit unless it is a bare number. */
+  limit(path: Path, source: ExpressionSource, value: CompiledExpression): CompiledExpression | undefined;
+  /** Whether no value below 0 can come out: counts, shares, and what is made of them without subtracting. */
+  neverNegative(expression: CompiledExpression): boolean;
+  measureTitle(id: string): string;
+  /** The allowed values of a choice, where the expression is one; undefined otherwise. */
+  options(expression: CompiledExpression): readonly string[] | undefined;
+  report<P>(kind: Problem<P>, path: Path, params: P): void;
+}
+
+export type ParameterSchema = Readonly<Record<string, unknown>>;
+
+/** One executed example: shown by `lawgov rules`, run as a test. Values by measure id; `null` is not reported. */
+export interface RuleExample {
+  readonly title: Text;
+  readonly points: string;
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly given: Readonly<Record<string, string | number | boolean | null>>;
+  readonly expect: string;
+}
+
+export interface RuleType<P> {
+  readonly type: string;
+  readonly title: Text;
+  /** Scoring patterns of real schemes that it expresses (R01 … R40). */
+  readonly patterns: readonly string[];
+  readonly summary: Text;
+  /** JSON Schema of the parameters besides `type`, with descriptions in both languages. */
+  readonly parameters: Readonly<Record<string, ParameterSchema>>;
+  readonly required: readonly string[];
+  /** Constraints between parameters, as JSON Schema keywords. */
+  readonly constraints?: ParameterSchema;
+  readonly examples: readonly RuleExample[];
+  /** Undefined when a fault was reported. */
+  compile(parameters: P, context: RuleContext): Omit<Rule, 'type'> | undefined;
+}
+
+export function defineRule<P>(rule: RuleType<P>): RuleType<P> {
+  return rule;
+}
+
+export type Read = (measure: string) => Reading;
+export type { Rule, RuleOutcome };

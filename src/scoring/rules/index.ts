@@ -1,0 +1,12 @@
+// The registry of rule types: the only list. Schemas, `lawgov rules`, the README table and the example tests derive from it.
+import type { RuleType } from '../rule-type.ts';
+import { bands } from './bands.ts';
+import { checklist } from './checklist.ts';
+import { choice } from './choice.ts';
+import { met } from './met.ts';
+import { proportional } from './proportional.ts';
+import { step } from './step.ts';
+import { tally } from './tally.ts';
+import { threshold } from './threshold.ts';
+
+export const ruleTypes: readonly RuleType<unknown>[] = [met, choice, checklist, threshold, proportional, bands, step, tally];

@@ -1,0 +1,112 @@
+import { problem } from '../../diagnostic.ts';
+import { clamp, compare, divide, isZero, multiply, one, subtract, zero } from '../../points.ts';
+import { numberOf, open, printPoints, printValue, scored, withValue } from '../outcomes.ts';
+import { limitParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
+import { defineRule, type ExpressionSource } from '../rule-type.ts';
+
+interface Parameters {
+  readonly value?: ExpressionSource;
+  readonly target: ExpressionSource;
+  readonly zero?: ExpressionSource;
+  readonly zeroDenominator?: ZeroDenominator;
+}
+
+export const sameEnds = problem<{ words: string }>({
+  code: 'framework/proportional-ends',
+  severity: 'error',
+  title: { zh: '满分线与零分线相同', en: 'the full-mark and zero lines are the same' },
+  message: ({ words }) => ({
+    zh: `target 与 zero 都是 ${words}，无法按比例计分`,
+    en: `target and zero are both ${words}: no proportion can be formed`,
+  }),
+  help: () => ({
+    zh: 'zero 应与 target 不同；达标才得分请用 threshold',
+    en: 'give zero another value, or use `threshold` for all or nothing',
+  }),
+});
+
+export const proportional = defineRule<Parameters>({
+  type: 'proportional',
+  title: { zh: '按比例得分', en: 'proportional' },
+  patterns: ['R05'],
+  summary: {
+    zh: '达到 target 得满分，到 zero（默认 0）得 0 分，中间按比例；zero 高于 target 表示越低越好',
+    en: 'full at target, 0 at zero (0 by default), linear between; zero above target means lower is better',
+  },
+  parameters: {
+    value: valueParameter,
+    target: limitParameter('得满分的值。Value that wins full marks.'),
+    zero: limitParameter('得 0 分的值，默认 0。Value that wins nothing, 0 by default.'),
+    zeroDenominator: zeroDenominatorParameter,
+  },
+  required: ['target'],
+  examples: [
+    {
+      title: { zh: '五星级司法所占比目标 40%，实际 30%', en: 'target 40%, reached 30%' },
+      points: '6',
+      rule: { type: 'proportional', value: 'five_star / offices', target: '40%' },
+      given: { five_star: 30, offices: 100 },
+      expect: '4.5',
+    },
+    {
+      title: { zh: '越低越好：超期率 0 得满分，10% 及以上得 0 分', en: 'lower is better: 0 is full, 10% is nothing' },
+      points: '5',
+      rule: { type: 'proportional', value: 'late / closed', target: '0%', zero: '10%' },
+      given: { late: 3, closed: 100 },
+      expect: '3.5',
+    },
+  ],
+  compile(parameters, context) {
+    const value = context.value(['value'], parameters.value, 'number');
+    if (!value) return undefined;
+    const target = context.limit(['target'], parameters.target, value);
+    const base = context.limit(['zero'], parameters.zero ?? 0, value);
+    if (!target || !base) return undefined;
+    const fixed = [target.constant, base.constant];
+    if (fixed[0]?.kind === 'number' && fixed[1]?.kind === 'number' && compare(fixed[0].number, fixed[1].number) === 0) {
+      context.report(sameEnds, [parameters.zero === undefined ? 'target' : 'zero'], { words: target.words.zh });
+      return undefined;
+    }
+    return {
+      measures: [...new Set([...value.measures, ...target.measures, ...base.measures])],
+      describe: (points) => ({
+        zh: `${value.words.zh} 达到 ${target.words.zh} 得 ${printPoints(points)} 分，${base.words.zh} 得 0 分，其间按比例得分`,
+        en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}, 0 at ${base.words.en}, in proportion between`,
+      }),
+      score: (points, read) => {
+        const ask = [parameters.zeroDenominator, context.measureTitle] as const;
+        return withValue(value, read, points, ...ask, (result, mark) =>
+          withValue(target, read, points, ...ask, (goal) =>
+            withValue(base, read, points, ...ask, (bottom) => {
+              const ratio = divide(subtract(numberOf(result), numberOf(bottom)), subtract(numberOf(goal), numberOf(bottom)));
+              if (!ratio) {
+                return open('pending', { zh: '满分线与零分线相同，需要核定', en: 'the full-mark and zero lines are the same' }, points);
+              }
+              const share = clamp(ratio, zero, one);
+              const earned = multiply(points, share);
+              const lost = subtract(points, earned);
+              const seen = printValue(result, value.percent);
+              const aim = printValue(goal, value.percent);
+              const said = { zh: `${value.words.zh} 为 ${seen.zh}${mark.zh}`, en: `${value.words.en} is ${seen.en}${mark.en}` };
+              if (isZero(lost)) {
+                return scored(points, [
+                  { text: { zh: `${said.zh}，达到 ${aim.zh}，得满分`, en: `${said.en}, target ${aim.en} reached: full marks` }, lost },
+                ]);
+              }
+              return scored(earned, [
+                {
+                  text: {
+                    zh: `${said.zh}，目标 ${aim.zh}，按比例得 ${printPoints(earned)} 分`,
+                    en: `${said.en}, target ${aim.en}: ${printPoints(earned)} points in proportion`,
+                  },
+                  lost,
+                  remedy: { zh: `达到 ${aim.zh} 可再得 ${printPoints(lost)} 分`, en: `${printPoints(lost)} more points at ${aim.en}` },
+                },
+              ]);
+            }),
+          ),
+        );
+      },
+    };
+  },
+});

@@ -1,0 +1,147 @@
+import { problem } from '../../diagnostic.ts';
+import {
+  ceiling,
+  compare,
+  divide,
+  type Exact,
+  floor,
+  isZero,
+  larger,
+  multiply,
+  printReadable,
+  smaller,
+  subtract,
+  zero,
+} from '../../points.ts';
+import { numberOf, printPoints, printValue, scored, withValue } from '../outcomes.ts';
+import {
+  exactNumber,
+  limitParameter,
+  pointsParameter,
+  valueParameter,
+  type ZeroDenominator,
+  zeroDenominatorParameter,
+} from '../parameters.ts';
+import { defineRule, type ExpressionSource } from '../rule-type.ts';
+
+const partials = {
+  ignore: { round: floor, zh: '不足一档不扣', en: 'a part step costs nothing' },
+  count: { round: ceiling, zh: '不足一档按一档扣', en: 'a part step counts as a whole one' },
+  prorate: { round: (steps: Exact) => steps, zh: '不足一档按比例扣', en: 'a part step costs its share' },
+} as const;
+
+interface Parameters {
+  readonly value?: ExpressionSource;
+  readonly target: ExpressionSource;
+  readonly every: ExpressionSource;
+  readonly lose: number;
+  readonly partial?: keyof typeof partials;
+  readonly side?: 'below' | 'above';
+  readonly floor?: number;
+  readonly zeroDenominator?: ZeroDenominator;
+}
+
+export const stepSize = problem<{ words: string }>({
+  code: 'framework/step-every',
+  severity: 'error',
+  title: { zh: '档距必须是正数', en: 'the step must be a positive number' },
+  message: ({ words }) => ({ zh: `every 应为大于 0 的常数，现为 ${words}`, en: `every must be a constant above 0, not ${words}` }),
+  help: () => ({ zh: '例如 every: 1（每少 1 次）或 every: 10%（每低 10 个百分点）', en: 'for example `every: 1` or `every: 10%`' }),
+});
+
+export const step = defineRule<Parameters>({
+  type: 'step',
+  title: { zh: '逐档扣分', en: 'steps short of a target' },
+  patterns: ['R06', 'R10', 'R25'],
+  summary: {
+    zh: '比 target 每差一档（every）扣 lose 分，扣到 floor（默认 0）为止',
+    en: 'lose points per step away from the target, down to floor (0)',
+  },
+  parameters: {
+    value: valueParameter,
+    target: limitParameter('不扣分的界限。Where nothing is lost.'),
+    every: limitParameter('一档的大小，如 1 或 10%。Size of one step.'),
+    lose: pointsParameter('每档扣多少分。Points lost per step.'),
+    partial: {
+      enum: ['ignore', 'count', 'prorate'],
+      description: '不足一档：ignore 不扣（默认）、count 按一档扣、prorate 按比例扣。What a part step costs.',
+    },
+    side: { enum: ['below', 'above'], description: '哪一侧扣分：below 低于目标（默认），above 高于目标。Which side loses points.' },
+    floor: pointsParameter('至少保留多少分，默认 0。Points that cannot be lost.'),
+    zeroDenominator: zeroDenominatorParameter,
+  },
+  required: ['target', 'every', 'lose'],
+  examples: [
+    {
+      title: { zh: '专题研究不少于 3 次，每少一次扣 0.5 分', en: 'at least 3 meetings, 0.5 off for each one short' },
+      points: '2',
+      rule: { type: 'step', value: 'meetings', target: 3, every: 1, lose: 0.5 },
+      given: { meetings: 1 },
+      expect: '1',
+    },
+    {
+      title: { zh: '结案率 90%，每低 10 个百分点扣 1 分，不足一档不扣', en: '1 off per 10 points below 90%, part steps ignored' },
+      points: '3',
+      rule: { type: 'step', value: 'closed / filed', target: '90%', every: '10%', lose: 1, partial: 'ignore' },
+      given: { closed: 71, filed: 100 },
+      expect: '2',
+    },
+  ],
+  compile(parameters, context) {
+    const value = context.value(['value'], parameters.value, 'number');
+    if (!value) return undefined;
+    const target = context.limit(['target'], parameters.target, value);
+    const every = context.limit(['every'], parameters.every, value);
+    if (!target || !every) return undefined;
+    const size = every.constant?.kind === 'number' ? every.constant.number : undefined;
+    if (!size || compare(size, zero) <= 0) {
+      context.report(stepSize, ['every'], { words: every.words.zh });
+      return undefined;
+    }
+    const lose = exactNumber(parameters.lose);
+    const least = exactNumber(parameters.floor ?? 0);
+    const partial = partials[parameters.partial ?? 'ignore'];
+    const above = parameters.side === 'above';
+    const direction = above ? { zh: '高', en: 'above' } : { zh: '低', en: 'below' };
+    return {
+      measures: [...new Set([...value.measures, ...target.measures])],
+      describe: (points) => ({
+        zh: `${value.words.zh} ${above ? '不超过' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分，每${direction.zh} ${every.words.zh} 扣 ${printPoints(lose)} 分（${partial.zh}），${isZero(least) ? '扣完为止' : `最低 ${printPoints(least)} 分`}`,
+        en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}; ${printPoints(lose)} off per ${every.words.en} ${direction.en} (${partial.en}), not below ${printPoints(least)}`,
+      }),
+      score: (points, read) => {
+        const ask = [parameters.zeroDenominator, context.measureTitle] as const;
+        return withValue(value, read, points, ...ask, (result, mark) =>
+          withValue(target, read, points, ...ask, (goal) => {
+            const difference = above ? subtract(numberOf(result), numberOf(goal)) : subtract(numberOf(goal), numberOf(result));
+            const short = larger(difference, zero);
+            const steps = partial.round(divide(short, size) ?? zero);
+            const due = multiply(steps, lose);
+            const lost = smaller(due, larger(subtract(points, least), zero));
+            const seen = printValue(result, value.percent);
+            const aim = printValue(goal, value.percent);
+            const gap = printValue({ kind: 'number', number: short }, value.percent);
+            const said = { zh: `${value.words.zh} 为 ${seen.zh}${mark.zh}`, en: `${value.words.en} is ${seen.en}${mark.en}` };
+            if (isZero(short))
+              return scored(points, [
+                { text: { zh: `${said.zh}，目标 ${aim.zh}，不扣分`, en: `${said.en}, target ${aim.en}: nothing lost` }, lost: zero },
+              ]);
+            const stopped =
+              compare(due, lost) > 0
+                ? { zh: `，应扣 ${printPoints(due)} 分，扣完为止`, en: ` (${printPoints(due)} due, the floor stops it)` }
+                : { zh: '', en: '' };
+            const text = {
+              zh: `${said.zh}，比目标 ${aim.zh} ${direction.zh} ${gap.zh}，计 ${printReadable(steps)} 档（${partial.zh}），扣 ${printPoints(lost)} 分${stopped.zh}`,
+              en: `${said.en}, ${gap.en} ${direction.en} the target ${aim.en}: ${printReadable(steps)} steps (${partial.en}), ${printPoints(lost)} lost${stopped.en}`,
+            };
+            const remedy = {
+              zh: `${above ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
+              en: `${printPoints(lost)} more points at ${aim.en}`,
+            };
+            return scored(subtract(points, lost), [isZero(lost) ? { text, lost } : { text, lost, remedy }]);
+          }),
+        );
+      },
+    };
+  },
+});

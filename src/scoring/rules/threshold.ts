@@ -1,0 +1,68 @@
+import { zero } from '../../points.ts';
+import { compileLimit, exactlyOneLimit, type LimitParameters, limitParameters } from '../limit.ts';
+import { printPoints, printValue, scored, withValue } from '../outcomes.ts';
+import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
+import { defineRule, type ExpressionSource } from '../rule-type.ts';
+
+interface Parameters extends LimitParameters {
+  readonly value?: ExpressionSource;
+  readonly zeroDenominator?: ZeroDenominator;
+}
+
+export const threshold = defineRule<Parameters>({
+  type: 'threshold',
+  title: { zh: '达标得分', en: 'threshold' },
+  patterns: ['R04'],
+  summary: { zh: '达到界限得满分，否则得 0 分', en: 'full marks at the limit, else 0' },
+  parameters: { value: valueParameter, ...limitParameters, zeroDenominator: zeroDenominatorParameter },
+  required: [],
+  constraints: exactlyOneLimit,
+  examples: [
+    {
+      title: { zh: '备案率达到 100% 得 8 分', en: 'a filing rate of 100% is worth 8' },
+      points: '8',
+      rule: { type: 'threshold', value: 'filed / issued', atLeast: '100%' },
+      given: { filed: 19, issued: 20 },
+      expect: '0',
+    },
+    {
+      title: { zh: '全部备案', en: 'all filed' },
+      points: '8',
+      rule: { type: 'threshold', value: 'filed / issued', atLeast: '100%' },
+      given: { filed: 20, issued: 20 },
+      expect: '8',
+    },
+  ],
+  compile(parameters, context) {
+    const value = context.value(['value'], parameters.value, 'any');
+    const limit = value && compileLimit(parameters, value, context);
+    if (!value || !limit) return undefined;
+    const subject = { zh: `${value.words.zh} ${limit.words.zh}`, en: `${value.words.en} ${limit.words.en}` };
+    return {
+      measures: [...new Set([...value.measures, ...limit.expression.measures])],
+      describe: (points) => ({
+        zh: `${subject.zh} 得 ${printPoints(points)} 分，否则得 0 分`,
+        en: `${subject.en}: ${printPoints(points)} points, else 0`,
+      }),
+      score: (points, read) =>
+        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) =>
+          withValue(limit.expression, read, points, parameters.zeroDenominator, context.measureTitle, (bound) => {
+            const seen = printValue(result, value.percent);
+            const said = { zh: `${value.words.zh} 为 ${seen.zh}${mark.zh}`, en: `${value.words.en} is ${seen.en}${mark.en}` };
+            if (limit.holds(result, bound)) {
+              return scored(points, [
+                { text: { zh: `${said.zh}，${limit.words.zh}，得满分`, en: `${said.en}, ${limit.words.en}: full marks` }, lost: zero },
+              ]);
+            }
+            return scored(zero, [
+              {
+                text: { zh: `${said.zh}，没有${limit.words.zh}，得 0 分`, en: `${said.en}, not ${limit.words.en}: 0` },
+                lost: points,
+                remedy: { zh: `${subject.zh} 可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${subject.en}` },
+              },
+            ]);
+          }),
+        ),
+    };
+  },
+});

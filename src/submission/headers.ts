@@ -1,0 +1,106 @@
+// What the headers of a submission table are called in practice. Sources: domain notes §4.3, §7 (tables of real schemes).
+import { comparable } from './values/spelling.ts';
+
+/** What a column is for. */
+export type ColumnRole =
+  | 'unit'
+  | 'indicator'
+  | 'measure'
+  | 'value'
+  | 'measureUnit'
+  | 'selfScore'
+  | 'evidence'
+  | 'note'
+  | 'group'
+  | 'number'
+  | 'points'
+  | 'standard';
+
+const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
+  unit: [
+    '单位',
+    '单位名称',
+    '填报单位',
+    '报送单位',
+    '被考评单位',
+    '被考核单位',
+    '考评单位',
+    '考核单位',
+    '考评对象',
+    '考核对象',
+    '部门',
+    '部门名称',
+    '填报部门',
+    '地区',
+    '县市区',
+    '县(市、区)',
+    '乡镇(街道)',
+    'unit',
+  ],
+  indicator: [
+    '指标编号',
+    '指标代码',
+    '指标编码',
+    '指标序号',
+    '指标id',
+    '三级指标',
+    '指标',
+    '指标名称',
+    '考评指标',
+    '考核指标',
+    '测评指标',
+    '评价指标',
+    '考评项目',
+    '考核项目',
+    '考评内容',
+    '考核内容',
+    'indicator',
+  ],
+  measure: ['数据项', '数据项编号', '数据项名称', '数据名称', '数据指标', '填报项', '填报项目', '填报内容', 'measure'],
+  value: [
+    '填报值',
+    '填报数据',
+    '填报数',
+    '数值',
+    '值',
+    '数据',
+    '数据值',
+    '完成值',
+    '实际值',
+    '完成情况',
+    '上报数据',
+    '上报值',
+    '实际完成',
+    'value',
+  ],
+  measureUnit: ['计量单位', '数据单位', '单位(计量)'],
+  selfScore: ['自评分', '自评得分', '自评分数', '自查得分', '自评'],
+  evidence: ['佐证材料', '证明材料', '佐证', '支撑材料', '佐证资料', '印证材料', '材料清单', '附件', 'evidence'],
+  note: ['说明', '备注', '情况说明', '填报说明', '备注说明', 'note'],
+  group: ['一级指标', '二级指标', '考评类别', '考核类别', '类别', '项目', '一级', '二级'],
+  number: ['序号', '编号', '行号', 'no', 'no.'],
+  points: ['分值', '权重', '满分', '标准分', '计入总分权重'],
+  standard: ['评分标准', '扣分标准', '考核标准', '计分方法', '评价标准', '口径', '指标说明', '考评方法', '考核方法'],
+};
+
+const roleByName = new Map<string, ColumnRole>();
+for (const [role, names] of Object.entries(synonyms) as [ColumnRole, readonly string[]][]) {
+  for (const name of names) roleByName.set(comparable(name), role);
+}
+
+/** A header without what people add to it: `填报值（必填）`, `填报值*`, `填报值：`. */
+const bare = (text: string): string =>
+  comparable(text)
+    .replace(/[([【][^)\]】]*[)\]】]/g, '')
+    .replace(/[*:：]+/g, '');
+
+/** The role of a header cell, undefined for words that are not known. */
+export function roleOf(header: string): ColumnRole | undefined {
+  return roleByName.get(comparable(header)) ?? roleByName.get(bare(header));
+}
+
+/** Names to show when no table was found. */
+export const expectedHeaders = '单位、数据项（或指标编号）、填报值';
+
+/** Header form for comparing names of measures: full-width, blanks and case set aside; then also without bracketed additions. */
+export const headerForms = (text: string): readonly string[] => [...new Set([comparable(text), bare(text)])].filter((form) => form !== '');

@@ -1,0 +1,103 @@
+// One row per unit and measure: 单位 | 指标 | 数据项 | 填报值 | …
+import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
+import { isUnitWord } from '../expression/units.ts';
+import type { Measure } from '../model.ts';
+import { type Fact, factOf } from './facts.ts';
+import type { Table } from './find-tables.ts';
+import type { Grid } from './grid.ts';
+import type { ColumnRole } from './headers.ts';
+import type { Naming } from './naming.ts';
+import { isSubtotal, looksLikeNote, noteRows } from './note-rows.ts';
+import { submissionProblems as problems } from './problems.ts';
+import { trimmed } from './values/spelling.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly location: Location;
+}
+
+interface FoundMeasure {
+  readonly measure?: Measure;
+  /** What the row calls it; '' where it says nothing. */
+  readonly name: string;
+  /** Named in the column 数据项 itself. */
+  readonly explicit: boolean;
+}
+
+/** Facts of a long table. `fallback` is the unit that the title line or the file names, for tables without a unit column. */
+export function readLongTable(
+  grid: Grid,
+  table: Table,
+  naming: Naming,
+  fallback: () => Named,
+  report: (diagnostic: Diagnostic) => void,
+): Fact[] {
+  const unitColumn = unitColumnOf(grid, table);
+  const valueColumn = table.columns.get('value') ?? 0;
+  const notes = noteRows(grid);
+  const facts: Fact[] = [];
+  let unit: Named | undefined;
+  for (const row of table.body) {
+    const value = grid.ownCell(row, valueColumn);
+    const found = measureOf(grid, table, row, naming);
+    const empty = (value?.text ?? '').trim() === '' && value?.kind !== 'uncalculated';
+    if (!found.measure && (isSubtotal(found.name) || (empty && (!found.explicit || looksLikeNote(found.name))))) {
+      notes.add(row);
+      continue;
+    }
+    const named = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
+    if (unitColumn !== undefined && named !== '') unit = { name: named, location: grid.locate(row, unitColumn) };
+    const location = grid.locate(row, valueColumn);
+    const who = unitColumn === undefined ? fallback() : unit;
+    if (!found.measure) report(unknownMeasure(grid, table, row, found, naming, value?.text ?? ''));
+    else if (!who) report(diagnose(problems.blankUnit, location, { measure: found.measure.title }));
+    else facts.push(factOf(who.name, who.location, found.measure, value, location, besideOf(grid, table, row), report));
+  }
+  notes.tell(report);
+  return facts;
+}
+
+/** Texts of a row's own cells; evidence may be merged over several rows. */
+function besideOf(grid: Grid, table: Table, row: number) {
+  const text = (role: ColumnRole) => {
+    const column = table.columns.get(role);
+    if (column === undefined) return '';
+    return role === 'evidence' ? grid.textAt(row, column) : (grid.ownCell(row, column)?.text ?? '');
+  };
+  return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore') };
+}
+
+function measureOf(grid: Grid, table: Table, row: number, naming: Naming): FoundMeasure {
+  const text = (role: ColumnRole) => {
+    const column = table.columns.get(role);
+    return column === undefined ? '' : trimmed(grid.textAt(row, column));
+  };
+  const named = text('measure');
+  const indicator = text('indicator');
+  const number = text('number');
+  const name = named === '' ? indicator : named;
+  // 编号 may hold the indicator's number where no other column names the measure.
+  const measure = naming.measure(name) ?? naming.onlyMeasureOf(name) ?? (name === '' ? naming.onlyMeasureOf(number) : undefined);
+  return { name, explicit: named !== '', ...(measure && { measure }) };
+}
+
+function unknownMeasure(grid: Grid, table: Table, row: number, found: FoundMeasure, naming: Naming, value: string): Diagnostic {
+  const valueColumn = table.columns.get('value') ?? 1;
+  if (found.name === '') return diagnose(problems.noMeasure, grid.locate(row, valueColumn), { value });
+  const column = table.columns.get(found.explicit ? 'measure' : 'indicator') ?? valueColumn;
+  const candidates = naming.measuresOf(found.name).map((measure) => measure.title);
+  return diagnose(problems.unknownMeasure, grid.locate(row, column), {
+    name: found.name,
+    candidates,
+    suggestion: naming.suggest(found.name),
+  });
+}
+
+/** “单位” is the assessed unit, unless the column holds 件, 个, 万元: then it is the unit of measurement. */
+function unitColumnOf(grid: Grid, table: Table): number | undefined {
+  const column = table.columns.get('unit');
+  if (column === undefined) return undefined;
+  const texts = table.body.map((row) => trimmed(grid.ownCell(row, column)?.text ?? '')).filter((text) => text !== '');
+  const units = texts.filter((text) => isUnitWord(text) || text === '%' || text === '是/否');
+  return texts.length > 0 && units.length * 2 > texts.length ? undefined : column;
+}

@@ -1,0 +1,31 @@
+// Rows of a table's body that are no data: subtotals, notes, signatures. They are listed, never silently dropped.
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Grid } from './grid.ts';
+import { submissionProblems } from './problems.ts';
+
+const subtotal = /^(小计|合计|总计|总分|共计|平均|平均值|全市|全市合计|全县合计)$/;
+
+export const isSubtotal = (text: string): boolean => subtotal.test(text.replaceAll(/\s/g, ''));
+
+/** Prose below a table: 填表说明：… 报表人：… 联系电话：… */
+export const looksLikeNote = (text: string): boolean => /[:：。]|说明|报表人|填表人|签字|盖章|联系/.test(text);
+
+export interface NoteRows {
+  add(row: number): void;
+  /** One piece of information that lists them all. */
+  tell(report: (diagnostic: Diagnostic) => void): void;
+}
+
+export function noteRows(grid: Grid): NoteRows {
+  const rows: { row: number; text: string }[] = [];
+  return {
+    add: (row) => {
+      const first = grid.rowAt(row)?.cells.find((cell) => cell.text.trim() !== '');
+      if (first) rows.push({ row, text: first.text });
+    },
+    tell: (report) => {
+      const [first] = rows;
+      if (first) report(diagnose(submissionProblems.skippedRows, grid.locate(first.row, 1), { rows }));
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { problem } from '../diagnostic.ts';
+import { shown } from '../text.ts';
+
+const didYouMean = (suggestion: string | undefined) => ({
+  zh: suggestion === undefined ? '' : `，是不是“${shown(suggestion)}”？`,
+  en: suggestion === undefined ? '' : `; did you mean “${shown(suggestion)}”?`,
+});
+
+export const submissionProblems = {
+  noTable: problem<{ expected: string; guessed: boolean }>({
+    code: 'submission/no-table',
+    severity: 'error',
+    title: { zh: '没有找到填报表', en: 'no table found' },
+    message: ({ expected, guessed }) => ({
+      zh: `没有找到填报表：没有一行同时含有 ${expected} 这些表头${guessed ? '（文字编码是按 GB18030 猜的，也可能不对）' : ''}`,
+      en: `no table found: no row has the headers ${expected}${guessed ? ' (the encoding was guessed as GB18030 and may be wrong)' : ''}`,
+    }),
+    help: () => ({
+      zh: '表头写成：单位、数据项、填报值；或一列一个数据项，数据项名称与指标体系一致',
+      en: 'use the headers 单位, 数据项, 填报值; or one column per measure, named as in the framework',
+    }),
+  }),
+  hiddenSheet: problem<{ sheet: string }>({
+    code: 'submission/hidden-sheet',
+    severity: 'warning',
+    title: { zh: '隐藏的工作表里有填报表', en: 'table in a hidden sheet' },
+    message: ({ sheet }) => ({
+      zh: `工作表“${shown(sheet)}”是隐藏的，里面像是填报表，没有读`,
+      en: `the sheet “${shown(sheet)}” is hidden and looks like a table; it was not read`,
+    }),
+    help: () => ({ zh: '要用就取消隐藏，不用就删去', en: 'show it to use it, or delete it' }),
+  }),
+  hiddenRows: problem<{ rows: readonly number[] }>({
+    code: 'submission/hidden-rows',
+    severity: 'warning',
+    title: { zh: '隐藏的行已读入', en: 'hidden rows were read' },
+    message: ({ rows }) => ({
+      zh: `第 ${rows.slice(0, 10).join('、')} 行${rows.length > 10 ? `等 ${rows.length} 行` : ''}是隐藏的，其中的数据照样读入了`,
+      en: `hidden rows were read: ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? ` … ${rows.length} in all` : ''}`,
+    }),
+    help: () => ({ zh: '确认这些行应当计入；不应当的请删去', en: 'make sure they belong; delete them if not' }),
+  }),
+  hiddenColumn: problem<{ header: string }>({
+    code: 'submission/hidden-column',
+    severity: 'warning',
+    title: { zh: '隐藏的列已读入', en: 'hidden column was read' },
+    message: ({ header }) => ({
+      zh: `“${shown(header)}”一列是隐藏的，其中的数据照样读入了`,
+      en: `the hidden column “${shown(header)}” was read`,
+    }),
+    help: () => ({ zh: '取消隐藏，确认填报的是这一列', en: 'show it and make sure that this is the column that was filled in' }),
+  }),
+  repeatedColumn: problem<{ header: string }>({
+    code: 'submission/duplicate-column',
+    severity: 'error',
+    title: { zh: '表头重复', en: 'duplicate header' },
+    message: ({ header }) => ({
+      zh: `有两列都叫“${shown(header)}”，只读了第一列`,
+      en: `two columns are called “${shown(header)}”; only the first was read`,
+    }),
+    help: () => ({ zh: '删去多余的一列，或改它的表头', en: 'delete or rename one of them' }),
+  }),
+  unknownColumn: problem<{ header: string; suggestion?: string | undefined }>({
+    code: 'submission/unknown-column',
+    severity: 'warning',
+    title: { zh: '表头不认识', en: 'unknown header' },
+    message: ({ header, suggestion }) => ({
+      zh: `不认识表头“${shown(header)}”，这一列没有读${didYouMean(suggestion).zh}`,
+      en: `unknown header “${shown(header)}”; the column was not read${didYouMean(suggestion).en}`,
+    }),
+    help: () => ({
+      zh: '是数据项的，请用指标体系中的名称；不是的可以不理',
+      en: 'if it is a measure, use its name from the framework; else ignore this',
+    }),
+  }),
+  raggedRow: problem<{ fields: number; header: number }>({
+    code: 'submission/ragged-row',
+    severity: 'error',
+    title: { zh: '这一行的字段比表头多', en: 'more fields than headers' },
+    message: ({ fields, header }) => ({
+      zh: `这一行有 ${fields} 个字段，表头只有 ${header} 个，数据可能错位`,
+      en: `this row has ${fields} fields but the header ${header}: values may be shifted`,
+    }),
+    help: () => ({ zh: '含逗号的文字要用英文双引号括起来', en: 'put text that contains the delimiter in double quotes' }),
+  }),
+  unknownMeasure: problem<{ name: string; suggestion?: string | undefined; candidates: readonly string[] }>({
+    code: 'submission/unknown-measure',
+    severity: 'error',
+    title: { zh: '数据项不在指标体系中', en: 'unknown measure' },
+    message: ({ name, suggestion, candidates }) => ({
+      zh:
+        candidates.length > 1
+          ? `“${shown(name)}”有 ${candidates.length} 个数据项（${candidates.map((title) => shown(title)).join('、')}），看不出填的是哪一个`
+          : `指标体系中没有数据项“${shown(name)}”${didYouMean(suggestion).zh}`,
+      en:
+        candidates.length > 1
+          ? `“${shown(name)}” has ${candidates.length} measures (${candidates.map((title) => shown(title)).join(', ')}); which one is meant?`
+          : `the framework has no measure “${shown(name)}”${didYouMean(suggestion).en}`,
+    }),
+    help: () => ({ zh: '“数据项”一列写数据项的名称或编号', en: 'write the measure’s title or id in the column 数据项' }),
+  }),
+  noMeasure: problem<{ value: string }>({
+    code: 'submission/no-measure',
+    severity: 'error',
+    title: { zh: '有数据但没有写数据项', en: 'value without a measure' },
+    message: ({ value }) => ({
+      zh: `填了“${shown(value)}”，但看不出是哪个数据项`,
+      en: `“${shown(value)}” is reported but the row names no measure`,
+    }),
+    help: () => ({ zh: '补上数据项的名称', en: 'add the name of the measure' }),
+  }),
+  noUnit: problem<{ fallback: string }>({
+    code: 'submission/no-unit',
+    severity: 'warning',
+    title: { zh: '没有写单位', en: 'no unit named' },
+    message: ({ fallback }) => ({
+      zh: `表里没有单位，表上方也没有“填报单位：…”，按文件名记为“${shown(fallback)}”`,
+      en: `no unit is named in or above the table; the file name “${shown(fallback)}” is used`,
+    }),
+    help: () => ({ zh: '加一列“单位”，或在表上方写“填报单位：…”', en: 'add a column 单位 or a line 填报单位：… above the table' }),
+  }),
+  blankUnit: problem<{ measure: string }>({
+    code: 'submission/blank-unit',
+    severity: 'error',
+    title: { zh: '这一行没有单位', en: 'row without a unit' },
+    message: ({ measure }) => ({
+      zh: `填报了“${shown(measure)}”，但这一行及以上都没有单位`,
+      en: `“${shown(measure)}” is reported but no unit is named in this row or above`,
+    }),
+    help: () => ({ zh: '补上单位名称', en: 'add the unit’s name' }),
+  }),
+  conflict: problem<{ unit: string; measure: string; first: string; second: string }>({
+    code: 'submission/conflicting-values',
+    severity: 'error',
+    title: { zh: '同一数据项填了两个不同的值', en: 'two different values' },
+    message: ({ unit, measure, first, second }) => ({
+      zh: `${shown(unit)}的“${shown(measure)}”填了两次：“${shown(first)}”和“${shown(second)}”，不知道用哪个`,
+      en: `${shown(unit)} reported “${shown(measure)}” twice: “${shown(first)}” and “${shown(second)}”`,
+    }),
+    help: () => ({ zh: '只保留正确的一个', en: 'keep the right one' }),
+  }),
+  repeated: problem<{ unit: string; measure: string }>({
+    code: 'submission/repeated-value',
+    severity: 'warning',
+    title: { zh: '同一数据项重复填报', en: 'value reported twice' },
+    message: ({ unit, measure }) => ({
+      zh: `${shown(unit)}的“${shown(measure)}”填了两次，值相同`,
+      en: `${shown(unit)} reported “${shown(measure)}” twice with the same value`,
+    }),
+    help: () => ({ zh: '删去重复的一行', en: 'delete one of them' }),
+  }),
+  notApplicableRefused: problem<{ measure: string; indicator: string }>({
+    code: 'submission/not-applicable-refused',
+    severity: 'error',
+    title: { zh: '不允许填“不涉及”', en: 'not applicable is not allowed' },
+    message: ({ measure, indicator }) => ({
+      zh: `“${shown(measure)}”不能填“不涉及”：指标“${shown(indicator)}”所有单位都要考评，按未填报处理`,
+      en: `“${shown(measure)}” cannot be 不涉及: the indicator “${shown(indicator)}” applies to every unit; treated as not reported`,
+    }),
+    help: () => ({ zh: '填实际数据；确实没有发生的填 0', en: 'report the figure, 0 if nothing happened' }),
+  }),
+  otherYear: problem<{ year: string; from: string; to: string }>({
+    code: 'submission/other-year',
+    severity: 'warning',
+    title: { zh: '年度不符', en: 'another year' },
+    message: ({ year, from, to }) => ({
+      zh: `表上写的是 ${year} 年，指标体系的考评期是 ${from} 至 ${to}`,
+      en: `the form says ${year}, the framework’s period is ${from} to ${to}`,
+    }),
+    help: () => ({ zh: '确认没有拿错往年的表', en: 'make sure that this is not last year’s form' }),
+  }),
+  skippedRows: problem<{ rows: readonly { readonly row: number; readonly text: string }[] }>({
+    code: 'submission/skipped-rows',
+    severity: 'info',
+    title: { zh: '表中的小计、说明行没有作为数据读', en: 'notes and subtotals were not read as data' },
+    message: ({ rows }) => ({
+      zh: `有 ${rows.length} 行没有数据项也没有填报值，当作小计、说明或落款：${rows
+        .slice(0, 5)
+        .map(({ row, text }) => `第 ${row} 行“${shown(text, 16)}”`)
+        .join('、')}${rows.length > 5 ? ' 等' : ''}`,
+      en: `${rows.length} rows without measure and value were taken as subtotals, notes or signatures: ${rows
+        .slice(0, 5)
+        .map(({ row, text }) => `${row} “${shown(text, 16)}”`)
+        .join(', ')}${rows.length > 5 ? ' …' : ''}`,
+    }),
+    help: () => ({ zh: '如果其中有数据，请补上数据项名称', en: 'if one of them is data, add the measure’s name' }),
+  }),
+  noUnits: problem<Record<never, never>>({
+    code: 'submission/no-data',
+    severity: 'error',
+    title: { zh: '没有读到任何数据', en: 'no data at all' },
+    message: () => ({ zh: '文件里没有一条可用的填报数据', en: 'there is not a single usable value in the input' }),
+    help: () => ({ zh: '检查是不是拿错了文件，或表是空的', en: 'check whether this is the right file and not an empty form' }),
+  }),
+};

@@ -1,0 +1,26 @@
+// Files → sheets, by what a file really is and not by its name.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { SourceFile } from '../model.ts';
+import { refuseFormat, sniffFormat } from '../read/sniff.ts';
+import type { Sheet } from '../read/table.ts';
+
+export interface SheetsOfFile {
+  readonly sheets: readonly Sheet[];
+  readonly guessedEncoding: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The sheets of a workbook or CSV file; other formats give a diagnostic that says how to convert them. */
+export async function readSheets(file: SourceFile): Promise<SheetsOfFile> {
+  const format = sniffFormat(file.bytes);
+  if (format === 'xlsx') {
+    const { readWorkbook } = await import('../read/xlsx.ts');
+    const { value = [], diagnostics } = await readWorkbook(file);
+    return { sheets: value, guessedEncoding: false, diagnostics };
+  }
+  const refusal = format === 'text' || format === 'empty' ? undefined : refuseFormat(file, format);
+  if (refusal) return { sheets: [], guessedEncoding: false, diagnostics: [refusal] };
+  const { readCsv } = await import('../read/csv.ts');
+  const { value, diagnostics } = readCsv(file);
+  return { sheets: value ? [value] : [], guessedEncoding: value?.encoding === 'gb18030', diagnostics };
+}

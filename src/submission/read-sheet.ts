@@ -1,0 +1,90 @@
+// One sheet → the facts of its tables, with everything about the sheet that a person should know.
+import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
+import type { Framework } from '../model.ts';
+import type { Sheet } from '../read/table.ts';
+import type { Fact } from './facts.ts';
+import { findTables, type Table } from './find-tables.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { type Named, readLongTable } from './long-table.ts';
+import type { Naming } from './naming.ts';
+import { submissionProblems as problems } from './problems.ts';
+import { unitAbove, yearAbove } from './title-lines.ts';
+import { readWideTable } from './wide-table.ts';
+
+export interface SheetFacts {
+  readonly facts: readonly Fact[];
+  readonly tables: number;
+  /** Measures that table columns or rows named: how well a framework fits. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `fileName` without folder and extension: the unit of last resort. */
+export function readSheet(sheet: Sheet, file: string, fileName: string, framework: Framework, naming: Naming): SheetFacts {
+  const grid = gridOf(sheet, file);
+  const tables = findTables(grid, naming);
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  if (sheet.visibility !== 'visible') {
+    if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
+    return { facts: [], tables: 0, diagnostics };
+  }
+  const facts = tables.flatMap((table) => {
+    tellOfColumns(grid, table, naming, report);
+    tellOfRows(grid, table, report);
+    const year = yearAbove(grid, table.headerRow);
+    const { period } = framework;
+    if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
+      report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
+    const fallback = unitOnce(grid, table, fileName, report);
+    return table.shape === 'long' ? readLongTable(grid, table, naming, fallback, report) : readWideTable(grid, table, fallback, report);
+  });
+  return { facts, tables: tables.length, diagnostics };
+}
+
+/** The unit of a table without a unit column; the warning about a missing name comes once. */
+function unitOnce(grid: Grid, table: Table, fileName: string, report: (diagnostic: Diagnostic) => void): () => Named {
+  let known: Named | undefined;
+  return () => {
+    if (known) return known;
+    const location: Location = grid.locate(table.headerRow, 1);
+    const above = unitAbove(grid, table.headerRow);
+    if (!above) report(diagnose(problems.noUnit, location, { fallback: fileName }));
+    known = above ?? { name: fileName, location };
+    return known;
+  };
+}
+
+function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagnostic: Diagnostic) => void): void {
+  const at = (column: number) => grid.locate(table.headerRow, column);
+  for (const { column, first, text } of table.repeated) {
+    report(
+      diagnose(problems.repeatedColumn, at(column), { header: text }, [
+        { message: { zh: '第一列', en: 'the first one' }, location: at(first) },
+      ]),
+    );
+  }
+  for (const [column, header] of table.unknown) {
+    const suggestion = table.shape === 'wide' ? naming.suggest(header) : undefined;
+    if (table.shape === 'wide') report(diagnose(problems.unknownColumn, at(column), { header, suggestion }));
+  }
+  for (const column of [...table.columns.values(), ...table.measures.keys()]) {
+    if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));
+  }
+}
+
+function tellOfRows(grid: Grid, table: Table, report: (diagnostic: Diagnostic) => void): void {
+  const body = new Set(table.body);
+  const hidden = grid.rows.filter((row) => row.hidden && body.has(row.number)).map((row) => row.number);
+  if (hidden[0] !== undefined) report(diagnose(problems.hiddenRows, grid.locate(hidden[0], 1), { rows: hidden }));
+  const header = grid.rowAt(table.headerRow);
+  const width = Math.max(
+    ...(header?.cells.map((cell) => cell.column) ?? [0]),
+    header && 'fields' in header && typeof header.fields === 'number' ? header.fields : 0,
+  );
+  if (grid.sheet.name !== '') return;
+  for (const row of grid.rows) {
+    const last = row.cells.at(-1)?.column ?? 0;
+    if (body.has(row.number) && last > width)
+      report(diagnose(problems.raggedRow, grid.locate(row.number, last), { fields: last, header: width }));
+  }
+}

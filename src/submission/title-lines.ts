@@ -1,0 +1,38 @@
+// What stands around a table: 填报单位(盖章):… and the year in the title.
+import type { Location } from '../diagnostic.ts';
+import type { Grid } from './grid.ts';
+import { narrowed, trimmed } from './values/spelling.ts';
+
+const unitLabel =
+  /(?:填报单位|报送单位|上报单位|单位名称|被考评单位|被考核单位|考评单位|考核单位|单位)(?:\((?:盖章|公章|章|签章)\))?\s*[::]\s*(.*)$/;
+const nextLabel = /\s*(?:填报日期|填表日期|日期|联系人|联系电话|电话|填报人|填表人|报表人|负责人|审核人|单位负责人)\s*[::].*$/;
+
+/** The unit named above a header row, and the cell that names it. */
+export function unitAbove(grid: Grid, headerRow: number): { readonly name: string; readonly location: Location } | undefined {
+  for (const row of grid.rows) {
+    if (row.number >= headerRow) return undefined;
+    for (const cell of row.cells) {
+      const match = unitLabel.exec(narrowed(trimmed(cell.text)));
+      if (!match) continue;
+      const inside = trimmed((match[1] ?? '').replace(nextLabel, ''));
+      const beside = row.cells.find((candidate) => candidate.column > cell.column && candidate.text.trim() !== '');
+      const name = inside !== '' ? inside : trimmed(beside?.text ?? '');
+      if (name !== '' && !/[::]/.test(name))
+        return { name, location: grid.locate(row.number, (inside === '' ? beside : cell)?.column ?? cell.column) };
+    }
+  }
+  return undefined;
+}
+
+/** The year in a title line above the header (`2023年度…`). */
+export function yearAbove(grid: Grid, headerRow: number): { readonly year: string; readonly location: Location } | undefined {
+  for (const row of grid.rows) {
+    if (row.number >= headerRow) return undefined;
+    for (const cell of row.cells) {
+      const match = /(?<!\d)(20\d\d)年度?(?!\d*月)/.exec(narrowed(cell.text));
+      if (match?.[1] && cell.kind === 'text' && !/日期|时间|\d月/.test(cell.text))
+        return { year: match[1], location: grid.locate(row.number, cell.column) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+// Forms of one text. Values keep their own characters; what is narrowed or normalised here is only parsed or compared.
+
+// White space as JavaScript knows it (with U+3000, NBSP, BOM), and the zero-width characters and marks that it does not.
+const blank = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+
+/** Without the characters at both ends that match; one pass, where `[…]+$` as an expression would take quadratic time. */
+export function trimEnds(text: string, character: RegExp): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && character.test(text.charAt(start))) start += 1;
+  while (end > start && character.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Without blanks and invisible characters at both ends, and without the apostrophe that marks text in Excel. */
+export function trimmed(text: string): string {
+  const bare = trimEnds(text, blank);
+  return bare.startsWith("'") ? trimEnds(bare.slice(1), blank) : bare;
+}
+
+const fullWidth = /[\uff01-\uff5e]/g;
+const dashes = /[\u2212\u2010-\u2013\ufe63]/g;
+
+/** Full-width digits, letters and punctuation as ASCII, minus signs and short dashes as `-`, blanks as spaces. Keeps ① and ㎡. */
+export function narrowed(text: string): string {
+  const ascii = text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return ascii.replace(dashes, '-').replace(/[\s\u200b-\u200d\u2060]+/g, ' ');
+}
+
+/** Narrowed, and without blanks except between two digits, where a blank is no mere layout. */
+export const compacted = (text: string): string => narrowed(trimmed(text)).replace(/(?<!\d) | (?!\d)/g, '');
+
+/** For comparing names and options only: NFKC, no blanks, small letters. */
+export const comparable = (text: string): string => trimmed(text).normalize('NFKC').replace(/\s+/g, '').toLowerCase();

@@ -1,0 +1,35 @@
+// One row per unit, one column per measure.
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Fact, factOf } from './facts.ts';
+import type { Table } from './find-tables.ts';
+import type { Grid } from './grid.ts';
+import type { Named } from './long-table.ts';
+import { isSubtotal, looksLikeNote, noteRows } from './note-rows.ts';
+import { submissionProblems as problems } from './problems.ts';
+import { trimmed } from './values/spelling.ts';
+
+/** Facts of a wide table. A row that names a unit and nothing else is a unit that reported nothing. */
+export function readWideTable(grid: Grid, table: Table, fallback: () => Named, report: (diagnostic: Diagnostic) => void): Fact[] {
+  const unitColumn = table.columns.get('unit');
+  const notes = noteRows(grid);
+  const facts: Fact[] = [];
+  for (const row of table.body) {
+    const [filled] = [...table.measures].filter(([column]) => grid.ownCell(row, column) !== undefined);
+    const name = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
+    const isNote = filled ? isSubtotal(name) : unitColumn === undefined || name === '' || isSubtotal(name) || looksLikeNote(name);
+    if (isNote) {
+      notes.add(row);
+      continue;
+    }
+    if (unitColumn !== undefined && name === '') {
+      if (filled) report(diagnose(problems.blankUnit, grid.locate(row, filled[0]), { measure: filled[1].title }));
+      continue;
+    }
+    const who = unitColumn === undefined ? fallback() : { name, location: grid.locate(row, unitColumn) };
+    for (const [column, measure] of table.measures) {
+      facts.push(factOf(who.name, who.location, measure, grid.ownCell(row, column), grid.locate(row, column), {}, report));
+    }
+  }
+  notes.tell(report);
+  return facts;
+}

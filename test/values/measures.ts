@@ -1,0 +1,53 @@
+// Measures of every type, and one line for what a text means for one of them.
+import { expect } from 'vitest';
+import { printDay } from '../../src/calendar.ts';
+import type { Measure } from '../../src/model.ts';
+import { exact, printExact } from '../../src/points.ts';
+import type { CellKind } from '../../src/read/table.ts';
+import { readValue } from '../../src/submission/values.ts';
+
+export const measure = (type: Measure['type'], more: Partial<Measure> = {}): Measure => ({
+  id: 'm',
+  title: '数据项',
+  type,
+  approximate: false,
+  optional: false,
+  ...more,
+});
+
+export const cases = measure('count', { unit: '件' });
+export const people = measure('count', { unit: '人' });
+export const manyPeople = measure('count', { unit: '万人' });
+export const plainCount = measure('count');
+export const points = measure('number', { unit: '分', min: exact(0), max: exact(100) });
+export const days = measure('number', { unit: '日' });
+export const growth = measure('number', { unit: '%' });
+export const tonnes = measure('number', { unit: '千克' });
+export const yuan = measure('amount', { unit: '元' });
+export const tenThousand = measure('amount', { unit: '万元' });
+export const share = measure('ratio', { unit: '%' });
+export const fraction = measure('ratio');
+export const capped = measure('ratio', { unit: '%', min: exact(0), max: exact(1) });
+export const done = measure('boolean');
+export const day = measure('date');
+export const staffing = measure('choice', { options: ['专职', '兼职', '无', 'A 类'] });
+export const remark = measure('text');
+export const roughly = (of: Measure): Measure => ({ ...of, approximate: true });
+
+/** `60`, `60~` when approximate, `missing`, `not-applicable (reason)`, `unreadable`; then the codes of the faults. */
+export function say(of: Measure, text: string, kind: CellKind = 'text', percent = false): string {
+  const { reading, faults, reason, raw } = readValue(of, { kind, text, percent });
+  expect(raw).toBe(text);
+  const codes = faults.map((found) => found.code.replace('submission/', ''));
+  const words = (): string => {
+    if (reading.state !== 'value') return reason === undefined ? reading.state : `${reading.state} (${reason})`;
+    const { value, approximate } = reading;
+    if (value.kind === 'number') return `${printExact(value.number)}${approximate ? '~' : ''}`;
+    if (value.kind === 'date') return printDay(value.day);
+    return value.kind === 'boolean' ? String(value.boolean) : value.text;
+  };
+  return [words(), ...codes].join(' ');
+}
+
+/** Measure, what stands in the cell, what `say` says of it. */
+export type Table = readonly (readonly [Measure, string, string])[];

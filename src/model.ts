@@ -173,7 +173,18 @@ export interface Expression {
   readonly words: Text;
   /** True where the result is a share that people write as a percentage. */
   readonly percent: boolean;
+  /** Unit of a number, as people write it; absent for shares and for numbers without one. */
+  readonly unit?: string;
+  /** The comparisons that decide a condition; none for other expressions. */
+  comparisons(): readonly Comparison[];
   evaluate(read: (measure: string) => Reading): Evaluation;
+}
+
+/** A comparison and its two sides, each as an expression of its own. */
+export interface Comparison {
+  readonly whole: Expression;
+  readonly left: Expression;
+  readonly right: Expression;
 }
 
 /**

@@ -1,5 +1,5 @@
 // The expression language: text in, closures out. See `compileExpression`.
-import type { Expression, Measure, Value } from '../model.ts';
+import type { Comparison, Expression, Measure, Value } from '../model.ts';
 import { equals, multiply, one } from '../points.ts';
 import { checkTree, optionFault } from './check.ts';
 import { hintForKind } from './check-report.ts';
@@ -9,8 +9,9 @@ import { meaningProblems as problems } from './meaning-problems.ts';
 import { parseTree } from './parse.ts';
 import { resolveNames, type Scope } from './resolve.ts';
 import { type Frame, isFailure } from './run.ts';
-import { type Node, namesIn } from './tree.ts';
+import { comparisonsIn, type Node, type NodeOf, namesIn } from './tree.ts';
 import { conversionBetween, describeKind, describeUnit, type Expected, type ExpressionType } from './types.ts';
+import { printUnit } from './units.ts';
 import { wordsFor } from './words.ts';
 
 export type { Fault } from './fault.ts';
@@ -54,7 +55,7 @@ function build(
   types: ReadonlyMap<Node, ExpressionType>,
   type: ExpressionType,
   measures: ReadonlyMap<string, Measure>,
-) {
+): CompiledExpression {
   const run = compileTree({ types, wordsOf: (node) => wordsFor(node, measures) }, tree);
   return withConstant({
     text,
@@ -63,12 +64,32 @@ function build(
     measures: namesIn(tree),
     words: wordsFor(tree, measures),
     percent: type.kind === 'number' && type.nature === 'percent',
+    ...unitOf(type),
+    comparisons: () => comparisonsIn(tree).map((node) => comparisonOf(node, text, types, measures)),
     evaluate(read) {
       const frame: Frame = { read, approximate: false };
       const result = run(frame);
       return isFailure(result) ? result : { state: 'value', value: result, approximate: frame.approximate };
     },
   });
+}
+
+/** The unit as people write it; none for shares, literals and measures without a unit. */
+function unitOf(type: ExpressionType): { unit?: string } {
+  if (type.kind !== 'number' || type.nature === 'percent' || typeof type.unit === 'string') return {};
+  const unit = printUnit(type.unit);
+  return unit === '' ? {} : { unit };
+}
+
+/** Both sides of a comparison as expressions of their own, for saying by how much a relation is missed. */
+function comparisonOf(
+  node: NodeOf<'comparison'>,
+  text: string,
+  types: ReadonlyMap<Node, ExpressionType>,
+  measures: ReadonlyMap<string, Measure>,
+): Comparison {
+  const side = (inner: Node) => build(text, inner, types, types.get(inner) ?? { kind: 'boolean' }, measures);
+  return { whole: side(node), left: side(node.left), right: side(node.right) };
 }
 
 /**

@@ -59,6 +59,12 @@ export function namesIn(tree: Node): string[] {
   return [...names];
 }
 
+/** The comparisons of a tree that decide it: those not inside another function's arguments, in the order of the text. */
+export function comparisonsIn(tree: Node): NodeOf<'comparison'>[] {
+  if (tree.kind === 'comparison') return [tree];
+  return tree.kind === 'logic' || tree.kind === 'not' ? childrenOf(tree).flatMap(comparisonsIn) : [];
+}
+
 /** The span from the beginning of one place to the end of another. */
 export function spanFrom(first: Span, last: Span): Span {
   return { offset: first.offset, length: last.offset + last.length - first.offset };

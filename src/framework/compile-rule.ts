@@ -44,7 +44,8 @@ export function ruleCompiler(
     for (const fault of faults) report(start ? fault.make(start) : fault.at(place));
   };
 
-  const contextFor = (path: Path, indicator: string, points: number | undefined): RuleContext => ({
+  const contextFor = (path: Path, indicator: string, title: string, points: number | undefined): RuleContext => ({
+    title,
     points: points === undefined ? zero : exactNumber(points),
     expression: (inner, source, expected) => expressionAt([...path, ...inner], source, expected),
     value: (inner, source, expected) => {
@@ -72,7 +73,7 @@ export function ruleCompiler(
     const rule = fieldsField(fields, 'rule');
     if (!hasField(fields, 'rule') || isBroken(at)) return undefined;
     const type = ruleTypes.find((candidate) => candidate.type === textField(rule, 'type'));
-    const compiled = type?.compile(rule, contextFor(at, indicator, points));
+    const compiled = type?.compile(rule, contextFor(at, indicator, textField(fields, 'title') ?? indicator, points));
     return type && compiled ? { ...compiled, type: type.type } : undefined;
   };
   const constantAt: RuleCompiler['constantAt'] = (path, source) => {

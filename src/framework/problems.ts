@@ -32,10 +32,11 @@ export const frameworkProblems = {
       zh: `“${shown(key)}”应为${expected.map((type) => typeNames[type]?.zh ?? type).join('或')}，现为 ${shown(seen)}`,
       en: `“${shown(key)}” should be ${expected.map((type) => typeNames[type]?.en ?? type).join(' or ')}, not ${shown(seen)}`,
     }),
-    help: ({ expected }) =>
-      expected.includes('string')
-        ? { zh: '编号、序号要加引号，如 no: "1.10"', en: 'put codes and numbers such as no: "1.10" in quotes' }
-        : { zh: '按上面的类型改写', en: 'write a value of that type' },
+    help: ({ key, expected, seen }) => {
+      if (seen === '空') return { zh: `在 ${key}: 后面写上内容，或删去这一行`, en: `write something after ${key}: or delete the line` };
+      if (!expected.includes('string')) return { zh: '按上面的类型改写', en: 'write a value of that type' };
+      return { zh: '编号、序号要加引号，如 no: "1.10"', en: 'put codes and numbers such as no: "1.10" in quotes' };
+    },
   }),
   notAllowed: problem<{ key: string; seen: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     code: 'framework/not-allowed',

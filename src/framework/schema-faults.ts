@@ -36,7 +36,7 @@ const properties = (schema: unknown): string[] =>
 export function explainSchemaErrors(document: PlainDocument, errors: readonly SchemaError[]): SchemaFaults {
   const broken = new Set<string>();
   const seen = new Set<string>();
-  const diagnostics = errors.flatMap((error) => {
+  const diagnostics = errors.filter(standsAlone).flatMap((error) => {
     const path = pathOf(error.instancePath);
     broken.add(error.instancePath);
     const found = explain(document, path, error);
@@ -48,6 +48,9 @@ export function explainSchemaErrors(document: PlainDocument, errors: readonly Sc
   });
   return { diagnostics, broken };
 }
+
+// The branches of 'exactly one of these keys' each complain of their own key; the choice itself has its own error.
+const standsAlone = (error: SchemaError): boolean => !/oneOf\/\d+\/oneOf\/\d+\/required$/.test(error.schemaPath);
 
 function explain(document: PlainDocument, path: readonly string[], error: SchemaError): Diagnostic | undefined {
   const { keyword, params, data } = error;

@@ -7,6 +7,7 @@ import { ajvOptions } from './ajv-options.ts';
 
 export interface SchemaError {
   readonly instancePath: string;
+  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Record<string, unknown>;
   readonly message?: string;

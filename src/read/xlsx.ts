@@ -43,8 +43,7 @@ async function* readRows(sheet: { merges: CellRange[]; hiddenColumns: { from: nu
     for (let from = 0; from < chunk.length; from += batchBytes) {
       pushBytes(scan, chunk.subarray(from, from + batchBytes));
       if (scan.rows.length === 0) continue;
-      yield scan.rows;
-      scan.rows = [];
+      yield scan.rows.splice(0);
     }
   }
   endBytes(scan);
@@ -82,7 +81,7 @@ function openSheets(zip: Zip, diagnostics: Diagnostic[]): Workbook {
   const { date1904 } = found;
   const styles = readStyles(zip, found.styles);
   const strings = readSharedStrings(zip, found.sharedStrings);
-  const shared = { styles, strings, date1904, counted: { cells: 0 } };
+  const shared = { styles, strings, date1904, dates: new Map<string, string>(), counted: { cells: 0 } };
   const sheets: WorkbookSheet[] = [];
   for (const entry of found.sheets) {
     const kind = skippedKinds.get(entry.kind);

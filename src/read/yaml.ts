@@ -7,7 +7,7 @@ import { type PlainDocument, type Position, pointer } from './plain.ts';
 import { yamlProblems } from './problems-yaml.ts';
 import { decodeYaml, depthFault } from './yaml-text.ts';
 
-/** Strict, plain YAML (no anchors, aliases, merge keys, tags); all problems in one run, no value when there is any. */
+/** Strict, plain YAML (no anchors, aliases, merge keys, tags). There may be a value beside errors, so that later steps find theirs too. */
 export function readYaml(file: SourceFile): Outcome<PlainDocument> {
   const decoded = decodeYaml(file);
   if ('problem' in decoded) return { diagnostics: [decoded.problem] };
@@ -41,13 +41,15 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
   if (diagnostics.length > 0) return { diagnostics };
   const walk = walker(document, at, decoded.text);
   const data = walk.plain(document.contents, []);
-  if (walk.diagnostics.length > 0) return { diagnostics: walk.diagnostics };
-  return { value: { file: file.path, data, positions: Object.fromEntries(walk.positions) }, diagnostics: [] };
+  // What an alias or a merge key stands for is not in `data`: looking further would only give false alarms.
+  if (walk.hasHoles()) return { diagnostics: walk.diagnostics };
+  return { value: { file: file.path, data, positions: Object.fromEntries(walk.positions) }, diagnostics: walk.diagnostics };
 }
 
 function walker(document: Document.Parsed, at: (offset: number, end?: number) => Location, text: string) {
   const positions = new Map<string, Position>();
   const diagnostics: Diagnostic[] = [];
+  let holes = false;
   const refuse = (node: Node, seen: string) => diagnostics.push(diagnose(yamlProblems.notPlain, at(node.range?.[0] ?? 0), { seen }));
 
   const position = (start: number, end: number): [number, number, number] => {
@@ -70,7 +72,8 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
           seen: source || text.slice(node.range?.[0], node.range?.[1]),
         }),
       );
-      return 0;
+      const near = Number(node.value);
+      return Number.isFinite(near) ? Number(near.toPrecision(15)) : 0;
     }
     return node.value;
   };
@@ -80,7 +83,10 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
     for (const pair of node.items) {
       const key = pair.key as Node;
       const name = isScalar(key) ? String(key.value) : '';
-      if (name === '<<') refuse(key, '<<');
+      if (name === '<<') {
+        refuse(key, '<<');
+        holes = true;
+      }
       const child = (pair.value ?? null) as Node | null;
       entries.push([name, plain(child, [...path, name], key)]);
     }
@@ -93,6 +99,7 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
     if (node === null) return null;
     if (isAlias(node)) {
       refuse(node, `*${node.source}`);
+      holes = true;
       return null;
     }
     if ('anchor' in node && typeof node.anchor === 'string') refuse(node, `&${node.anchor}`);
@@ -101,7 +108,7 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
     if (isSeq(node)) return node.items.map((item, index) => plain(item as Node, [...path, index]));
     return scalar(node);
   };
-  return { positions, diagnostics, plain };
+  return { positions, diagnostics, plain, hasHoles: () => holes };
 }
 
 /** Whether a double carries the written decimal exactly enough to print it back: no hex, exponent, leading zero, > 15 digits. */

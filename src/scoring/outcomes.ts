@@ -1,9 +1,9 @@
 // How an expression's result becomes an outcome: shared by all value rules, so that 'nothing' means the same everywhere.
 import { printDay } from '../calendar.ts';
 import type { CompiledExpression } from '../expression/index.ts';
-import type { Evaluation, RuleOutcome, Step, Value } from '../model.ts';
-import { type Exact, isZero, printExact, printPercent, printReadable, subtract, zero } from '../points.ts';
-import type { Text } from '../text.ts';
+import type { Evaluation, Expression, RuleOutcome, Step, Value } from '../model.ts';
+import { type Exact, exact, isZero, multiply, printExact, printPercent, printReadable, subtract, zero } from '../points.ts';
+import { type Text, verbatim } from '../text.ts';
 import type { ZeroDenominator } from './parameters.ts';
 import type { Read } from './rule-type.ts';
 
@@ -67,15 +67,25 @@ export function numberOf(value: Value): Exact {
   return value.number;
 }
 
-/** A value as people write it: shares as percentages, dates as ISO, 是/否. */
-export function printValue(value: Value, percent: boolean): Text {
-  if (value.kind === 'number') {
-    const words = percent ? printPercent(value.number) : printReadable(value.number);
-    return { zh: words, en: words };
-  }
+/** A value as people write it: shares as percentages, other numbers with their unit, dates as ISO, 是/否. */
+export function printValue(value: Value, of: Pick<Expression, 'percent' | 'unit'>): Text {
+  if (value.kind === 'number') return verbatim(of.percent ? printPercent(value.number) : `${printReadable(value.number)}${of.unit ?? ''}`);
   if (value.kind === 'boolean') return value.boolean ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-  const words = value.kind === 'date' ? printDay(value.day) : value.text;
-  return { zh: words, en: words };
+  return verbatim(value.kind === 'date' ? printDay(value.day) : value.text);
+}
+
+/** How far two values are apart: percentages differ by percentage points (个百分点). */
+export function printDifference(difference: Exact, of: Pick<Expression, 'percent' | 'unit'>): Text {
+  if (!of.percent) return verbatim(`${printReadable(difference)}${of.unit ?? ''}`);
+  const points = printReadable(multiply(difference, exact(100)));
+  return { zh: `${points} 个百分点`, en: `${points} percentage points` };
+}
+
+const longestSubject = 36;
+
+/** What a sentence calls a value: its words, or the indicator's title where the formula is too long to read. */
+export function subjectOf(value: Expression, title: string): Text {
+  return value.words.zh.length <= longestSubject ? value.words : { zh: `“${title}”`, en: `“${title}”` };
 }
 
 /** Points in a sentence: exact where that is short, else to four places. */

@@ -15,6 +15,8 @@ export type ExpressionSource = string | number | boolean;
 export interface RuleContext {
   /** What the indicator is worth. */
   readonly points: Exact;
+  /** The indicator's title. */
+  readonly title: string;
   /** The expression at a parameter; undefined after its faults were reported. */
   expression(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
   /** The parameter `value`; where it is left out, the indicator's inline measure. */

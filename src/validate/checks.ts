@@ -1,8 +1,10 @@
 // 校核关系: the relations that the framework declares, evaluated for every unit, with the values that broke them.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Check, Framework, Reported, UnitSubmission } from '../model.ts';
+import type { Check, Framework, Reading, Reported, UnitSubmission } from '../model.ts';
+import { absolute, subtract } from '../points.ts';
+import { printDifference, printValue } from '../scoring/outcomes.ts';
 import { printReading } from '../submission/print-reading.ts';
-import { shown } from '../text.ts';
+import { joinTexts, shown, type Text, verbatim } from '../text.ts';
 import type { ValidateRule } from './rule.ts';
 
 /** One diagnostic at the first value that takes part, the others as related places. Undefined when the check holds or cannot be decided. */
@@ -15,7 +17,11 @@ function applyCheck(check: Check, unit: UnitSubmission, framework: Framework): D
   const [first, ...rest] = inputs;
   const title = (input: Reported) => framework.measures.get(input.measure)?.title ?? input.measure;
   const values = inputs.map((input) => `${shown(title(input))} = ${printReading(input, framework)}`).join('、');
-  const message = { zh: `${shown(unit.name)}：${check.message}（${values}）`, en: `${shown(unit.name)}: ${check.message} (${values})` };
+  const sides = missedBy(check, unit);
+  const message = {
+    zh: `${shown(unit.name)}：${check.message}（${values}${sides.zh}）`,
+    en: `${shown(unit.name)}: ${check.message} (${values}${sides.en})`,
+  };
   const related = rest.map((input) => ({ message: { zh: title(input), en: title(input) }, location: input.location }));
   return {
     code: `check/${check.id}`,
@@ -28,6 +34,26 @@ function applyCheck(check: Check, unit: UnitSubmission, framework: Framework): D
     location: first?.location ?? unit.location,
     ...(related.length > 0 && { related }),
   };
+}
+
+/** The computed sides of every comparison that does not hold: 58 + 0 = 58, against 131, apart by 73. */
+function missedBy(check: Check, unit: UnitSubmission): Text {
+  const read = (measure: string): Reading => unit.values.get(measure)?.reading ?? { state: 'missing' };
+  const parts = check.assert.comparisons().flatMap(({ whole, left, right }) => {
+    const holds = whole.evaluate(read);
+    const [low, high] = [left.evaluate(read), right.evaluate(read)];
+    if (holds.state !== 'value' || (holds.value.kind === 'boolean' && holds.value.boolean)) return [];
+    if (low.state !== 'value' || high.state !== 'value' || low.value.kind !== 'number' || high.value.kind !== 'number') return [];
+    const apart = printDifference(absolute(subtract(low.value.number, high.value.number)), left);
+    const [a, b] = [printValue(low.value, left), printValue(high.value, right)];
+    return [
+      {
+        zh: `；${left.words.zh} 为 ${a.zh}，${right.words.zh === b.zh ? '对照值 ' : `${right.words.zh} 为 `}${b.zh}，相差 ${apart.zh}`,
+        en: `; ${left.words.en} is ${a.en}, ${right.words.en === b.en ? 'against ' : `${right.words.en} is `}${b.en}, apart by ${apart.en}`,
+      },
+    ];
+  });
+  return joinTexts(parts, verbatim(''));
 }
 
 export const declaredChecks: ValidateRule = {

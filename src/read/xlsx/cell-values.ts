@@ -2,6 +2,7 @@
 import type { Cell, CellKind } from '../table.ts';
 import { type FindingKind, noteCell } from './findings.ts';
 import type { Scan } from './scan.ts';
+import type { NumberMeaning } from './number-format.ts';
 import { isoText, serialText } from './serial-date.ts';
 import { sharedText } from './shared-strings.ts';
 
@@ -38,12 +39,22 @@ export function sharedCell(scan: Scan, column: number, index: number, formula: b
   return makeCell(column, 'error', '#REF!', formula, false);
 }
 
+/** Dates repeat: a long table has some hundred different ones. Anything with a time of day is worked out anew. */
+function dateText(scan: Scan, meaning: NumberMeaning, text: string): string | undefined {
+  if (meaning !== 'date' || text.length > 5) return serialText(Number(text), meaning, scan.date1904);
+  const known = scan.dates.get(text);
+  if (known !== undefined) return known;
+  const date = serialText(Number(text), meaning, scan.date1904);
+  if (date !== undefined) scan.dates.set(text, date);
+  return date;
+}
+
 /** A number whose text is known to be one. */
 export function numberCell(scan: Scan, column: number, style: number, text: string, formula: boolean): Cell {
   const meaning = style < scan.styles.length ? scan.styles[style] : undefined;
   if (meaning === undefined || meaning === 'number') return makeCell(column, 'number', text, formula, false);
   if (meaning === 'percent') return makeCell(column, 'number', text, formula, true);
-  const date = serialText(Number(text), meaning, scan.date1904);
+  const date = dateText(scan, meaning, text);
   if (date === undefined) note(scan, 'noCalendarDay', column, text);
   return makeCell(column, date === undefined ? 'number' : 'date', date ?? text, formula, false);
 }

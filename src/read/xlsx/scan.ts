@@ -10,6 +10,8 @@ export interface Shared {
   readonly styles: Styles;
   readonly strings: SharedStrings;
   readonly date1904: boolean;
+  /** Text of whole days by their serial number, at most 100,000. */
+  readonly dates: Map<string, string>;
   /** Non-empty cells of all sheets so far. */
   readonly counted: { cells: number };
 }

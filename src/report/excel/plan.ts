@@ -3,7 +3,7 @@ import { columnLetters } from '../../diagnostic.ts';
 import { decimalPlaces, type Exact, equals, sum } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 
-export type CellStyle = 'title' | 'subtitle' | 'header' | 'label' | 'text' | 'centre' | 'total' | 'note';
+export type CellStyle = 'title' | 'subtitle' | 'header' | 'label' | 'text' | 'centre' | 'total' | 'note' | 'signature';
 
 /** A number is shown with `decimals` places. A formula is made by this program from addresses only, never from data. */
 export type PlannedCell =

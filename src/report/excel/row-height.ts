@@ -6,6 +6,8 @@ const highestRow = 409;
 /** A line is higher in the fonts that replace SimSun where it is not installed; estimated for those. */
 const lineFactor = 1.45;
 const padding = 6;
+/** Room to sign in. */
+const signatureHeight = 42;
 
 // One piece never breaks: a run of Latin text, or a Chinese character with the punctuation that may not stand alone.
 const pieces = /\s|[!-ÿ]+|[（“‘《〈【「『〔]*[^\s!-ÿ][，。；：、！？）”’》〉】」』〕…]*/gu;
@@ -42,7 +44,7 @@ const capacityOf = (width: number, style: CellStyle): number => Math.max(2, ((wi
 function cellHeight(cell: PlannedCell | undefined, width: number): number {
   if (!cell) return 0;
   const lines = cell.kind === 'text' ? countLines(cell.text, capacityOf(width, cell.style)) : 1;
-  return lines * fontSizes[cell.style] * lineFactor + padding;
+  return Math.max(lines * fontSizes[cell.style] * lineFactor + padding, cell.style === 'signature' ? signatureHeight : 0);
 }
 
 /** Heights in points, one per row, as high as the texts need at these widths (even higher than a spreadsheet allows). */
@@ -57,10 +59,9 @@ function neededHeights(plan: SheetPlan, widths: readonly number[]): number[] {
     }, 0),
   );
   for (const { top, left, bottom, right } of plan.merges) {
-    if (bottom === top) continue;
-    const has = heights.slice(top - 1, bottom).reduce((sum, height) => sum + height, 0);
-    const needs = cellHeight(plan.rows[top - 1]?.[left - 1], widthFrom(left, right));
-    if (needs > has) heights[bottom - 1] = (heights[bottom - 1] ?? 0) + needs - has;
+    // The first row alone has room for the text of a tall cell, so that no page break goes through it.
+    if (bottom > top)
+      heights[top - 1] = Math.max(heights[top - 1] ?? 0, cellHeight(plan.rows[top - 1]?.[left - 1], widthFrom(left, right)));
   }
   return heights;
 }

@@ -69,7 +69,7 @@ export function planScoreSheet(framework: Framework, unit: UnitAssessment, name:
         plan.headerRow(columns),
         ...body,
         ...closing,
-        plan.acrossRow(labels.signatures[language], 'note', width),
+        plan.acrossRow(labels.signatures[language], 'signature', width),
       ],
       merges: [...plan.acrossMerge(1, width), ...plan.acrossMerge(2, width), ...merges, ...plan.acrossMerge(signatures, width)],
     },

@@ -12,23 +12,30 @@ export const fontSizes: Readonly<Record<CellStyle, number>> = {
   centre: 10,
   total: 10,
   note: 10,
+  signature: 11,
 };
 
 const line: Partial<Border> = { style: 'thin', color: { argb: 'FF7F7F7F' } };
 const borders = { top: line, left: line, bottom: line, right: line };
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const font = (style: CellStyle, bold = false): Partial<Font> => ({ name: '宋体', size: fontSizes[style], bold });
-const align = (horizontal: 'left' | 'center'): Partial<Alignment> => ({ horizontal, vertical: 'middle', wrapText: true });
+const align = (horizontal: 'left' | 'center', vertical: 'top' | 'middle' = 'middle'): Partial<Alignment> => ({
+  horizontal,
+  vertical,
+  wrapText: true,
+});
 
 export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   title: { font: font('title', true), alignment: align('center') },
   subtitle: { font: font('subtitle'), alignment: align('left') },
   header: { font: font('header', true), alignment: align('center'), border: borders, fill: fill('FFDDE6F2') },
-  label: { font: font('label'), alignment: align('center'), border: borders, fill: fill('FFF5F7FA') },
+  // At the top: a page break may fall anywhere in a tall merged cell, and a text in its middle would be cut in two.
+  label: { font: font('label'), alignment: align('left', 'top'), border: borders, fill: fill('FFF5F7FA') },
   text: { font: font('text'), alignment: align('left'), border: borders },
   centre: { font: font('centre'), alignment: align('center'), border: borders },
   total: { font: font('total', true), alignment: align('center'), border: borders, fill: fill('FFEEF2F7') },
   note: { font: font('note'), alignment: align('left') },
+  signature: { font: font('signature'), alignment: align('left') },
 };
 
 /** `0.00` for two decimals. */

@@ -1,9 +1,9 @@
 // 汇总表: every unit on one row, by rank. Level-1 points are formulas that point at the unit's own sheet.
-import type { Assessment, Framework, Score, UnitAssessment } from '../../model.ts';
+import type { Assessment, Framework, IndicatorNode, Score, UnitAssessment } from '../../model.ts';
 import { equals, exact } from '../../points.ts';
 import type { Language } from '../../text.ts';
 import { countStatus, openWords, statusWords } from '../words.ts';
-import { groupTitle, pointsInWords, subtitleWords, tableTitle } from './framework-words.ts';
+import { nodeTitle, pointsInWords, subtitleWords, tableTitle } from './framework-words.ts';
 import * as plan from './plan.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 import { sheetReference } from './sheet-name.ts';
@@ -27,10 +27,15 @@ const header = 3;
 const first = header + 1;
 const rootsOf = (unit: UnitAssessment): Score[] => unit.scores.filter((score) => score.depth === 0);
 
+const rootTitle = (root: IndicatorNode, language: Language): string => {
+  const points = pointsInWords(root.points, language);
+  return `${nodeTitle(root)}\n${language === 'zh' ? `（${points}）` : `(${points})`}`;
+};
+
 function rootColumns(framework: Framework, language: Language, width: number): SummaryColumn[] {
   return framework.indicators.map((root, index) => ({
     key: `root ${index}`,
-    plan: { title: groupTitle(root, language), width },
+    plan: { title: rootTitle(root, language), width },
     cell: ({ unit, sheet }) => {
       const score = rootsOf(unit)[index];
       if (score?.points === undefined) return plan.text(score ? statusWords[score.status][language] : '', 'centre');
@@ -59,7 +64,7 @@ function totalColumns(assessment: Assessment, language: Language): SummaryColumn
   const last = `root ${framework.indicators.length - 1}`;
   const converted: SummaryColumn = {
     key: 'converted',
-    plan: { title: labels.converted[language], width: 9 },
+    plan: { title: labels.converted[language], width: 10 },
     cell: ({ unit }, at) =>
       unit.points ? convertedCell(framework, unit, unit.points, at('subtotal')) : plan.text(labels.none[language], 'total'),
   };

@@ -49,7 +49,7 @@ export const labels = {
   noUnits: { zh: '没有被考评单位的填报数据', en: 'No unit has reported' },
   noGaps: { zh: '没有失分', en: 'No points were lost' },
   signatures: {
-    zh: '考评组成员签字：　　　　　　　　　　　　被考评单位确认：　　　　　　　　　　　　日期：　　　　年　　月　　日',
+    zh: '考评组成员签字：　　　　　　　　　　　　　　被考评单位确认：　　　　　　　　　　　　　　日期：　　　　年　　月　　日',
     en: 'Assessors: ______________________    Confirmed by the unit: ______________________    Date: ______________',
   },
   footer: { zh: '&L&A&C第 &P 页 共 &N 页', en: '&L&A&CPage &P of &N' },

@@ -1,6 +1,6 @@
 import type { CompiledExpression } from '../../expression/index.ts';
 import { compare, type Exact, larger, subtract, zero } from '../../points.ts';
-import { open, printPoints, printValue, scored, withValue } from '../outcomes.ts';
+import { open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
   limitParameter,
@@ -110,6 +110,7 @@ export const bands = defineRule<Parameters>({
       context.report(fault.problem, ['bands', ...(fault.index === undefined ? [] : [fault.index])], fault.params);
     const best = complete.map((band) => band.points).reduce(larger, zero);
     const words = (band: BandEdges) => bandWords(band, value.percent);
+    const subject = subjectOf(value, context.title);
     return {
       measures: value.measures,
       best,
@@ -121,8 +122,8 @@ export const bands = defineRule<Parameters>({
         withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) => {
           const number = result.kind === 'number' ? result.number : zero;
           const band = complete.find((candidate) => inBand(candidate, number));
-          const seen = printValue(result, value.percent);
-          const said = { zh: `${value.words.zh} 为 ${seen.zh}${mark.zh}`, en: `${value.words.en} is ${seen.en}${mark.en}` };
+          const seen = printValue(result, value);
+          const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
           if (!band) return open('pending', { zh: `${said.zh}，不在任何区间内，需要核定`, en: `${said.en}, in none of the bands` }, points);
           const lost = subtract(points, band.points);
           const text = {

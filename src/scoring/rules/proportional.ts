@@ -1,6 +1,7 @@
 import { problem } from '../../diagnostic.ts';
+import type { Value } from '../../model.ts';
 import { clamp, compare, divide, isZero, multiply, one, subtract, zero } from '../../points.ts';
-import { numberOf, open, printPoints, printValue, scored, withValue } from '../outcomes.ts';
+import { numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import { limitParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -24,6 +25,10 @@ export const sameEnds = problem<{ words: string }>({
     en: 'give zero another value, or use `threshold` for all or nothing',
   }),
 });
+
+/** Whether the full-mark line lies below the zero line: lower is better. */
+const isLower = (target: Value | undefined, base: Value | undefined): boolean =>
+  target?.kind === 'number' && base?.kind === 'number' && compare(target.number, base.number) < 0;
 
 export const proportional = defineRule<Parameters>({
   type: 'proportional',
@@ -67,10 +72,12 @@ export const proportional = defineRule<Parameters>({
       context.report(sameEnds, [parameters.zero === undefined ? 'target' : 'zero'], { words: target.words.zh });
       return undefined;
     }
+    const lowerIsBetter = isLower(target.constant, base.constant);
+    const subject = subjectOf(value, context.title);
     return {
       measures: [...new Set([...value.measures, ...target.measures, ...base.measures])],
       describe: (points) => ({
-        zh: `${value.words.zh} 达到 ${target.words.zh} 得 ${printPoints(points)} 分，${base.words.zh} 得 0 分，其间按比例得分`,
+        zh: `${value.words.zh} ${lowerIsBetter ? '不高于' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分，${base.words.zh} 得 0 分，其间按比例得分`,
         en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}, 0 at ${base.words.en}, in proportion between`,
       }),
       score: (points, read) => {
@@ -85,12 +92,18 @@ export const proportional = defineRule<Parameters>({
               const share = clamp(ratio, zero, one);
               const earned = multiply(points, share);
               const lost = subtract(points, earned);
-              const seen = printValue(result, value.percent);
-              const aim = printValue(goal, value.percent);
-              const said = { zh: `${value.words.zh} 为 ${seen.zh}${mark.zh}`, en: `${value.words.en} is ${seen.en}${mark.en}` };
+              const seen = printValue(result, value);
+              const aim = printValue(goal, value);
+              const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
               if (isZero(lost)) {
                 return scored(points, [
-                  { text: { zh: `${said.zh}，达到 ${aim.zh}，得满分`, en: `${said.en}, target ${aim.en} reached: full marks` }, lost },
+                  {
+                    text: {
+                      zh: `${said.zh}，${lowerIsBetter ? '不高于' : '达到'} ${aim.zh}，得满分`,
+                      en: `${said.en}, target ${aim.en} reached: full marks`,
+                    },
+                    lost,
+                  },
                 ]);
               }
               return scored(earned, [
@@ -100,7 +113,10 @@ export const proportional = defineRule<Parameters>({
                     en: `${said.en}, target ${aim.en}: ${printPoints(earned)} points in proportion`,
                   },
                   lost,
-                  remedy: { zh: `达到 ${aim.zh} 可再得 ${printPoints(lost)} 分`, en: `${printPoints(lost)} more points at ${aim.en}` },
+                  remedy: {
+                    zh: `${lowerIsBetter ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
+                    en: `${printPoints(lost)} more points at ${aim.en}`,
+                  },
                 },
               ]);
             }),

@@ -13,7 +13,7 @@ import {
   subtract,
   zero,
 } from '../../points.ts';
-import { numberOf, printPoints, printValue, scored, withValue } from '../outcomes.ts';
+import { numberOf, printDifference, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
   limitParameter,
@@ -103,6 +103,7 @@ export const step = defineRule<Parameters>({
     const partial = partials[parameters.partial ?? 'ignore'];
     const above = parameters.side === 'above';
     const direction = above ? { zh: '高', en: 'above' } : { zh: '低', en: 'below' };
+    const subject = subjectOf(value, context.title);
     return {
       measures: [...new Set([...value.measures, ...target.measures])],
       describe: (points) => ({
@@ -118,10 +119,10 @@ export const step = defineRule<Parameters>({
             const steps = partial.round(divide(short, size) ?? zero);
             const due = multiply(steps, lose);
             const lost = smaller(due, larger(subtract(points, least), zero));
-            const seen = printValue(result, value.percent);
-            const aim = printValue(goal, value.percent);
-            const gap = printValue({ kind: 'number', number: short }, value.percent);
-            const said = { zh: `${value.words.zh} 为 ${seen.zh}${mark.zh}`, en: `${value.words.en} is ${seen.en}${mark.en}` };
+            const seen = printValue(result, value);
+            const aim = printValue(goal, value);
+            const gap = printDifference(short, value);
+            const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
             if (isZero(short))
               return scored(points, [
                 { text: { zh: `${said.zh}，目标 ${aim.zh}，不扣分`, en: `${said.en}, target ${aim.en}: nothing lost` }, lost: zero },

@@ -41,6 +41,8 @@ export const tallyRange = problem<{ floor: string; cap: string; points: string }
 });
 
 interface Event {
+  /** What is counted: 次, 件, 个 … */
+  readonly unit: string;
   readonly points: Exact;
   readonly cap?: Exact;
   readonly words: Text;
@@ -74,7 +76,7 @@ function countEvent(event: Event, times: Exact): EventScore {
   const limit =
     capped && event.cap ? { zh: `，封顶 ${printPoints(event.cap)} 分`, en: `, capped at ${printPoints(event.cap)}` } : { zh: '', en: '' };
   const text = {
-    zh: `${event.words.zh} ${printReadable(times)} 次，每次${award ? '加' : '扣'} ${each} 分${limit.zh}，共${award ? '加' : '扣'} ${printPoints(absolute(change))} 分`,
+    zh: `${event.words.zh} ${printReadable(times)} ${event.unit}，每${event.unit}${award ? '加' : '扣'} ${each} 分${limit.zh}，共${award ? '加' : '扣'} ${printPoints(absolute(change))} 分`,
     en: `${event.words.en} ×${printReadable(times)} at ${award ? '+' : '−'}${each}${limit.en}: ${award ? '+' : '−'}${printPoints(absolute(change))}`,
   };
   const base = { status: 'scored' as const, change, sure: change, possible: change, text };
@@ -167,7 +169,15 @@ export const tally = defineRule<Parameters>({
     const events = compiled.flatMap(({ event, value }) => {
       if (!value) return [];
       const words = event.title === undefined ? value.words : { zh: event.title, en: event.title };
-      return [{ value, words, points: exactNumber(event.points), ...(event.cap !== undefined && { cap: exactNumber(event.cap) }) }];
+      return [
+        {
+          value,
+          words,
+          unit: value.unit ?? '次',
+          points: exactNumber(event.points),
+          ...(event.cap !== undefined && { cap: exactNumber(event.cap) }),
+        },
+      ];
     });
     const ceilingOf = (points: Exact) => (parameters.cap === undefined ? points : exactNumber(parameters.cap));
     const least = exactNumber(parameters.floor ?? 0);
@@ -201,7 +211,7 @@ export const tally = defineRule<Parameters>({
     return {
       measures: [...new Set(events.flatMap((event) => event.value.measures))],
       describe: (points) => ({
-        zh: `${parameters.start === 'full' ? `起评 ${printPoints(points)} 分` : '起评 0 分'}；${events.map((event) => `${event.words.zh}每次${isNegative(event.points) ? '扣' : '加'} ${printPoints(absolute(event.points))} 分${event.cap ? `（最多 ${printPoints(event.cap)} 分）` : ''}`).join('；')}；最高 ${printPoints(ceilingOf(points))} 分，${isZero(least) ? '扣完为止' : `最低 ${printPoints(least)} 分`}`,
+        zh: `${parameters.start === 'full' ? `起评 ${printPoints(points)} 分` : '起评 0 分'}；${events.map((event) => `${event.words.zh}每${event.unit}${isNegative(event.points) ? '扣' : '加'} ${printPoints(absolute(event.points))} 分${event.cap ? `（最多 ${printPoints(event.cap)} 分）` : ''}`).join('；')}；最高 ${printPoints(ceilingOf(points))} 分，${isZero(least) ? (parameters.start === 'full' ? '扣完为止' : '不计负分') : `最低 ${printPoints(least)} 分`}`,
         en: `starts at ${parameters.start === 'full' ? printPoints(points) : '0'}; ${events.map((event) => `${event.words.en} ${isNegative(event.points) ? '−' : '+'}${printPoints(absolute(event.points))} each${event.cap ? ` (at most ${printPoints(event.cap)})` : ''}`).join('; ')}; within ${printPoints(least)} to ${printPoints(ceilingOf(points))}`,
       }),
       score: (points, read) => {

@@ -1,6 +1,6 @@
 import { zero } from '../../points.ts';
 import { compileLimit, exactlyOneLimit, type LimitParameters, limitParameters } from '../limit.ts';
-import { printPoints, printValue, scored, withValue } from '../outcomes.ts';
+import { printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -37,18 +37,19 @@ export const threshold = defineRule<Parameters>({
     const value = context.value(['value'], parameters.value, 'any');
     const limit = value && compileLimit(parameters, value, context);
     if (!value || !limit) return undefined;
-    const subject = { zh: `${value.words.zh} ${limit.words.zh}`, en: `${value.words.en} ${limit.words.en}` };
+    const subject = subjectOf(value, context.title);
+    const goal = { zh: `${value.words.zh} ${limit.words.zh}`, en: `${value.words.en} ${limit.words.en}` };
     return {
       measures: [...new Set([...value.measures, ...limit.expression.measures])],
       describe: (points) => ({
-        zh: `${subject.zh} 得 ${printPoints(points)} 分，否则得 0 分`,
-        en: `${subject.en}: ${printPoints(points)} points, else 0`,
+        zh: `${goal.zh} 得 ${printPoints(points)} 分，否则得 0 分`,
+        en: `${goal.en}: ${printPoints(points)} points, else 0`,
       }),
       score: (points, read) =>
         withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) =>
           withValue(limit.expression, read, points, parameters.zeroDenominator, context.measureTitle, (bound) => {
-            const seen = printValue(result, value.percent);
-            const said = { zh: `${value.words.zh} 为 ${seen.zh}${mark.zh}`, en: `${value.words.en} is ${seen.en}${mark.en}` };
+            const seen = printValue(result, value);
+            const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
             if (limit.holds(result, bound)) {
               return scored(points, [
                 { text: { zh: `${said.zh}，${limit.words.zh}，得满分`, en: `${said.en}, ${limit.words.en}: full marks` }, lost: zero },
@@ -58,7 +59,7 @@ export const threshold = defineRule<Parameters>({
               {
                 text: { zh: `${said.zh}，没有${limit.words.zh}，得 0 分`, en: `${said.en}, not ${limit.words.en}: 0` },
                 lost: points,
-                remedy: { zh: `${subject.zh} 可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${subject.en}` },
+                remedy: { zh: `${goal.zh} 可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${goal.en}` },
               },
             ]);
           }),

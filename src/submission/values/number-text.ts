@@ -30,7 +30,7 @@ const aboutAfter = /(?:左右|上下|以上|以下|出头)$/;
 const vagueForm = new RegExp(`^[${chineseNumeralCharacters}]*几|^好几|^数[十百千万亿]|^若干|^许多|^大量|^少量|^多[次件个起宗人]`);
 const scaleBeforeDigits = /^([百千]?万亿|[十百千]?[万亿]|[百千])(?=\d)/;
 const arabic = /^(\d[\d,]*|(?=\.\d))(?:\.(\d+))?/;
-const unitForm = /^(?:[\p{L}·㎡]{0,8}|\p{L}{1,4}\/\p{L}{1,4}|[%‰])$/u;
+const unitForm = /^(?:[\p{L}·㎡]{0,8}(?:\(\p{L}{1,4}\))?|\p{L}{1,4}\/\p{L}{1,4}|[%‰])$/u;
 const bracketed = /^\((\p{L}{1,4})\)$/u;
 const lonely = /^[百千万亿]+/;
 const chinese = new RegExp(`^[${chineseNumeralCharacters}]+`);

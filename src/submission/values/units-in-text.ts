@@ -1,6 +1,7 @@
 import { conversion, isUnitWord, moneyScale } from '../../expression/units.ts';
 import type { Measure } from '../../model.ts';
 import { divide, type Exact, exact, multiply, one } from '../../points.ts';
+import { narrowed } from './spelling.ts';
 
 const scaleWord = /^(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|千|百)/;
 const characterScales: ReadonlyMap<string, number> = new Map([
@@ -55,7 +56,7 @@ const fits = (factor: Exact, word?: string): UnitFit => (word === undefined ? { 
 /** What a number with `suffix` behind it must be multiplied by to be in the measure's unit. */
 export function fitUnit(measure: Measure, suffix: string): UnitFit {
   const unit = declaredUnit(measure);
-  if (suffix === '' || suffix === unit || suffix === `个${unit}`) return fits(one);
+  if (suffix === '' || suffix === narrowed(unit) || suffix === `个${unit}`) return fits(one);
   const seen = splitScale(suffix);
   const declared = splitScale(unit);
   const scale = divide(seen.scale, declared.scale) ?? one;

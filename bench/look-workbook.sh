@@ -1,5 +1,5 @@
 #!/bin/sh
-# Shows how a workbook prints: PDF and one PNG per page, and whether a recalculation changes any figure's cell.
+# Shows how a workbook prints (PDF and one PNG per page) and recalculates a copy of it, whose figures must be the same.
 # Usage: bench/look-workbook.sh workbook.xlsx [folder]
 set -eu
 
@@ -20,7 +20,14 @@ workbook=$1
 folder=${2:-look}
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-mkdir -p "$folder/recalculated"
+mkdir -p "$folder/recalculated" "$profile/user"
+# Without this the stored results would simply be copied.
+cat >"$profile/user/registrymodifications.xcu" <<'SETTINGS'
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+SETTINGS
 
 convert() {
   soffice "-env:UserInstallation=file://$profile" --headless --convert-to "$1" --outdir "$2" "$workbook" >/dev/null 2>&1

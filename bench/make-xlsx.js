@@ -56,13 +56,27 @@ function createStrings() {
   return { plain, rich, part };
 }
 
-const titles = ['序号', '考评周期', '单位', '指标编号', '指标名称', '填报值', '单位名称', '完成日期', '折算值', '佐证材料', '说明', '是否达标'];
+const titles = [
+  '序号',
+  '考评周期',
+  '单位',
+  '指标编号',
+  '指标名称',
+  '填报值',
+  '单位名称',
+  '完成日期',
+  '折算值',
+  '佐证材料',
+  '说明',
+  '是否达标',
+];
 
 /** The note of a row: mostly blank, else rich, of several lines, or plain. */
 function noteCell(strings, random, place, topic) {
   const chance = random();
   if (chance < 0.65) return `<c r="${place}" s="5"/>`;
-  if (chance < 0.68) return `<c r="${place}" s="5" t="s"><v>${strings.rich('说明：', `${topic}已完成${Math.floor(random() * 500)}项`)}</v></c>`;
+  if (chance < 0.68)
+    return `<c r="${place}" s="5" t="s"><v>${strings.rich('说明：', `${topic}已完成${Math.floor(random() * 500)}项`)}</v></c>`;
   const text = chance < 0.7 ? `第一行，含逗号\n"第二行"有引号 ${Math.floor(random() * 900)}` : `见附件${Math.floor(random() * 200)}`;
   return `<c r="${place}" s="5" t="s"><v>${strings.plain(text)}</v></c>`;
 }
@@ -75,13 +89,18 @@ function makeRow(number, strings, random) {
   const chance = random();
   const value = (random() * 1000).toFixed(serial % 3 === 0 ? 2 : 0);
   const reported =
-    chance < 0.02 ? `<c r="F${number}" s="2"/>` : chance < 0.05 ? shared('F', `约${Math.floor(random() * 100)}%`, ' s="2"') : `<c r="F${number}" s="2"><v>${value}</v></c>`;
+    chance < 0.02
+      ? `<c r="F${number}" s="2"/>`
+      : chance < 0.05
+        ? shared('F', `约${Math.floor(random() * 100)}%`, ' s="2"')
+        : `<c r="F${number}" s="2"><v>${value}</v></c>`;
   const formula =
     random() < 0.01
       ? `<c r="I${number}" s="3" t="e"><f>F${number}/0</f><v>#DIV/0!</v></c>`
       : `<c r="I${number}" s="3"><f>F${number}*1.05</f><v>${(Number(value) * 1.05).toFixed(2)}</v></c>`;
   const evidence = `《${topic}》〔2023〕${serial}号，${reports[serial % 3]}${Math.floor(random() * 1e9).toString(36)}`;
-  const met = serial % 2 === 0 ? `<c r="L${number}" t="b"><v>${serial % 4 === 0 ? 1 : 0}</v></c>` : shared('L', serial % 4 === 1 ? '是' : '否');
+  const met =
+    serial % 2 === 0 ? `<c r="L${number}" t="b"><v>${serial % 4 === 0 ? 1 : 0}</v></c>` : shared('L', serial % 4 === 1 ? '是' : '否');
   const cells = [
     `<c r="A${number}"><v>${serial}</v></c>`,
     shared('B', `2023年第${['一', '二', '三', '四'][serial % 4]}季度`),
@@ -106,12 +125,15 @@ function makeParts(rows) {
   const random = createRandom(20231122);
   const header = titles.map((title, index) => `<c r="${'ABCDEFGHIJKL'[index]}1" s="1" t="s"><v>${strings.plain(title)}</v></c>`);
   const pieces = [`${head}<worksheet xmlns="${main}" xmlns:r="${office}"><dimension ref="A1:L${rows + 1}"/>`];
-  pieces.push(`<cols><col min="10" max="10" width="60" customWidth="1"/></cols><sheetData><row r="1" spans="1:12">${header.join('')}</row>`);
+  pieces.push(
+    `<cols><col min="10" max="10" width="60" customWidth="1"/></cols><sheetData><row r="1" spans="1:12">${header.join('')}</row>`,
+  );
   for (let number = 2; number <= rows + 1; number += 1) pieces.push(makeRow(number, strings, random));
   pieces.push('</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>');
   const override = (part, type) => `<Override PartName="/xl/${part}" ContentType="${types}.${type}+xml"/>`;
   const relate = (id, type, target) => `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
-  const relationships = (list) => `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+  const relationships = (list) =>
+    `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
   return [
     [
       '[Content_Types].xml',
@@ -124,7 +146,11 @@ function makeParts(rows) {
     ],
     [
       'xl/_rels/workbook.xml.rels',
-      relationships(relate(1, 'worksheet', 'worksheets/sheet1.xml') + relate(2, 'styles', 'styles.xml') + relate(3, 'sharedStrings', 'sharedStrings.xml')),
+      relationships(
+        relate(1, 'worksheet', 'worksheets/sheet1.xml') +
+          relate(2, 'styles', 'styles.xml') +
+          relate(3, 'sharedStrings', 'sharedStrings.xml'),
+      ),
     ],
     ['xl/worksheets/sheet1.xml', pieces.join('')],
     ['xl/styles.xml', styles],

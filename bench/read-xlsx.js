@@ -83,7 +83,8 @@ async function compare(rows, rounds, names) {
   const file = fileURLToPath(makeWorkbook(rows));
   const runs = new Map(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) runs.get(name).push(JSON.parse(execFileSync(process.execPath, [self, '--job', name, '--file', file], { encoding: 'utf8' })));
+    for (const name of names)
+      runs.get(name).push(JSON.parse(execFileSync(process.execPath, [self, '--job', name, '--file', file], { encoding: 'utf8' })));
   }
   const ratio = (above, below) => median(runs.get(above).map((run, index) => run.cpu / runs.get(below)[index].cpu)).toFixed(2);
   console.log(`${rows} rows x 12 columns, ${rounds} rounds, medians of whole processes`);

@@ -76,9 +76,6 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
     case 'const':
       if (key === 'lawgov') return diagnose(problems.newerFormat, here, { seen: words(data) });
       return notAllowed(document, path, key, data, [String(params['allowedValue'])]);
-    case 'discriminator':
-      if (params['error'] === 'tag') return diagnose(problems.missingKey, here, { key: String(params['tag']) });
-      return notAllowed(document, [...path, String(params['tag'])], String(params['tag']), params['tagValue'], ruleNames(schema));
     case 'pattern':
     case 'format':
       return diagnose(problems.malformed, here, { key, seen: words(data), example: examples[key] ?? examples['id'] ?? '' });
@@ -113,7 +110,7 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
     case 'not':
       return diagnose(problems.combination, here, { key, allowed: [] });
     default:
-      // `if`, `allOf` … only say that something inside them failed, and that has its own error.
+      // `if`, `allOf` … only say that something inside them failed, and a wrong discriminator has its own error as an `enum`.
       return undefined;
   }
 }
@@ -127,9 +124,4 @@ function notAllowed(document: PlainDocument, path: readonly string[], key: strin
 function alternatives(schema: unknown): string[] {
   const branches = typeof schema === 'object' && schema !== null && 'oneOf' in schema && Array.isArray(schema.oneOf) ? schema.oneOf : [];
   return branches.flatMap((branch: { required?: string[] }) => branch.required ?? []);
-}
-
-function ruleNames(schema: unknown): string[] {
-  const branches = typeof schema === 'object' && schema !== null && 'oneOf' in schema && Array.isArray(schema.oneOf) ? schema.oneOf : [];
-  return branches.flatMap((branch: { properties?: { type?: { const?: string } } }) => branch.properties?.type?.const ?? []);
 }

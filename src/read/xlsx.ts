@@ -35,7 +35,7 @@ export interface Workbook {
   readonly date1904: boolean;
 }
 
-/** Rows are handed out after so many bytes of XML. */
+/** Rows are handed out after about so many bytes of XML: few enough to die young. */
 const batchBytes = 16 * 1024;
 
 async function* readRows(sheet: { merges: CellRange[]; hiddenColumns: { from: number; to: number }[] }, scan: Scan, entry: ZipEntry) {

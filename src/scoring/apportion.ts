@@ -2,6 +2,7 @@
 // is handed to the rows with the largest remainders, level by level (largest remainder method, Hamilton).
 import type { Score } from '../model.ts';
 import { add, compare, divide, type Exact, exact, floor, multiply, type Rounding, round, subtract, sum } from '../points.ts';
+import { roundingStep } from './outcomes.ts';
 
 /** Parts rounded to `decimals` so that they add up to `target` exactly; ties go to the earlier part. */
 export function apportionParts(parts: readonly Exact[], target: Exact, decimals: number): Exact[] {
@@ -36,7 +37,8 @@ export function apportion(scores: readonly Score[], decimals: number, rounding: 
       const score = result[index];
       const points = parts[order];
       if (!score || !points) continue;
-      result[index] = { ...score, points };
+      const rounding = score.node.kind === 'indicator' && score.points ? roundingStep(score.points, points) : undefined;
+      result[index] = { ...score, points, steps: rounding ? [...score.steps, rounding] : score.steps };
       if (score.node.kind === 'group') settle(childrenOf(result, index), points);
     }
   };

@@ -125,13 +125,14 @@ function sumChildren(node: IndicatorNode, depth: number, maxPoints: Exact, child
 /** The unit's total: sums, then the conversion (折算) where not-applicable points are rescaled, then the grade. */
 function total(framework: Framework, name: string, top: readonly Score[], scores: readonly Score[]): UnitAssessment {
   const { scoring } = framework;
-  const subtotal = sum(top.map((score) => score.points ?? zero));
+  const exactly = sum(top.map((score) => score.points ?? zero));
+  const rows = scoring.roundAt === 'total' ? apportion(scores, scoring.decimals, scoring.rounding) : scores;
   const base = sum(top.map((score) => score.maxPoints));
   const conversion = scoring.notApplicable === 'rescale' ? (divide(scoring.total, base) ?? one) : one;
   const converted = !equals(conversion, one);
   const publish = (value: Exact) =>
     converted || scoring.roundAt === 'total' ? round(multiply(value, conversion), scoring.decimals, scoring.rounding) : value;
-  const points = publish(subtotal);
+  const points = publish(exactly);
   const withheld = scoring.missing === 'block' && scores.some((score) => score.status === 'missing');
   const maxPoints = scoring.notApplicable === 'rescale' && base.n !== 0 ? scoring.total : base;
   const indicators = scores.filter((score) => score.node.kind === 'indicator');
@@ -143,12 +144,12 @@ function total(framework: Framework, name: string, top: readonly Score[], scores
     unrounded: multiply(sum(top.map((score) => score.unrounded ?? zero)), conversion),
     possible: publish(sum(top.map((score) => score.possible))),
     maxPoints,
-    subtotal,
+    subtotal: sum(rows.filter((score) => score.depth === 0).map((score) => score.points ?? zero)),
     subtotalMax: base,
     conversion,
     ...(grade && { grade }),
     coverage: divide(known, base) ?? zero,
-    scores: scoring.roundAt === 'total' ? apportion(scores, scoring.decimals, scoring.rounding) : scores,
+    scores: rows,
   };
 }
 

@@ -10,6 +10,8 @@ export function composeRulesSchema(ruleTypes: readonly RuleType<unknown>[]): Par
     description: '评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.',
     type: 'object',
     required: ['type'],
+    // Named here as well, because editors complete a value only from an enumeration that does not depend on the branch.
+    properties: { type: { enum: ruleTypes.map((rule) => rule.type), description: '规则类型。Type of the rule.' } },
     discriminator: { propertyName: 'type' },
     oneOf: ruleTypes.map((rule) => ({
       type: 'object',

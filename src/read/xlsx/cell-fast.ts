@@ -2,7 +2,6 @@
 // pass over the bytes, without a tokenizer in between: on large sheets this is where the time goes. One long function, because
 // compiling many small ones costs more than reading a sheet of some thousand rows. Any other shape is left to cell.ts.
 import { numberCell, sharedCell, storedCell } from './cell-values.ts';
-import { startsWith } from './markup.ts';
 import { endRow, startRow } from './rows.ts';
 import type { Scan } from './scan.ts';
 import { unescapeExcel, unescapeXml } from './text.ts';
@@ -21,13 +20,13 @@ const letterA = 0x41;
 const letterZ = 0x5a;
 const letterC = 0x63;
 const letterF = 0x66;
-const letterH = 0x68;
-const letterI = 0x69;
 const letterN = 0x6e;
 const letterR = 0x72;
 const letterS = 0x73;
 const letterT = 0x74;
 const letterV = 0x76;
+/** More dots than a number has. */
+const odd = 9;
 /** Stands for `str`, the only type of three letters. */
 const formulaString = 0;
 
@@ -40,59 +39,51 @@ const typeNames: ReadonlyMap<number, string> = new Map([
   [letterS, 's'],
 ]);
 
-/** Skips `<f>…</f>` or `<f …/>` at `from`; gives the place behind it, or -1 for any other shape. */
-function skipFormula(scan: Scan, from: number): number {
-  const bytes = scan.work;
-  let at = from + 2;
-  if (bytes[at] !== greaterThan && bytes[at] !== space && bytes[at] !== slash) return -1;
-  while (bytes[at] !== greaterThan) {
-    if (bytes[at] === quote)
-      do at += 1;
-      while (bytes[at] !== quote && at < scan.to);
-    if (at >= scan.to) return -1;
-    at += 1;
-  }
-  if (bytes[at - 1] === slash) return at + 1;
-  while (bytes[at] !== lessThan) {
-    if (at >= scan.to) return -1;
-    at += 1;
-  }
-  return bytes[at + 1] === slash && bytes[at + 2] === letterF && bytes[at + 3] === greaterThan ? at + 4 : -1;
-}
+// None of these can backtrack: one character decides every choice.
+const rowForm = /<row r="(\d{1,7})"((?: [\w:.]+="[^"<]*")*)(\/?)>/y;
+const hiddenForm = / hidden="(?:1|true)"/;
+const formulaForm = /<f(?: \w+="[^"<]*")*(?:\/>|>[^<]*<\/f>)/y;
+const rowEnd = '</row>';
 
 /** The ASCII text between two places: short pieces are cut from one long string, long ones must not keep it alive. */
 function cut(scan: Scan, start: number, end: number): string {
-  if (end - start > 12) return scan.work.toString('latin1', start, end);
-  if (scan.latin1 === '') scan.latin1 = scan.work.toString('latin1', 0, scan.to);
-  return scan.latin1.slice(start, end);
+  return end - start > 12 ? scan.work.toString('latin1', start, end) : scan.latin1.slice(start, end);
 }
 
-/** Handles `</row>` and `<row r="7" …>` at `from`; gives the place behind, or -1 for any other shape. */
-function readUsualRow(scan: Scan, from: number): number {
-  const bytes = scan.work;
+/** Reads `</row>` or `<row r="7" …>` at `at`; gives the place behind it, or -1 for any other shape. */
+function readUsualRow(scan: Scan, at: number): number {
   if (scan.depth === 3) {
-    if (!startsWith(bytes, from, '</row>')) return -1;
+    if (!scan.latin1.startsWith(rowEnd, at)) return -1;
     endRow(scan);
     scan.depth = 2;
-    return from + 6;
+    return at + rowEnd.length;
   }
-  if (!startsWith(bytes, from, '<row r="')) return -1;
-  let at = from + 8;
-  let row = 0;
-  for (; bytes[at]! >= zeroDigit && bytes[at]! <= nineDigit && at < from + 16; at += 1) row = row * 10 + bytes[at]! - zeroDigit;
-  if (bytes[at] !== quote || row < 1 || row > scan.part.zip.limits.sheetRows) return -1;
-  let hidden = false;
-  for (at += 1; bytes[at] !== greaterThan; at += 1) {
-    if (bytes[at] === quote)
-      do at += 1;
-      while (bytes[at] !== quote && at < scan.to);
-    else if (bytes[at] === slash || bytes[at] === lessThan || at >= scan.to) return -1;
-    else if (bytes[at] === space && bytes[at + 1] === letterH && bytes[at + 2] === letterI)
-      hidden = bytes[at + 9] !== zeroDigit && bytes[at + 9] !== letterF;
-  }
-  startRow(scan, row, hidden);
-  scan.depth = 3;
-  return at + 1;
+  rowForm.lastIndex = at;
+  const match = rowForm.exec(scan.latin1);
+  if (match === null) return -1;
+  const [, number = '', attributes = '', empty] = match;
+  const row = Number(number);
+  if (row < 1 || row > scan.part.zip.limits.sheetRows) return -1;
+  startRow(scan, row, attributes.includes('hidden') && hiddenForm.test(attributes));
+  if (empty === '/') endRow(scan);
+  else scan.depth = 3;
+  return rowForm.lastIndex;
+}
+
+/** Skips the formula at `at`; gives the place behind it, or -1 for an unusual shape. */
+function skipFormula(scan: Scan, at: number): number {
+  formulaForm.lastIndex = at;
+  return formulaForm.test(scan.latin1) ? formulaForm.lastIndex : -1;
+}
+
+/** Reads a value that is neither a plain number nor a shared string. */
+function readOther(scan: Scan, column: number, style: number, type: number, start: number, end: number, formula: boolean): boolean {
+  const name = typeNames.get(type);
+  if (name === undefined) return false;
+  const raw = unescapeXml(scan.work.toString('utf8', start, end));
+  const cell = storedCell(scan, column, name, style, name === 'str' ? unescapeExcel(raw) : raw, formula);
+  if (cell) scan.cells.push(cell);
+  return true;
 }
 
 /** Reads the cell at `start`; gives the place behind it, or -1 when it is not complete or not of the usual shape. */
@@ -106,72 +97,68 @@ function readUsualCell(scan: Scan, start: number): number {
     const name = bytes[at + 1];
     if (bytes[at + 2] !== equalsSign || bytes[at + 3] !== quote) return -1;
     at += 4;
+    let byte = bytes[at]!;
     if (name === letterR) {
       let row = 0;
-      for (; bytes[at]! >= letterA && bytes[at]! <= letterZ; at += 1) column = column * 26 + bytes[at]! - letterA + 1;
-      for (; bytes[at]! >= zeroDigit && bytes[at]! <= nineDigit; at += 1) row = row * 10 + bytes[at]! - zeroDigit;
-      if (column === 0 || row !== scan.row) return -1;
+      for (; byte >= letterA && byte <= letterZ; byte = bytes[++at]!) column = column * 26 + byte - letterA + 1;
+      for (; byte >= zeroDigit && byte <= nineDigit; byte = bytes[++at]!) row = row * 10 + byte - zeroDigit;
+      if (row !== scan.row) return -1;
     } else if (name === letterS) {
-      for (; bytes[at]! >= zeroDigit && bytes[at]! <= nineDigit; at += 1) style = style * 10 + bytes[at]! - zeroDigit;
+      for (; byte >= zeroDigit && byte <= nineDigit; byte = bytes[++at]!) style = style * 10 + byte - zeroDigit;
     } else if (name === letterT) {
-      type = bytes[at]!;
-      at += 1;
-      if (type === letterS && bytes[at] === letterT && bytes[at + 1] === letterR) {
+      type = byte;
+      byte = bytes[++at]!;
+      if (type === letterS && byte === letterT && bytes[at + 1] === letterR) {
         type = formulaString;
         at += 2;
+        byte = bytes[at]!;
       }
     } else return -1;
-    if (bytes[at] !== quote) return -1;
+    if (byte !== quote) return -1;
     at += 1;
   }
   if (column === 0) column = scan.column + 1;
   if (column > scan.part.zip.limits.sheetColumns || bytes[start] !== lessThan) return -1;
-  if (bytes[at] === slash && bytes[at + 1] === greaterThan) {
-    at += 2;
-  } else {
-    if (bytes[at] !== greaterThan) return -1;
-    at += 1;
-    const formula = bytes[at] === lessThan && bytes[at + 1] === letterF;
-    if (formula) at = skipFormula(scan, at);
-    if (at < 0 || bytes[at] !== lessThan || bytes[at + 1] !== letterV || bytes[at + 2] !== greaterThan) return -1;
-    at += 3;
-    const value = at;
-    let digits = 0;
-    let dots = 0;
-    if (type === letterN && bytes[at] === dash) at += 1;
-    for (; bytes[at] !== lessThan; at += 1) {
-      const byte = bytes[at]!;
-      if (byte >= zeroDigit && byte <= nineDigit) digits += 1;
-      else if (byte === dot) dots += 1;
-      else if (at >= scan.to) return -1;
-      else dots = 9;
-    }
-    // `</v></c>`
-    if (bytes[at + 1] !== slash || bytes[at + 2] !== letterV || bytes[at + 3] !== greaterThan || bytes[at + 4] !== lessThan) return -1;
-    if (bytes[at + 5] !== slash || bytes[at + 6] !== letterC || bytes[at + 7] !== greaterThan) return -1;
-    if (type === letterN && dots <= 1 && digits > 0 && digits <= 300) {
-      scan.cells.push(numberCell(scan, column, style, cut(scan, value, at), formula));
-    } else if (type === letterS && dots === 0 && digits > 0 && digits < 10) {
-      let index = 0;
-      for (let digit = value; digit < at; digit += 1) index = index * 10 + bytes[digit]! - zeroDigit;
-      const cell = sharedCell(scan, column, index, formula);
-      if (cell) scan.cells.push(cell);
-    } else {
-      const name = typeNames.get(type);
-      if (name === undefined) return -1;
-      const raw = unescapeXml(bytes.toString('utf8', value, at));
-      const cell = storedCell(scan, column, name, style, name === 'str' ? unescapeExcel(raw) : raw, formula);
-      if (cell) scan.cells.push(cell);
-    }
-    at += 8;
+  if (bytes[at] === slash && bytes[at + 1] === greaterThan) return keepPlace(scan, column, at + 2);
+  if (bytes[at] !== greaterThan) return -1;
+  at += 1;
+  const formula = bytes[at] === lessThan && bytes[at + 1] === letterF;
+  if (formula) at = skipFormula(scan, at);
+  if (at < 0 || bytes[at] !== lessThan || bytes[at + 1] !== letterV || bytes[at + 2] !== greaterThan) return -1;
+  at += 3;
+  const value = at;
+  let integer = 0;
+  let dots = 0;
+  let byte = bytes[at]!;
+  for (; byte !== lessThan && byte !== 0; byte = bytes[++at]!) {
+    if (byte >= zeroDigit && byte <= nineDigit) integer = (integer * 10 + byte - zeroDigit) | 0;
+    else if (byte === dot && at > value) dots += 1;
+    else if (byte !== dash || at > value) dots = odd;
   }
+  // `</v></c>`
+  if (bytes[at + 1] !== slash || bytes[at + 2] !== letterV || bytes[at + 3] !== greaterThan || bytes[at + 4] !== lessThan) return -1;
+  if (bytes[at + 5] !== slash || bytes[at + 6] !== letterC || bytes[at + 7] !== greaterThan) return -1;
+  const last = bytes[at - 1]!;
+  const length = at - value;
+  if (type === letterS && dots === 0 && length > 0 && length < 10 && last !== dash) {
+    const cell = sharedCell(scan, column, integer, formula);
+    if (cell) scan.cells.push(cell);
+  } else if (type === letterN && dots <= 1 && length > 0 && length < 300 && last !== dash) {
+    scan.cells.push(numberCell(scan, column, style, cut(scan, value, at), formula));
+  } else if (!readOther(scan, column, style, type, value, at, formula)) return -1;
+  return keepPlace(scan, column, at + 8);
+}
+
+/** The cell that ends at `next` was read. */
+function keepPlace(scan: Scan, column: number, next: number): number {
   if (column <= scan.column) scan.ascending = false;
   scan.column = column;
-  return at;
+  return next;
 }
 
 /** Reads rows and cells from `from` as long as they are complete and of the usual shape; gives the first place that is not. */
 export function readUsual(scan: Scan, from: number): number {
+  if (scan.latin1 === '') scan.latin1 = scan.work.toString('latin1', 0, scan.to);
   let at = from;
   for (;;) {
     const isCell = scan.depth === 3 && scan.work[at + 1] === letterC;

@@ -1,8 +1,8 @@
 // From what a cell stores (type, style, text of `<v>`) to what it holds.
 import type { Cell, CellKind } from '../table.ts';
 import { type FindingKind, noteCell } from './findings.ts';
-import type { Scan } from './scan.ts';
 import type { NumberMeaning } from './number-format.ts';
+import type { Scan } from './scan.ts';
 import { isoText, serialText } from './serial-date.ts';
 import { sharedText } from './shared-strings.ts';
 

@@ -2,7 +2,8 @@
 import { unescapeExcel, unescapeXml } from './text.ts';
 
 // One piece of XML at a time: characters, CDATA, a comment or processing instruction, or a tag (slash, local name, slash).
-const piece = /([^<]+)|<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(?:[^\s<>/:]+:)?([^\s<>/:]+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>/y;
+const piece =
+  /([^<]+)|<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)(?:[^\s<>/:]+:)?([^\s<>/:]+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>/y;
 
 /** Text and CDATA of `source`, references resolved; `accept` decides by the open elements whether it counts. */
 function collect(source: string, accept: (open: readonly string[]) => boolean): string {

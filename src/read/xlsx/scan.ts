@@ -49,8 +49,8 @@ export interface Scan extends Shared {
 /** Zeros behind the bytes: more than the reader of cells ever looks ahead. */
 export const paddingBytes = 64;
 
-// Small enough for the string of it to stay in V8's young generation, which is what makes it cheap.
-const workBytes = 64 * 1024;
+// Small pieces stay in the caches and in V8's young generation (measured: 16 to 64 KiB are equally fast, larger ones slower).
+const workBytes = 32 * 1024;
 
 export function createScan(shared: Shared, part: Part): Scan {
   return {

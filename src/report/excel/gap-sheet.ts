@@ -1,7 +1,7 @@
 // 失分清单: every lost point of every unit, the largest loss of a unit first.
 import type { Framework, Gap } from '../../model.ts';
-import { exact, subtract, sum } from '../../points.ts';
-import type { Language } from '../../text.ts';
+import { exact, printReadable, subtract, sum } from '../../points.ts';
+import type { Language, Text } from '../../text.ts';
 import { statusWords } from '../words.ts';
 import { isOpen, subtitleWords, tableTitle } from './framework-words.ts';
 import * as plan from './plan.ts';
@@ -33,11 +33,20 @@ function columnsOf(language: Language): plan.ColumnPlan[] {
   ];
 }
 
+/** Where a rule has no advice of its own because a value is missing or must be checked. */
+function openRemedy(gap: Gap): Text {
+  const most = printReadable(gap.lost);
+  return gap.status === 'missing'
+    ? { zh: `补报缺少的数据后重新计分，最多可再得 ${most} 分`, en: `report the missing data: up to ${most} more points` }
+    : { zh: `核实后重新计分，最多可再得 ${most} 分`, en: `settle what is to be checked: up to ${most} more points` };
+}
+
 /** What would win the points: of each step that cost some, then the framework's own advice. */
 function remedyWords(gap: Gap, language: Language): string {
   const steps = gap.steps.flatMap((step) => (step.remedy ? [step.remedy[language]] : []));
   const own = gap.indicator.remedy;
-  return [...new Set([...steps, ...(own === undefined ? [] : [own])])].join('\n');
+  const words = [...new Set([...steps, ...(own === undefined ? [] : [own])])];
+  return words.length === 0 && isOpen(gap) ? openRemedy(gap)[language] : words.join('\n');
 }
 
 function gapRow(gap: Gap, index: number, framework: Framework, places: number, language: Language): plan.PlannedCell[] {

@@ -5,11 +5,20 @@ import type { CellRange } from '../../read/table.ts';
 
 export type CellStyle = 'title' | 'subtitle' | 'header' | 'label' | 'text' | 'centre' | 'total' | 'note' | 'signature';
 
-/** A number is shown with `decimals` places. A formula is made by this program from addresses only, never from data. */
+/**
+ * A number is shown with `decimals` places. A formula is made by this program from addresses and its own words, never from data;
+ * its stored result may be a word.
+ */
 export type PlannedCell =
   | { readonly kind: 'text'; readonly text: string; readonly style: CellStyle }
   | { readonly kind: 'number'; readonly number: Exact; readonly decimals: number; readonly style: CellStyle }
-  | { readonly kind: 'formula'; readonly formula: string; readonly result: Exact; readonly decimals: number; readonly style: CellStyle };
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly result: Exact | string;
+      readonly decimals: number;
+      readonly style: CellStyle;
+    };
 
 export interface ColumnPlan {
   readonly title: string;

@@ -12,9 +12,9 @@ const signatureHeight = 42;
 // One piece never breaks: a run of Latin text, or a Chinese character with the punctuation that may not stand alone.
 const pieces = /\s|[!-ÿ]+|[（“‘《〈【「『〔]*[^\s!-ÿ][，。；：、！？）”’》〉】」』〕…]*/gu;
 const widthOf = (piece: string): number => {
-  let width = 0;
-  for (const character of piece) width += character.charCodeAt(0) > 0xff ? 2 : 1.2;
-  return width;
+  let tenths = 0;
+  for (const character of piece) tenths += character.charCodeAt(0) > 0xff ? 20 : 12;
+  return tenths / 10;
 };
 
 /** Lines that a text takes in `capacity` half-width characters. */
@@ -66,13 +66,25 @@ function neededHeights(plan: SheetPlan, widths: readonly number[]): number[] {
   return heights;
 }
 
-/** Column widths and row heights: prose columns grow, up to fourfold, until no row is higher than a spreadsheet allows. */
+/** Prose columns grow up to this much; any wider, and the sheet prints too small to read. */
+const mostGrowth = 2;
+
+/**
+ * Column widths and row heights. Prose columns grow as far as it takes to show the rows that would be higher than a spreadsheet
+ * allows; a row that growing does not help keeps the highest height, and the rest of its text shows when the cell is opened.
+ */
 export function measureSheet(plan: SheetPlan): { readonly widths: readonly number[]; readonly heights: readonly number[] } {
-  let widths = plan.columns.map((column) => column.width);
-  let heights = neededHeights(plan, widths);
-  for (let factor = 1.25; factor <= 4 && Math.max(0, ...heights) > highestRow; factor += 0.25) {
-    widths = plan.columns.map((column) => Math.min(240, column.prose ? column.width * factor : column.width));
-    heights = neededHeights(plan, widths);
-  }
-  return { widths, heights: heights.map((height) => Math.min(highestRow, Math.ceil(height * 4) / 4)) };
+  const grown = (factor: number) => plan.columns.map((column) => (column.prose ? column.width * factor : column.width));
+  const tooHigh = (rows: SheetPlan['rows'], factor: number) => {
+    const heights = neededHeights({ ...plan, rows, merges: [] }, grown(factor));
+    return rows.filter((_, row) => (heights[row] ?? 0) > highestRow);
+  };
+  const tall = tooHigh(plan.rows.slice(plan.headerRow), 1);
+  const hopeless = new Set(tooHigh(tall, mostGrowth));
+  const helped = tall.filter((row) => !hopeless.has(row));
+  let factor = 1;
+  while (factor < mostGrowth && tooHigh(helped, factor).length > 0) factor += 0.25;
+  const widths = grown(factor);
+  const heights = neededHeights(plan, widths).map((height) => Math.min(highestRow, Math.ceil(height * 4) / 4));
+  return { widths, heights };
 }

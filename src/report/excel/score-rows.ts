@@ -16,9 +16,6 @@ function rowOf(width: number, style: plan.CellStyle, cells: Readonly<Record<numb
   return Array.from({ length: width }, (_, index) => cells[index + 1] ?? plan.text('', style));
 }
 
-const statusCell = (score: Score, frame: Frame, style: plan.CellStyle): plan.PlannedCell =>
-  plan.text(statusWords[score.status][frame.language], style);
-
 /** Everything right of the tree for one indicator; nothing for a group. */
 export function indicatorCells(score: Score, frame: Frame): plan.PlannedCell[] {
   const { node, inputs, points } = score;
@@ -29,7 +26,7 @@ export function indicatorCells(score: Score, frame: Frame): plan.PlannedCell[] {
     ...(frame.changed ? [plan.number(score.maxPoints, pointPlaces)] : []),
     plan.text(node.rule.describe(node.points)[language]),
     plan.text(inputWords(framework, node, inputs, language)),
-    points === undefined ? statusCell(score, frame, 'centre') : plan.number(points, framework.scoring.decimals),
+    points === undefined ? plan.text(statusWords[score.status][language], 'centre') : plan.number(points, framework.scoring.decimals),
     plan.text(reasonWords(score, inputs, language)),
     plan.text(evidenceWords(node, inputs, language)),
   ];
@@ -56,6 +53,12 @@ function sumRow(
   });
 }
 
+/** While nothing is scored a word stands for the sum; as soon as someone fills in a score the sum appears. `range`: `SUM(…)`. */
+function unscoredTotal(word: string, range: string, frame: Frame): plan.PlannedCell {
+  const formula = `IF(${range.replace('SUM', 'COUNT')}=0,"${word}",${range})`;
+  return { kind: 'formula', formula, result: word, decimals: frame.framework.scoring.decimals, style: 'total' };
+}
+
 const pointsOf = (scores: readonly Score[]): Exact[] => scores.flatMap((score) => score.points ?? []);
 
 /** 小计 of the root `score`, whose indicators `parts` stand in the rows `top` to `bottom`. */
@@ -63,7 +66,7 @@ export function subtotalRow(score: Score, parts: readonly Score[], top: number, 
   const formulaFor = (column: number) => plan.sumOfColumn(column, top, bottom);
   const points =
     score.points === undefined
-      ? statusCell(score, frame, 'total')
+      ? unscoredTotal(statusWords[score.status][frame.language], formulaFor(frame.scoreColumn), frame)
       : plan.total(formulaFor(frame.scoreColumn), pointsOf(parts), score.points, frame.framework.scoring.decimals);
   return sumRow(labels.subtotal[frame.language], 2, parts, points, frame, formulaFor);
 }

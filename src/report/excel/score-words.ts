@@ -31,7 +31,7 @@ export function inputWords(framework: Framework, indicator: Indicator, inputs: r
 }
 
 /** `材料.xlsx 填报表!D7、D9`: the cells of one sheet together. Empty for no inputs. */
-export function sourceWords(inputs: readonly Reported[], language: Language): string {
+function sourceWords(inputs: readonly Reported[], language: Language): string {
   const places = new Map<string, string[]>();
   const note = (place: string, cell: string) => {
     const cells = places.get(place) ?? [];
@@ -59,7 +59,7 @@ interface Explained {
 }
 
 /** The steps that cost points; each with its share where there are several. A status other than scored always says why. */
-export function lossWords(explained: Explained, language: Language): string[] {
+function lossWords(explained: Explained, language: Language): string[] {
   const losing = explained.steps.filter((step) => !isZero(step.lost));
   const lines = losing.map((step) => {
     const words = step.text[language];

@@ -11,7 +11,7 @@ import { convertedCell, isConverted, isInterval, printedSubtotal } from './total
 import { labels } from './words.ts';
 
 /** One unit with its sheet. */
-export interface SummaryEntry {
+interface SummaryEntry {
   readonly unit: UnitAssessment;
   readonly sheet: ScoreSheet;
 }
@@ -38,9 +38,14 @@ function rootColumns(framework: Framework, language: Language, width: number): S
     plan: { title: rootTitle(root, language), width },
     cell: ({ unit, sheet }) => {
       const score = rootsOf(unit)[index];
-      if (score?.points === undefined) return plan.text(score ? statusWords[score.status][language] : '', 'centre');
       const formula = sheetReference(sheet.plan.name, sheet.cellOf.get(root) ?? 'A1');
-      return { kind: 'formula', formula, result: score.points, decimals: framework.scoring.decimals, style: 'centre' };
+      return {
+        kind: 'formula',
+        formula,
+        result: score?.points ?? statusWords[score?.status ?? 'not-applicable'][language],
+        decimals: framework.scoring.decimals,
+        style: 'centre',
+      };
     },
   }));
 }

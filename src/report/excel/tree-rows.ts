@@ -1,14 +1,13 @@
 // Where the nodes of a scored tree stand in a table: indicators as rows, groups as cells merged over them, a subtotal after each root.
 import type { Score } from '../../model.ts';
 
-/** `places`: index of the first row counts from `top`. */
-export interface TreeRow {
+interface TreeRow {
   readonly kind: 'indicator' | 'subtotal';
   readonly score: Score;
 }
 
 /** A group's cell: its column (1 for the roots) and the rows it covers, both ends included. */
-export interface GroupSpan {
+interface GroupSpan {
   readonly score: Score;
   readonly column: number;
   readonly top: number;

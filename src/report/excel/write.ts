@@ -21,6 +21,8 @@ function cellNumber(value: Exact): number {
   return plain;
 }
 
+const resultOf = (result: Exact | string): number | string => (typeof result === 'string' ? result : cellNumber(result));
+
 function writeCell(cell: Cell, planned: PlannedCell): void {
   const style = cellStyles[planned.style];
   if (planned.kind === 'text') {
@@ -32,7 +34,7 @@ function writeCell(cell: Cell, planned: PlannedCell): void {
   cell.value =
     planned.kind === 'number'
       ? cellNumber(planned.number)
-      : { formula: planned.formula, result: cellNumber(planned.result), date1904: false };
+      : { formula: planned.formula, result: resultOf(planned.result), date1904: false };
   cell.style = { ...style, numFmt: numberFormat(planned.decimals) };
 }
 

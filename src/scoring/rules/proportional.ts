@@ -76,10 +76,17 @@ export const proportional = defineRule<Parameters>({
     const subject = subjectOf(value, context.title);
     return {
       measures: [...new Set([...value.measures, ...target.measures, ...base.measures])],
-      describe: (points) => ({
-        zh: `${value.words.zh} ${lowerIsBetter ? '不高于' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分，${base.words.zh} 得 0 分，其间按比例得分`,
-        en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}, 0 at ${base.words.en}, in proportion between`,
-      }),
+      describe: (points) => {
+        const goal = {
+          zh: `${value.words.zh} ${lowerIsBetter ? '不高于' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分`,
+          en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}`,
+        };
+        if (parameters.zero === undefined) return { zh: `${goal.zh}，不足的按比例得分`, en: `${goal.en}, in proportion below` };
+        return {
+          zh: `${goal.zh}，${base.words.zh} 得 0 分，其间按比例得分`,
+          en: `${goal.en}, 0 at ${base.words.en}, in proportion between`,
+        };
+      },
       score: (points, read) => {
         const ask = [parameters.zeroDenominator, context.measureTitle] as const;
         return withValue(value, read, points, ...ask, (result, mark) =>

@@ -57,6 +57,8 @@ function effect(event: Event, times: Exact): { change: Exact; capped: boolean } 
 
 interface EventScore extends Part {
   readonly change: Exact;
+  /** Not known and without a cap of its own: it may outweigh everything else, down to the floor or up to the item's cap. */
+  readonly endless?: boolean;
   readonly text: Text;
   readonly remedy?: Text;
 }
@@ -66,7 +68,7 @@ function openEvent(event: Event, status: EventScore['status'], reason: Text, poi
   const reach = event.cap ?? points;
   const sure = isNegative(event.points) ? negate(reach) : zero;
   const possible = isNegative(event.points) ? zero : reach;
-  return { status, reason, text: reason, change: sure, sure, possible };
+  return { status, reason, text: reason, change: sure, sure, possible, endless: event.cap === undefined };
 }
 
 function countEvent(event: Event, times: Exact): EventScore {
@@ -224,8 +226,11 @@ export const tally = defineRule<Parameters>({
         }
         const start = parameters.start === 'full' ? points : zero;
         const within = (changes: readonly Exact[]) => clamp(add(start, sum(changes)), least, ceilingOf(points));
-        const sure = within(scores.map((score) => score.sure));
-        const possible = within(scores.map((score) => score.possible));
+        const endless = events.filter((_event, index) => scores[index]?.endless);
+        const bottomless = endless.some((event) => isNegative(event.points));
+        const sure = bottomless ? least : within(scores.map((score) => score.sure));
+        const boundless = endless.some((event) => !isNegative(event.points));
+        const possible = boundless ? ceilingOf(points) : within(scores.map((score) => score.possible));
         const lost = subtract(points, sure);
         const steps = shareLoss(scores, lost);
         const rest = subtract(lost, sum(steps.map((step) => step.lost)));

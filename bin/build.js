@@ -30,6 +30,20 @@ const compiledSchemas = {
   },
 };
 
+/** commander loads node:child_process for a kind of sub-command that lawgov does not have; that would cost every run. */
+const spawnOnDemand = {
+  name: 'spawn-on-demand',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const eager = "const childProcess = require('node:child_process');";
+      const lazy = "const childProcess = { spawn: (...words) => require('node:child_process').spawn(...words) };";
+      if (!text.includes(eager)) throw new Error(`${path} does not load node:child_process as expected`);
+      return { contents: text.replace(eager, lazy), loader: 'js' };
+    });
+  },
+};
+
 async function bundle(entryPoints) {
   const { metafile } = await build({
     entryPoints,
@@ -46,9 +60,9 @@ async function bundle(entryPoints) {
     metafile: true,
     // Beside the entries, because package-files.ts finds the package's folders relative to its own place.
     chunkNames: '[name]-[hash]',
-    // Bundled CommonJS packages may ask for Node's own modules.
-    banner: { js: "import { createRequire as lawgovRequire } from 'node:module'; const require = lawgovRequire(import.meta.url);" },
-    plugins: [compiledSchemas],
+    // Bundled CommonJS packages may ask for Node's own modules, and only for those.
+    banner: { js: 'const require = process.getBuiltinModule;' },
+    plugins: [compiledSchemas, spawnOnDemand],
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
@@ -71,7 +85,7 @@ async function writeLicences(inputs) {
 
 /** Frameworks as JSON under the hash of their bytes; the bundle that does it is not kept. */
 async function resolveFrameworks() {
-  await bundle({ 'resolve-bundled': join(root, 'src/framework/resolve-bundled.ts') });
+  await bundle({ 'resolve-bundled': join(root, 'src/resolve-bundled.ts') });
   const { resolveBundled } = await import(pathToFileURL(join(dist, 'resolve-bundled.js')).href);
   const resolved = await resolveBundled();
   await rm(dist, { recursive: true, force: true });
@@ -81,7 +95,9 @@ async function resolveFrameworks() {
 
 await rm(dist, { recursive: true, force: true });
 await resolveFrameworks();
-await writeLicences(await bundle({ cli: join(root, 'src/cli.ts'), index: join(root, 'src/index.ts') }));
+// Apart from each other: shared with the API, the command line would be cut into many more files, each of which costs time to open.
+const inputs = [await bundle({ cli: join(root, 'src/cli.ts') }), await bundle({ index: join(root, 'src/index.ts') })];
+await writeLicences(inputs.flat());
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], {
   stdio: 'inherit',
 });

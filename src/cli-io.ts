@@ -1,6 +1,6 @@
 // The real world: files, terminal, environment. Everything else gets an Io handed in.
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -74,7 +74,14 @@ async function listFolder(path: string): Promise<FolderEntry[] | undefined> {
   try {
     if (!(await stat(path)).isDirectory()) return undefined;
     const entries = await readdir(path, { withFileTypes: true });
-    return entries.map((entry) => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' }));
+    const kindOf = async (entry: Dirent): Promise<FolderEntry['kind']> => {
+      if (entry.isFile()) return 'file';
+      if (entry.isDirectory()) return 'folder';
+      // A link to a file counts as the file; links to folders are not followed, they could lead round in circles.
+      const target = entry.isSymbolicLink() ? await stat(join(path, entry.name)).catch(() => undefined) : undefined;
+      return target?.isFile() ? 'file' : 'other';
+    };
+    return await Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(entry) })));
   } catch (error) {
     throw failure(error, path, { zh: '不能读', en: 'cannot read' });
   }
@@ -102,6 +109,8 @@ async function writeFiles(files: readonly { readonly path: string; readonly byte
     }
   } catch (error) {
     await Promise.all(written.map(({ partial }) => rm(partial, { force: true })));
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (missing) throw new UsageError({ zh: `不能写 ${current}：文件夹不存在`, en: `cannot write ${current}: the folder does not exist` });
     throw failure(error, current, { zh: '不能写', en: 'cannot write' });
   }
 }

@@ -1,4 +1,4 @@
-import { compareText, type Language, type Text } from './text.ts';
+import { compareText, type Text } from './text.ts';
 
 /** Where something stands in an input. Lines and columns are 1-based; for CSV the column is the field's number. */
 export type Location =
@@ -94,6 +94,3 @@ export function judge(diagnostics: readonly Diagnostic[], failOn: Severity = 'er
     warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
   };
 }
-
-/** The text of one language. */
-export const inLanguage = (text: Text, language: Language): string => text[language];

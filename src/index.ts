@@ -11,6 +11,7 @@ export { findGaps } from './gaps.ts';
 export type * from './model.ts';
 export { compare, type Exact, parseDecimal, printExact, printFixed, type Rounding } from './points.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from './report/json.ts';
+export type * as documents from './schema-types.ts';
 export { evaluate } from './scoring/evaluate.ts';
 export { ruleTypes } from './scoring/rules/index.ts';
 export type { Language, Text } from './text.ts';

@@ -29,6 +29,8 @@ export const limits = {
   partBytes: 100 * MiB,
   /** All parts that are read, together. */
   packageBytes: 200 * MiB,
+  /** A part that is read element by element: workbook, relationships, styles. Styles that WPS multiplied reach some 20 MB. */
+  metadataBytes: 32 * MiB,
   /** Inflated ÷ compressed. Real parts above the grace size reach 27; zip bombs start near 1,000. */
   inflateRatio: 200,
   /** Small parts may repeat themselves as much as they like. */
@@ -56,6 +58,8 @@ export const limits = {
   numberCharacters: 340,
   /** Distinct texts; never more than there are cells. */
   sharedStrings: 2_000_000,
+  /** Bytes of shared texts decoded for all cells; one text in many cells counts once, unless it alternates with many others. */
+  sharedTextBytes: 256 * MiB,
   /** Excel allows 65,490 cell formats in a workbook. */
   cellFormats: 65_536,
   /** Merged ranges of one sheet: two per row of a long table with merged 一级/二级 cells. */

@@ -230,7 +230,10 @@ export interface Reported {
   readonly measure: string;
   readonly raw: string;
   readonly reading: Reading;
+  /** Why it is not applicable, in the unit's words. */
   readonly reason?: string;
+  /** Why it is unreadable. */
+  readonly problem?: Text;
   readonly note?: string;
   readonly evidence: readonly string[];
   readonly selfScore?: string;

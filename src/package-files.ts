@@ -1,7 +1,7 @@
 // Where the files that come with the package are. It stands directly under src/ because the build puts it directly under dist/,
 // so that the same relative path is right in both.
 
-export const packageRoot: URL = new URL('../', import.meta.url);
+const packageRoot: URL = new URL('../', import.meta.url);
 export const indicatorsFolder: URL = new URL('indicators/', packageRoot);
 export const schemasFolder: URL = new URL('schemas/', packageRoot);
 /** Frameworks that the build has already resolved (see framework/cache.ts); absent in a source tree. */

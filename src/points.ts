@@ -129,7 +129,7 @@ export function compare(left: Exact, right: Exact): number {
 export const equals = (left: Exact, right: Exact): boolean => left.n === right.n && left.d === right.d;
 export const isZero = (value: Exact): boolean => value.n === 0;
 export const isNegative = (value: Exact): boolean => value.n < 0;
-export const isInteger = (value: Exact): boolean => value.d === 1 || value.d === 1n;
+const isInteger = (value: Exact): boolean => value.d === 1 || value.d === 1n;
 export const smaller = (left: Exact, right: Exact): Exact => (compare(left, right) <= 0 ? left : right);
 export const larger = (left: Exact, right: Exact): Exact => (compare(left, right) >= 0 ? left : right);
 /** `value` kept within [low, high]; low must not exceed high. */
@@ -216,5 +216,7 @@ export function printPercent(value: Exact, decimals = 2): string {
 
 /** Nearest binary float: for column widths, chart positions and spreadsheet cells, never for a decision about points. */
 export function approximate(value: Exact): number {
-  return Number(value.n) / Number(value.d);
+  const quotient = Number(value.n) / Number(value.d);
+  // Beyond the range of doubles on both sides: bring the fraction down first.
+  return Number.isNaN(quotient) ? Number((BigInt(value.n) * 10n ** 15n) / BigInt(value.d)) / 1e15 : quotient;
 }

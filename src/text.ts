@@ -34,3 +34,6 @@ export function shown(raw: string, limit = 60): string {
 export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** `1 measure`, `2 measures`: only for English sentences. */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -57,9 +57,10 @@ const noCache: OptionSpec = {
 
 export const commonOptions = { lang, out, framework, failOn, noCache };
 
-export const formatOption = (choices: readonly string[], fallback: string | undefined = choices[0]): OptionSpec => ({
+/** Without a fallback the ending of --out decides, else the first choice. */
+export const formatOption = (choices: readonly string[], fallback?: string): OptionSpec => ({
   flags: '--format <name>',
-  summary: { zh: `输出格式：${choices.join('、')}`, en: `output format: ${choices.join(', ')}` },
+  summary: { zh: '输出格式', en: 'output format' },
   choices,
   ...(fallback !== undefined && { fallback }),
 });

@@ -11,30 +11,23 @@ export const explain: CommandSpec = {
   ],
   summary: { zh: '解释一个得分：从填报的单元格到分数', en: 'explain one score, from the cell to the points' },
   options: [commonOptions.framework, commonOptions.lang, commonOptions.noCache],
-  examples: [
-    { line: 'lawgov explain 白城市 grassroots.offices.five_star 白城市2023.xlsx', summary: { zh: '一个指标', en: 'one indicator' } },
-  ],
+  examples: [{ line: 'lawgov explain 白城市 grassroots.five_star 白城市2023.xlsx', summary: { zh: '一个指标', en: 'one indicator' } }],
   async run(given, io) {
     const [unitName = '', indicatorName = '', ...paths] = given.arguments;
-    const [{ assess }, { languageOf, verdictOf }, { nearest }, { shown }] = await Promise.all([
-      import('./assess.ts'),
-      import('./outputs.ts'),
-      import('../nearest.ts'),
-      import('../text.ts'),
-    ]);
+    const { assess, emitFailure, languageOf, nearest, shown, verdictOf } = await import('./work.ts');
     const language = languageOf(given.options);
     const { assessment, diagnostics } = await assess(paths, given.options, io);
     if (!assessment) {
-      const { emitFailure } = await import('./failure.ts');
       return emitFailure(diagnostics, verdictOf(diagnostics, given.options), 'text', given.options, io);
     }
     const unit = assessment.units.find((candidate) => candidate.name === unitName);
     if (!unit) {
       const names = assessment.units.map((candidate) => candidate.name);
-      const near = nearest(unitName, names) ?? names.slice(0, 10).join('、');
+      const near = nearest(unitName, names);
+      const others = names.slice(0, 10).join('、');
       throw new UsageError({
-        zh: `填报数据里没有单位“${shown(unitName)}”；有：${near}`,
-        en: `there is no unit “${shown(unitName)}”; there is: ${near}`,
+        zh: `填报数据里没有单位“${shown(unitName)}”${near === undefined ? `；有：${others}` : `，是不是“${near}”？`}`,
+        en: `there is no unit “${shown(unitName)}”${near === undefined ? `; there is: ${others}` : `; did you mean “${near}”?`}`,
       });
     }
     const score = unit.scores.find(({ node }) => [node.id, node.no, node.title].includes(indicatorName));

@@ -1,5 +1,5 @@
 // Problems where there is no report to put them in, or where the report is data for a program.
-import { type Diagnostic, severities, type Verdict } from '../diagnostic.ts';
+import type { Diagnostic, Verdict } from '../diagnostic.ts';
 import { renderDiagnosticsJson } from '../report/json.ts';
 import { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
 import type { Language } from '../text.ts';
@@ -25,14 +25,12 @@ export async function emitFailure(
   return isUnreadable(diagnostics) ? 2 : 1;
 }
 
-const unreadableFamilies = /^(file|csv|yaml|xlsx|zip)\//;
+/** Files that cannot be read, or hold nothing to check: not a verdict on what they say. */
+const nothingRead = /^(file|csv)\/|^submission\/no-(table|data)$/;
 
-/** Whether the input could not be read at all, as against read and found wrong. */
 const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === severities[0]);
-  return (
-    errors.length > 0 && errors.every((diagnostic) => unreadableFamilies.test(diagnostic.code) && !diagnostic.code.startsWith('yaml/'))
-  );
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  return errors.length > 0 && errors.every((diagnostic) => nothingRead.test(diagnostic.code));
 };
 
 /** For CSV the problems go to stderr, because the table on stdout has no place for them; JSON carries them itself. */

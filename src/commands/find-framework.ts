@@ -19,7 +19,7 @@ export interface FoundFramework {
 }
 
 /** `useCache` false: nothing is taken from kept copies and nothing is kept. */
-export async function loadFrameworkFile(file: SourceFile, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+async function loadFrameworkFile(file: SourceFile, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
   const cache = useCache ? io.cacheFolder : undefined;
   const folders = useCache ? [bundledResolvedFolder(), ...(cache === undefined ? [] : [cache])] : [];
   const { draft, diagnostics } = await loadDraft(file, {

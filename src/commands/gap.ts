@@ -12,7 +12,7 @@ export const gap: CommandSpec = {
   },
   options: [
     commonOptions.framework,
-    formatOption(formats, undefined),
+    formatOption(formats),
     commonOptions.out,
     commonOptions.failOn,
     commonOptions.lang,
@@ -23,33 +23,27 @@ export const gap: CommandSpec = {
     { line: 'lawgov gap 白城市2023.xlsx --out 失分清单.csv', summary: { zh: '写成 CSV', en: 'as CSV' } },
   ],
   async run(given, io) {
-    const [{ assess }, { emit, exitCodeOf, formatOf, languageOf, verdictOf }] = await Promise.all([
-      import('./assess.ts'),
-      import('./outputs.ts'),
-    ]);
+    const work = await import('./work.ts');
+    const { assess, emit, exitCodeOf, formatOf, languageOf, verdictOf } = work;
     const { options } = given;
     const format = formatOf(options, formats, 'text');
     const language = languageOf(options);
     const { assessment, gaps, diagnostics } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
     if (!assessment) {
-      const { emitFailure } = await import('./failure.ts');
-      return emitFailure(diagnostics, verdict, format, options, io);
+      return work.emitFailure(diagnostics, verdict, format, options, io);
     }
     if (format === 'json') {
-      const { renderGapsJson } = await import('../report/json.ts');
-      await emit(renderGapsJson(assessment, gaps, diagnostics, verdict, language), options, io);
+      await emit(work.renderGapsJson(assessment, gaps, diagnostics, verdict, language), options, io);
       return exitCodeOf(verdict);
     }
     if (format === 'csv') {
-      const { renderGapsCsv } = await import('../report/csv.ts');
-      await emit(renderGapsCsv(assessment, gaps, language), options, io);
+      await emit(work.renderGapsCsv(assessment, gaps, language), options, io);
     } else {
       const { renderGaps } = await import('../report/text/scores.ts');
       await emit(renderGaps(assessment, gaps, language, io.color && options['out'] === undefined), options, io);
     }
-    const { renderProblemsTo } = await import('./failure.ts');
-    renderProblemsTo(io, diagnostics, verdict, language, format);
+    work.renderProblemsTo(io, diagnostics, verdict, language, format);
     return exitCodeOf(verdict);
   },
 };

@@ -7,45 +7,30 @@ export const lint: CommandSpec = {
   alias: '检查',
   arguments: [{ name: '<frameworks...>', summary: { zh: '指标体系 YAML 文件或文件夹', en: 'framework YAML files or folders' } }],
   summary: { zh: '检查指标体系文件，一次列出全部问题', en: 'check framework files; every problem in one run' },
-  options: [formatOption(formats, undefined), commonOptions.out, commonOptions.failOn, commonOptions.lang],
+  options: [formatOption(formats), commonOptions.out, commonOptions.failOn, commonOptions.lang],
   examples: [
     { line: 'lawgov lint 我的指标.yaml', summary: { zh: '检查一个文件', en: 'one file' } },
     { line: 'lawgov lint indicators --fail-on warning', summary: { zh: '检查整个文件夹，警告也算不通过', en: 'a folder; warnings fail' } },
   ],
   async run(given, io) {
-    const [
-      { emit, exitCodeOf, formatOf, languageOf, verdictOf },
-      { filesUnder },
-      { loadDraft },
-      { lintDraft },
-      { limits },
-      { compareDiagnostics },
-    ] = await Promise.all([
-      import('./outputs.ts'),
-      import('./input-files.ts'),
-      import('../framework/load.ts'),
-      import('../lint/index.ts'),
-      import('../limits.ts'),
-      import('../diagnostic.ts'),
-    ]);
+    const work = await import('./work.ts');
+    const { emit, exitCodeOf, formatOf, languageOf, verdictOf, renderDiagnostics, renderVerdict } = work;
     const { options } = given;
     const format = formatOf(options, formats, 'text');
     const language = languageOf(options);
     const isFramework = (name: string) => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name);
-    const paths = await filesUnder(given.arguments, io, isFramework, { zh: '指标体系文件（.yaml）', en: 'framework files (.yaml)' });
+    const paths = await work.filesUnder(given.arguments, io, isFramework, { zh: '指标体系文件（.yaml）', en: 'framework files (.yaml)' });
     const diagnostics = [];
     for (const path of paths) {
-      const loaded = await loadDraft({ path, bytes: await io.readFile(path, limits.yamlBytes + 1) }, { inspect: lintDraft });
+      const loaded = await work.loadDraft({ path, bytes: await io.readFile(path, work.limits.yamlBytes + 1) }, { inspect: work.lintDraft });
       diagnostics.push(...loaded.diagnostics);
     }
-    diagnostics.sort(compareDiagnostics);
+    diagnostics.sort(work.compareDiagnostics);
     const verdict = verdictOf(diagnostics, options);
     if (format === 'json') {
-      const { renderDiagnosticsJson } = await import('../report/json.ts');
-      await emit(renderDiagnosticsJson(diagnostics, verdict, language), options, io);
+      await emit(work.renderDiagnosticsJson(diagnostics, verdict, language), options, io);
       return exitCodeOf(verdict);
     }
-    const { renderDiagnostics, renderVerdict } = await import('../report/text/diagnostics.ts');
     const color = io.color && options['out'] === undefined;
     await emit(
       renderDiagnostics(diagnostics, language, color) +

@@ -9,11 +9,10 @@ export const schema: CommandSpec = {
   options: [commonOptions.lang],
   examples: [{ line: 'lawgov schema framework', summary: { zh: '指标体系文件的格式', en: 'the format of framework files' } }],
   async run(given, io) {
-    const [{ readdir, readFile }, { fileURLToPath }, { schemasFolder }, { compareText }] = await Promise.all([
+    const [{ readdir, readFile }, { fileURLToPath }, { compareText, schemasFolder }] = await Promise.all([
       import('node:fs/promises'),
       import('node:url'),
-      import('../package-files.ts'),
-      import('../text.ts'),
+      import('./work.ts'),
     ]);
     const files = (await readdir(schemasFolder)).filter((name) => name.endsWith('.schema.json')).sort(compareText);
     const names = files.map((file) => file.replace('.schema.json', ''));

@@ -11,7 +11,7 @@ export const score: CommandSpec = {
   summary: { zh: '校核填报数据，计算每个单位的得分、排名和等次', en: 'check submissions and compute every unit’s points, rank and grade' },
   options: [
     commonOptions.framework,
-    formatOption(formats, undefined),
+    formatOption(formats),
     commonOptions.out,
     commonOptions.failOn,
     commonOptions.lang,
@@ -26,25 +26,20 @@ export const score: CommandSpec = {
     },
   ],
   async run(given, io) {
-    const [{ assess }, { emit, exitCodeOf, formatOf, languageOf, verdictOf }] = await Promise.all([
-      import('./assess.ts'),
-      import('./outputs.ts'),
-    ]);
+    const work = await import('./work.ts');
+    const { assess, emit, exitCodeOf, formatOf, languageOf, verdictOf } = work;
     const { options } = given;
     const format = formatOf(options, formats, 'text');
     const language = languageOf(options);
     const { assessment, gaps, diagnostics } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
     if (!assessment) {
-      const { emitFailure } = await import('./failure.ts');
-      return emitFailure(diagnostics, verdict, format, options, io);
+      return work.emitFailure(diagnostics, verdict, format, options, io);
     }
     if (format === 'json') {
-      const { renderAssessmentJson } = await import('../report/json.ts');
-      await emit(renderAssessmentJson(assessment, diagnostics, verdict, language), options, io);
+      await emit(work.renderAssessmentJson(assessment, diagnostics, verdict, language), options, io);
     } else if (format === 'csv') {
-      const { renderScoresCsv } = await import('../report/csv.ts');
-      await emit(renderScoresCsv(assessment, language), options, io);
+      await emit(work.renderScoresCsv(assessment, language), options, io);
     } else {
       const { renderScoreReport } = await import('../report/text/score-report.ts');
       await emit(
@@ -56,10 +51,7 @@ export const score: CommandSpec = {
         io,
       );
     }
-    if (format !== 'text') {
-      const { renderProblemsTo } = await import('./failure.ts');
-      renderProblemsTo(io, diagnostics, verdict, language, format);
-    }
+    if (format !== 'text') work.renderProblemsTo(io, diagnostics, verdict, language, format);
     return exitCodeOf(verdict);
   },
 };

@@ -16,11 +16,10 @@ export const table: CommandSpec = {
     const out = options['out'];
     if (typeof out !== 'string' || !/\.xlsx$/i.test(out))
       throw new UsageError({ zh: '请用 --out 写明要生成的 .xlsx 文件', en: 'name the .xlsx file to write with --out' });
-    const [{ assess }, { exitCodeOf, languageOf, verdictOf }] = await Promise.all([import('./assess.ts'), import('./outputs.ts')]);
+    const { assess, emitFailure, exitCodeOf, languageOf, renderProblemsTo, verdictOf } = await import('./work.ts');
     const language = languageOf(options);
     const { assessment, gaps, diagnostics } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
-    const { emitFailure, renderProblemsTo } = await import('./failure.ts');
     if (!assessment) return emitFailure(diagnostics, verdict, 'text', options, io);
     const { renderWorkbook } = await import('../report/excel.ts');
     await io.writeFiles([{ path: out, bytes: await renderWorkbook(assessment, gaps, diagnostics, language) }]);

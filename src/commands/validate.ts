@@ -9,7 +9,7 @@ export const validate: CommandSpec = {
   summary: { zh: '只校核填报数据，列出全部问题', en: 'check submissions and list every problem' },
   options: [
     commonOptions.framework,
-    formatOption(formats, undefined),
+    formatOption(formats),
     commonOptions.out,
     commonOptions.failOn,
     commonOptions.lang,
@@ -17,25 +17,20 @@ export const validate: CommandSpec = {
   ],
   examples: [{ line: 'lawgov validate 白城市2023.xlsx --fail-on warning', summary: { zh: '有警告即不通过', en: 'warnings fail the run' } }],
   async run(given, io) {
-    const [{ assess }, { emit, exitCodeOf, formatOf, languageOf, verdictOf }] = await Promise.all([
-      import('./assess.ts'),
-      import('./outputs.ts'),
-    ]);
+    const work = await import('./work.ts');
+    const { assess, emit, exitCodeOf, formatOf, languageOf, verdictOf, renderDiagnostics, renderVerdict } = work;
     const { options } = given;
     const format = formatOf(options, formats, 'text');
     const language = languageOf(options);
     const { submission, diagnostics } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
     if (!submission) {
-      const { emitFailure } = await import('./failure.ts');
-      return emitFailure(diagnostics, verdict, format, options, io);
+      return work.emitFailure(diagnostics, verdict, format, options, io);
     }
     if (format === 'json') {
-      const { renderDiagnosticsJson } = await import('../report/json.ts');
-      await emit(renderDiagnosticsJson(diagnostics, verdict, language), options, io);
+      await emit(work.renderDiagnosticsJson(diagnostics, verdict, language), options, io);
       return exitCodeOf(verdict);
     }
-    const { renderDiagnostics, renderVerdict } = await import('../report/text/diagnostics.ts');
     const color = io.color && options['out'] === undefined;
     const count = submission.units.length;
     await emit(

@@ -19,7 +19,7 @@ export { printExpression } from './print.ts';
 export { expressionProblems } from './problems.ts';
 export type { Scope } from './resolve.ts';
 export type { Node } from './tree.ts';
-export type { Expected, ExpressionType } from './types.ts';
+export type { Expected } from './types.ts';
 
 /** An expression together with what is known of it before any value is. */
 export interface CompiledExpression extends Expression {

@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { type Exact, exact } from '../points.ts';
 import { locate, type PlainDocument, pointer } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
+import { shown, verbatim } from '../text.ts';
 import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
 import type { Draft, Path } from './draft.ts';
 import { type Fields, fieldsField, fieldsOf, hasField, itemsField, numberField, present, rawField, textField } from './fields.ts';
@@ -114,7 +115,10 @@ function readTarget(
   if (typeof source !== 'string' && typeof source !== 'number') return undefined;
   const value = compiler.constantAt(['scoring', key], source);
   if (value && value.n >= 0 && Number(value.n) <= Number(value.d)) return value;
-  if (value) report(diagnose(problems.outOfRange, locate(document, ['scoring', key]), { key, seen: String(source), limit: '0% … 100%' }));
+  if (value)
+    report(
+      diagnose(problems.outOfRange, locate(document, ['scoring', key]), { key, seen: verbatim(shown(String(source))), limit: '0% … 100%' }),
+    );
   return undefined;
 }
 

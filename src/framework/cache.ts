@@ -12,26 +12,42 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 /** File name of the kept copy of a framework with this hash. */
 export const resolvedName = (sha256: string): string => `${sha256}-${version}.json`;
 
-/** The kept form: the checksum of the rest on the first line, then the document without its path. */
-export function serialiseResolved(document: PlainDocument): string {
+/** The kept form: on the first line a checksum that binds it to the hash of the framework's bytes, then the document without its path. */
+export function serialiseResolved(document: PlainDocument, sha256: string): string {
   const body = JSON.stringify({ data: document.data, positions: document.positions });
-  return `${sha256Of(body)}\n${body}`;
+  return `${sha256Of(sha256 + body)}\n${body}`;
 }
 
-/** The document from its kept form, named `file`; undefined when it is damaged in any way. */
-export function parseResolved(text: string, file: string): PlainDocument | undefined {
+/** The document from its kept form, named `file`; undefined when it is damaged in any way or was made from other bytes. */
+export function parseResolved(text: string, sha256: string, file: string): PlainDocument | undefined {
   const cut = text.indexOf('\n');
   const body = text.slice(cut + 1);
-  if (cut !== 64 || sha256Of(body) !== text.slice(0, cut)) return undefined;
-  const { data, positions } = JSON.parse(body) as Pick<PlainDocument, 'data' | 'positions'>;
-  return { file, data, positions };
+  if (cut !== 64 || sha256Of(sha256 + body) !== text.slice(0, cut)) return undefined;
+  const kept = parseJson(body);
+  return isKept(kept) ? { file, data: kept.data, positions: kept.positions } : undefined;
 }
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isKept = (value: unknown): value is Pick<PlainDocument, 'data' | 'positions'> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'data' in value &&
+  'positions' in value &&
+  typeof value.positions === 'object' &&
+  value.positions !== null;
 
 /** The kept copy from the first folder that has it. */
 export async function findResolved(folders: readonly string[], sha256: string, file: string): Promise<PlainDocument | undefined> {
   for (const folder of folders) {
     const text = await readFile(join(folder, resolvedName(sha256)), 'utf8').catch(() => undefined);
-    const document = text === undefined ? undefined : parseResolved(text, file);
+    const document = text === undefined ? undefined : parseResolved(text, sha256, file);
     if (document) return document;
   }
   return undefined;
@@ -40,10 +56,10 @@ export async function findResolved(folders: readonly string[], sha256: string, f
 /** Keeps a copy; a folder that cannot be written is no problem, only slower next time. */
 export async function keepResolved(folder: string, sha256: string, document: PlainDocument): Promise<void> {
   const target = join(folder, resolvedName(sha256));
-  const partial = `${target}.${sha256Of(serialiseResolved(document)).slice(0, 8)}.tmp`;
+  const partial = `${target}.${sha256Of(serialiseResolved(document, sha256)).slice(0, 8)}.tmp`;
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(partial, serialiseResolved(document));
+    await writeFile(partial, serialiseResolved(document, sha256));
     await rename(partial, target);
   } catch {
     return;

@@ -25,7 +25,10 @@ export interface Loaded {
 export async function loadDraft(file: SourceFile, options: LoadOptions = {}): Promise<Loaded> {
   const sha256 = sha256Of(file.bytes);
   const kept = await findResolved(options.resolvedFolders ?? [], sha256, file.path);
-  if (kept) return { ...buildFramework(kept, sha256), fromKept: true };
+  if (kept) {
+    const { draft, diagnostics } = buildFramework(kept, sha256);
+    return { draft, diagnostics: [...diagnostics, ...(options.inspect?.(draft) ?? [])], fromKept: true };
+  }
   const { readYaml } = await import('../read/yaml.ts');
   const { value: document, diagnostics } = readYaml(file);
   if (!document) return { diagnostics, fromKept: false };

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Scope } from '../expression/index.ts';
 import type { Measure, MeasureType } from '../model.ts';
+import { compare, printExact } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { DraftMeasure, Path } from './draft.ts';
@@ -87,6 +88,12 @@ export function checkMeasures(document: PlainDocument, measures: readonly DraftM
       found.push(diagnose(problems.duplicateTitle, locate(document, [...path, 'title']), { title: measure.title }, also(namesake)));
     if (measure.type === 'choice' && !measure.options)
       found.push(diagnose(problems.choiceWithoutOptions, locate(document, path, true), { id: measure.id }));
+    const { min, max } = measure;
+    if (min && max && compare(min, max) > 0) {
+      found.push(
+        diagnose(problems.measureRange, locate(document, [...path, 'min']), { id: measure.id, min: printExact(min), max: printExact(max) }),
+      );
+    }
     ids.set(measure.id, first ?? entry);
     titles.set(measure.title, namesake ?? entry);
     return found;

@@ -1,5 +1,8 @@
 import { problem } from '../diagnostic.ts';
-import { shown } from '../text.ts';
+import { shown, type Text } from '../text.ts';
+
+/** What is seen where a key has no value. */
+export const nothing: Text = { zh: '空', en: 'nothing' };
 
 const orNothing = (suggestion: string | undefined) => ({
   zh: suggestion === undefined ? '' : `，是不是“${shown(suggestion)}”？`,
@@ -24,44 +27,44 @@ export const frameworkProblems = {
     message: ({ key }) => ({ zh: `缺少“${shown(key)}”`, en: `“${shown(key)}” is missing` }),
     help: ({ key }) => ({ zh: `补上 ${key}:`, en: `add ${key}:` }),
   }),
-  wrongType: problem<{ key: string; expected: readonly string[]; seen: string }>({
+  wrongType: problem<{ key: string; expected: readonly string[]; seen: Text }>({
     code: 'framework/wrong-type',
     severity: 'error',
     title: { zh: '类型不对', en: 'wrong type' },
     message: ({ key, expected, seen }) => ({
-      zh: `“${shown(key)}”应为${expected.map((type) => typeNames[type]?.zh ?? type).join('或')}，现为 ${shown(seen)}`,
-      en: `“${shown(key)}” should be ${expected.map((type) => typeNames[type]?.en ?? type).join(' or ')}, not ${shown(seen)}`,
+      zh: `“${shown(key)}”应为${expected.map((type) => typeNames[type]?.zh ?? type).join('或')}，现为 ${seen.zh}`,
+      en: `“${shown(key)}” should be ${expected.map((type) => typeNames[type]?.en ?? type).join(' or ')}, not ${seen.en}`,
     }),
     help: ({ key, expected, seen }) => {
-      if (seen === '空') return { zh: `在 ${key}: 后面写上内容，或删去这一行`, en: `write something after ${key}: or delete the line` };
+      if (seen === nothing) return { zh: `在 ${key}: 后面写上内容，或删去这一行`, en: `write something after ${key}: or delete the line` };
       if (!expected.includes('string')) return { zh: '按上面的类型改写', en: 'write a value of that type' };
       return { zh: '编号、序号要加引号，如 no: "1.10"', en: 'put codes and numbers such as no: "1.10" in quotes' };
     },
   }),
-  notAllowed: problem<{ key: string; seen: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+  notAllowed: problem<{ key: string; seen: Text; allowed: readonly string[]; suggestion?: string | undefined }>({
     code: 'framework/not-allowed',
     severity: 'error',
     title: { zh: '取值不在范围内', en: 'value not allowed' },
     message: ({ key, seen, suggestion }) => ({
-      zh: `“${shown(key)}”不能是 ${shown(seen)}${orNothing(suggestion).zh}`,
-      en: `“${shown(key)}” cannot be ${shown(seen)}${orNothing(suggestion).en}`,
+      zh: `“${shown(key)}”不能是 ${seen.zh}${orNothing(suggestion).zh}`,
+      en: `“${shown(key)}” cannot be ${seen.en}${orNothing(suggestion).en}`,
     }),
     help: ({ allowed }) => ({ zh: `可以是：${allowed.join('、')}`, en: `one of: ${allowed.join(', ')}` }),
   }),
-  malformed: problem<{ key: string; seen: string; example: string }>({
+  malformed: problem<{ key: string; seen: Text; example: string }>({
     code: 'framework/malformed',
     severity: 'error',
     title: { zh: '写法不合规定', en: 'malformed value' },
-    message: ({ key, seen }) => ({ zh: `“${shown(key)}”的写法不对：${shown(seen)}`, en: `“${shown(key)}” is malformed: ${shown(seen)}` }),
+    message: ({ key, seen }) => ({ zh: `“${shown(key)}”的写法不对：${seen.zh}`, en: `“${shown(key)}” is malformed: ${seen.en}` }),
     help: ({ example }) => ({ zh: `例如 ${example}`, en: `for example ${example}` }),
   }),
-  outOfRange: problem<{ key: string; seen: string; limit: string }>({
+  outOfRange: problem<{ key: string; seen: Text; limit: string }>({
     code: 'framework/out-of-range',
     severity: 'error',
     title: { zh: '超出允许范围', en: 'out of range' },
     message: ({ key, seen, limit }) => ({
-      zh: `“${shown(key)}”现为 ${shown(seen)}，应${limit}`,
-      en: `“${shown(key)}” is ${shown(seen)}, it must be ${limit}`,
+      zh: `“${shown(key)}”现为 ${seen.zh}，应${limit}`,
+      en: `“${shown(key)}” is ${seen.en}, it must be ${limit}`,
     }),
     help: () => ({ zh: '改到范围之内', en: 'bring it into the range' }),
   }),
@@ -85,13 +88,13 @@ export const frameworkProblems = {
     }),
     help: () => ({ zh: '删去它，或换用支持它的版本', en: 'remove it or use a version that supports it' }),
   }),
-  newerFormat: problem<{ seen: string }>({
+  newerFormat: problem<{ seen: Text }>({
     code: 'framework/format-version',
     severity: 'error',
     title: { zh: '格式版本不符', en: 'other format version' },
     message: ({ seen }) => ({
-      zh: `格式版本应为 lawgov: 1，现为 ${shown(seen)}`,
-      en: `the format version must be lawgov: 1, not ${shown(seen)}`,
+      zh: `格式版本应为 lawgov: 1，现为 ${seen.zh}`,
+      en: `the format version must be lawgov: 1, not ${seen.en}`,
     }),
     help: () => ({
       zh: '第一行写 lawgov: 1；如果文件来自更新的版本，请升级本工具',
@@ -161,6 +164,16 @@ export const frameworkProblems = {
       en: `the measure “${shown(id)}” is a choice without options`,
     }),
     help: () => ({ zh: '写上 options: [甲, 乙]', en: 'add options: [...]' }),
+  }),
+  measureRange: problem<{ id: string; min: string; max: string }>({
+    code: 'framework/measure-range',
+    severity: 'error',
+    title: { zh: '最小值大于最大值', en: 'min above max' },
+    message: ({ id, min, max }) => ({
+      zh: `数据项“${shown(id)}”的 min（${min}）大于 max（${max}），什么数都填不进去`,
+      en: `the measure “${shown(id)}” has min ${min} above max ${max}: no value fits`,
+    }),
+    help: () => ({ zh: '检查两个数是不是写反了', en: 'check whether the two were exchanged' }),
   }),
   badDate: problem<{ seen: string }>({
     code: 'framework/date',

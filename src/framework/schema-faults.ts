@@ -2,7 +2,8 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { locate, type PlainDocument, pathOf } from '../read/plain.ts';
-import { frameworkProblems as problems } from './problems.ts';
+import { shown, type Text, verbatim } from '../text.ts';
+import { nothing, frameworkProblems as problems } from './problems.ts';
 import type { SchemaError } from './validators.ts';
 
 const examples: Readonly<Record<string, string>> = {
@@ -20,8 +21,11 @@ export interface SchemaFaults {
   readonly broken: ReadonlySet<string>;
 }
 
-const words = (value: unknown): string =>
-  value === null ? '空' : typeof value === 'object' ? (Array.isArray(value) ? '列表' : '键值对') : String(value);
+const words = (value: unknown): Text => {
+  if (value === null) return nothing;
+  if (typeof value !== 'object') return verbatim(shown(String(value)));
+  return Array.isArray(value) ? { zh: '列表', en: 'a list' } : { zh: '键值对', en: 'a mapping' };
+};
 const names = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []);
 const properties = (schema: unknown): string[] =>
   typeof schema === 'object' &&
@@ -50,11 +54,13 @@ export function explainSchemaErrors(document: PlainDocument, errors: readonly Sc
 }
 
 // The branches of 'exactly one of these keys' each complain of their own key; the choice itself has its own error.
-const standsAlone = (error: SchemaError): boolean => !/oneOf\/\d+\/oneOf\/\d+\/required$/.test(error.schemaPath);
+// What is wrong with a key is said of the key as a whole.
+const standsAlone = (error: SchemaError): boolean =>
+  !('propertyName' in error) && !/oneOf\/\d+\/oneOf\/\d+\/required$/.test(error.schemaPath);
 
 function explain(document: PlainDocument, path: readonly string[], error: SchemaError): Diagnostic | undefined {
   const { keyword, params, data } = error;
-  const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  const key = path.findLast((step) => !/^\d+$/.test(step)) ?? 'YAML';
   const here = locate(document, path);
   const schema: unknown = 'parentSchema' in error ? error.parentSchema : undefined;
   switch (keyword) {
@@ -81,8 +87,8 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
       return diagnose(problems.malformed, here, { key, seen: words(data), example: examples[key] ?? examples['id'] ?? '' });
     case 'propertyNames':
       return diagnose(problems.malformed, locate(document, [...path, String(params['propertyName'])], true), {
-        key,
-        seen: String(params['propertyName']),
+        key: `${key}.${shown(String(params['propertyName']))}`,
+        seen: verbatim(shown(String(params['propertyName']))),
         example: 'five_star',
       });
     case 'minimum':
@@ -104,7 +110,7 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
         limit: `${keyword.startsWith('min') ? '>=' : '<='} ${String(params['limit'])}`,
       });
     case 'uniqueItems':
-      return diagnose(problems.duplicateId, here, { id: Array.isArray(data) ? words(data[Number(params['j'])]) : key });
+      return diagnose(problems.duplicateId, here, { id: Array.isArray(data) ? String(data[Number(params['j'])]) : key });
     case 'oneOf':
       return diagnose(problems.combination, here, { key: key, allowed: alternatives(schema) });
     case 'not':
@@ -116,8 +122,8 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
 }
 
 function notAllowed(document: PlainDocument, path: readonly string[], key: string, data: unknown, allowed: readonly string[]): Diagnostic {
-  const seen = words(data);
-  return diagnose(problems.notAllowed, locate(document, path), { key, seen, allowed, suggestion: nearest(seen, allowed) });
+  const suggestion = nearest(String(data), allowed);
+  return diagnose(problems.notAllowed, locate(document, path), { key, seen: words(data), allowed, suggestion });
 }
 
 /** The keys of which a `oneOf` of `required` asks for exactly one. */

@@ -4,13 +4,22 @@ import type { Draft } from '../framework/draft.ts';
 import { locate } from '../read/plain.ts';
 import { gradeOrder } from './grade-order.ts';
 import { officialSource } from './official-source.ts';
+import { pointsDecimals } from './points-decimals.ts';
 import { pointsSum } from './points-sum.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import type { LintRule } from './rule.ts';
 import { ruleBest } from './rule-best.ts';
 import { unusedMeasure } from './unused-measure.ts';
 
-export const lintRules: readonly LintRule<unknown>[] = [pointsSum, ruleBest, gradeOrder, unusedMeasure, policyUnstated, officialSource];
+export const lintRules: readonly LintRule<unknown>[] = [
+  pointsSum,
+  pointsDecimals,
+  ruleBest,
+  gradeOrder,
+  unusedMeasure,
+  policyUnstated,
+  officialSource,
+];
 
 /** Everything the rules find in a draft, in the order of the registry. */
 export function lintDraft(draft: Draft, rules: readonly LintRule<unknown>[] = lintRules): Diagnostic[] {

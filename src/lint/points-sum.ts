@@ -1,11 +1,11 @@
 import type { Draft, DraftNode } from '../framework/draft.ts';
 import { worthOf } from '../framework/draft.ts';
 import { type Exact, equals, isNegative, printExact, subtract, sum } from '../points.ts';
-import { shown } from '../text.ts';
+import { shown, type Text, verbatim } from '../text.ts';
 import { defineLintRule } from './rule.ts';
 
 interface Params {
-  readonly subject: string;
+  readonly subject: Text;
   readonly declared: Exact;
   readonly parts: readonly { readonly title: string; readonly points: Exact }[];
 }
@@ -25,15 +25,15 @@ export const pointsSum = defineLintRule<Params>({
     en: 'when the parts do not add up to the whole, every unit’s rate and grade is wrong',
   },
   message: (params) => ({
-    zh: `${params.subject}写明 ${printExact(params.declared)} 分，下级之和是 ${printExact(total(params.parts))} 分，${isNegative(difference(params)) ? '少' : '多'} ${printExact(difference(params)).replace('-', '')} 分`,
-    en: `${params.subject} is ${printExact(params.declared)} but its parts add up to ${printExact(total(params.parts))} (${isNegative(difference(params)) ? '' : '+'}${printExact(difference(params))})`,
+    zh: `${params.subject.zh}写明 ${printExact(params.declared)} 分，下级之和是 ${printExact(total(params.parts))} 分，${isNegative(difference(params)) ? '少' : '多'} ${printExact(difference(params)).replace('-', '')} 分`,
+    en: `${params.subject.en} is ${printExact(params.declared)} but its parts add up to ${printExact(total(params.parts))} (${isNegative(difference(params)) ? '' : '+'}${printExact(difference(params))})`,
   }),
   help: (params) => ({
     zh: `检查：${listing(params.parts)} = ${printExact(total(params.parts))}`,
     en: `check: ${listing(params.parts)} = ${printExact(total(params.parts))}`,
   }),
   check(draft: Draft, report) {
-    const inspect = (nodes: readonly DraftNode[], declared: Exact | undefined, path: DraftNode['path'], subject: string) => {
+    const inspect = (nodes: readonly DraftNode[], declared: Exact | undefined, path: DraftNode['path'], subject: Text) => {
       const parts = nodes.flatMap((node) => {
         const points = node.points ?? worthOf(node, sum);
         return points ? [{ title: node.title, points }] : [];
@@ -42,9 +42,9 @@ export const pointsSum = defineLintRule<Params>({
       if (!declared || parts.length < nodes.length || nodes.length === 0) return;
       if (!equals(total(parts), declared)) report(path, { subject, declared, parts });
     };
-    inspect(draft.roots, draft.scoring.total, ['scoring', 'total'], '满分 scoring.total ');
+    inspect(draft.roots, draft.scoring.total, ['scoring', 'total'], { zh: '满分 scoring.total ', en: 'scoring.total' });
     const visit = (node: DraftNode): void => {
-      if (node.isGroup) inspect(node.children, node.points, [...node.path, 'points'], `“${shown(node.title)}”`);
+      if (node.isGroup) inspect(node.children, node.points, [...node.path, 'points'], verbatim(`“${shown(node.title)}”`));
       node.children.forEach(visit);
     };
     draft.roots.forEach(visit);

@@ -8,7 +8,7 @@ import { decodeText, type TextEncoding } from './encoding.ts';
 import { csvProblems } from './problems-csv.ts';
 import type { Cell, Row, Sheet } from './table.ts';
 
-export interface CsvRow extends Row {
+interface CsvRow extends Row {
   /** Fields as written, empty ones included: more than the header has means that a delimiter stands inside a value. */
   readonly fields: number;
 }

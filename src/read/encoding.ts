@@ -4,7 +4,7 @@ import { csvProblems } from './problems-csv.ts';
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What is wrong with the bytes; the caller adds the file. */
-export interface EncodingFault extends Omit<Diagnostic, 'location' | 'related'> {
+interface EncodingFault extends Omit<Diagnostic, 'location' | 'related'> {
   /** 1-based line of the first bad byte. */
   readonly line: number;
 }

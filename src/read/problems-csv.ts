@@ -132,7 +132,7 @@ export const csvProblems = {
     severity: 'info',
     title: { zh: '分隔符不是逗号', en: 'Delimiter is not the comma' },
     message: ({ delimiter, declared }) => ({
-      zh: `${declared ? '文件首行声明' : '从内容看，'}列与列之间用${delimiterName(delimiter).zh}分隔，已按此读取。`,
+      zh: `${declared ? '文件首行声明，' : '从内容看，'}列与列之间用${delimiterName(delimiter).zh}分隔，已按此读取。`,
       en: `Columns were split at the ${delimiterName(delimiter).en}${declared ? ', as the first line says' : ', judging by the content'}.`,
     }),
     help: () => ({

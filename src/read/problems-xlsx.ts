@@ -19,7 +19,7 @@ interface Cells {
   readonly count: number;
 }
 
-const listZh = ({ cells, count }: Cells) => (count > cells.length ? `${cells.join('、')} 等 ${count} 个单元格` : `${cells.join('、')}`);
+const listZh = ({ cells, count }: Cells) => `${cells.join('、')} ${count > cells.length ? `等 ${count} 个` : ''}单元格`;
 const listEn = ({ cells, count }: Cells) =>
   count > cells.length ? `${cells.join(', ')} and ${count - cells.length} more` : cells.join(', ');
 
@@ -99,7 +99,7 @@ export const workbookProblems = {
     severity: 'error',
     title: { zh: '工作簿里有 DOCTYPE 声明', en: 'DOCTYPE in a workbook' },
     message: ({ part }) => ({
-      zh: `工作簿部件“${shown(part)}”里有 DOCTYPE 声明。Excel 和 WPS 从不写它，它只用于攻击，因此不予读取。`,
+      zh: `工作簿部件“${shown(part)}”里有 DOCTYPE 声明。正常软件保存的表格里没有它，可能有安全风险，因此没有读取。`,
       en: `Part “${shown(part)}” has a DOCTYPE. Excel and WPS never write one and it serves attacks, so the file is refused.`,
     }),
     help: () => ({

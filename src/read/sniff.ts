@@ -65,7 +65,6 @@ const signatures: readonly (readonly [head: string, format: FileFormat])[] = [
   ['\x89PNG', 'image'],
   ['\xff\xd8\xff', 'image'],
   ['GIF8', 'image'],
-  ['BM', 'image'],
   ['II*\0', 'image'],
   ['MM\0*', 'image'],
   ['Rar!', 'archive'],
@@ -95,7 +94,9 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
     return zip ? sniffZip(zip) : 'zip';
   }
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOle(bytes);
-  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  if (head.trimStart().startsWith('%PDF-')) return 'pdf';
+  // Two letters are not enough: a table may begin with them.
+  if (head.startsWith('BM') && head.startsWith('\0\0\0\0', 6)) return 'image';
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image';
   return signatures.find(([start]) => head.startsWith(start))?.[1] ?? sniffText(bytes, head);
 }

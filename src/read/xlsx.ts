@@ -7,7 +7,7 @@ import { shown, type Text } from '../text.ts';
 import { workbookProblems } from './problems-xlsx.ts';
 import { refuseFormat, sniffFormat, sniffZip } from './sniff.ts';
 import type { CellRange, Row, Sheet } from './table.ts';
-import { findingDiagnostics, noteCell } from './xlsx/findings.ts';
+import { type Findings, findingDiagnostics, noteCell } from './xlsx/findings.ts';
 import { inflateChunks } from './xlsx/inflate.ts';
 import { readPackage, type SheetEntry, type SheetKind } from './xlsx/package.ts';
 import { attempt, enforceLimit, refusalOf, refuse } from './xlsx/refusal.ts';
@@ -22,7 +22,8 @@ import { looksLikeZip, readZip, type Zip, type ZipEntry } from './zip.ts';
 export interface WorkbookSheet {
   readonly name: string;
   readonly visibility: Sheet['visibility'];
-  /** Non-empty rows in the file's order, some hundred at a time. Ends early when the sheet cannot be trusted: see `diagnostics`. */
+  /** Non-empty rows in the file's order, some hundred at a time; cells count towards the limit in every pass. Ends early when the
+   * sheet cannot be trusted: see `diagnostics`. */
   rows(): AsyncGenerator<Row[], void>;
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: Sheet['hiddenColumns'];
@@ -38,7 +39,7 @@ export interface Workbook {
 /** Rows are handed out after about so many bytes of XML: few enough to die young. */
 const batchBytes = 16 * 1024;
 
-async function* readRows(sheet: { merges: CellRange[]; hiddenColumns: { from: number; to: number }[] }, scan: Scan, entry: ZipEntry) {
+async function* readRows(scan: Scan, entry: ZipEntry): AsyncGenerator<Row[], void> {
   for await (const chunk of inflateChunks(scan.part.zip, entry)) {
     for (let from = 0; from < chunk.length; from += batchBytes) {
       pushBytes(scan, chunk.subarray(from, from + batchBytes));
@@ -48,23 +49,23 @@ async function* readRows(sheet: { merges: CellRange[]; hiddenColumns: { from: nu
   }
   endBytes(scan);
   if (scan.rows.length > 0) yield scan.rows;
-  sheet.merges.push(...scan.merges);
-  sheet.hiddenColumns.push(...scan.hiddenColumns);
 }
 
 function openSheet(zip: Zip, shared: Shared, { name, visibility }: SheetEntry, entry: ZipEntry): WorkbookSheet {
-  const sheet = { merges: [] as CellRange[], hiddenColumns: [] as { from: number; to: number }[], diagnostics: [] as Diagnostic[] };
+  const merges: CellRange[] = [];
+  const hiddenColumns: { from: number; to: number }[] = [];
+  const diagnostics: Diagnostic[] = [];
   async function* rows(): AsyncGenerator<Row[], void> {
-    for (const list of [sheet.merges, sheet.hiddenColumns, sheet.diagnostics]) list.length = 0;
-    const scan = createScan(shared, { zip, name: entry.name });
+    for (const list of [merges, hiddenColumns, diagnostics]) list.length = 0;
+    const scan = createScan(shared, { zip, name: entry.name }, merges, hiddenColumns);
     try {
-      yield* readRows(sheet, scan, entry);
+      yield* readRows(scan, entry);
     } catch (error) {
-      sheet.diagnostics.push(refusalOf(error));
+      diagnostics.push(refusalOf(error));
     }
-    sheet.diagnostics.push(...findingDiagnostics(scan.findings, zip.limits, zip.path, name));
+    diagnostics.push(...findingDiagnostics(scan.findings, zip.limits, zip.path, name));
   }
-  return { name, visibility, rows, ...sheet };
+  return { name, visibility, rows, merges, hiddenColumns, diagnostics };
 }
 
 const skippedKinds: ReadonlyMap<SheetKind, Text> = new Map<SheetKind, Text>([
@@ -113,7 +114,7 @@ export async function openWorkbook(file: SourceFile, limits: Limits = defaultLim
 async function loadSheet(sheet: WorkbookSheet, file: SourceFile, limits: Limits): Promise<Outcome<Sheet>> {
   const rows: Row[] = [];
   for await (const batch of sheet.rows()) for (const row of batch) rows.push(row);
-  const findings = new Map();
+  const findings: Findings = new Map();
   const arranged = arrangeRows(rows, (row, column) => noteCell(findings, limits, 'cellTwice', row, column));
   const diagnostics = [...sheet.diagnostics, ...findingDiagnostics(findings, limits, file.path, sheet.name)];
   if (diagnostics.some(({ severity, location }) => severity === 'error' && location.kind === 'file')) return { diagnostics };

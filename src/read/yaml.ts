@@ -103,7 +103,7 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
       return null;
     }
     if ('anchor' in node && typeof node.anchor === 'string') refuse(node, `&${node.anchor}`);
-    if (node.tag?.startsWith('!') && !node.tag.startsWith('tag:yaml.org')) refuse(node, node.tag);
+    if (node.tag !== undefined) refuse(node, node.tag.replace('tag:yaml.org,2002:', '!!'));
     if (isMap(node)) return plainMap(node, path);
     if (isSeq(node)) return node.items.map((item, index) => plain(item as Node, [...path, index]));
     return scalar(node);
@@ -112,7 +112,7 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
 }
 
 /** Whether a double carries the written decimal exactly enough to print it back: no hex, exponent, leading zero, > 15 digits. */
-export function isExactNumber(source: string): boolean {
+function isExactNumber(source: string): boolean {
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(source)) return false;
   return source.replace(/^-?0*\.?0*/, '').replace('.', '').length <= 15 && parseDecimal(source) !== undefined;
 }

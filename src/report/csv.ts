@@ -9,7 +9,7 @@ const isNumber = /^-?\d+(\.\d+)?$/;
 const dangerous = /^[=+\-@\t\r\u0000＝＋－＠]/;
 
 /** One field: numbers stay numbers, text that begins like a formula gets an apostrophe (CWE-1236; OWASP ASVS 5 §1.2.10). */
-export function csvField(text: string): string {
+function csvField(text: string): string {
   const safe = !isNumber.test(text) && dangerous.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -23,7 +23,7 @@ export function renderScoresCsv(assessment: Assessment, language: Language): str
   const zh = language === 'zh';
   const groups = framework.indicators;
   const header = zh
-    ? ['排名', '单位', ...groups.map((group) => group.title), '得分', '最高可能', '满分', '等次', '填报率', '备注']
+    ? ['排名', '单位', ...groups.map((group) => group.title), '得分', '最高可能', '满分', '等次', '已计分', '备注']
     : ['rank', 'unit', ...groups.map((group) => group.title), 'points', 'possible', 'maxPoints', 'grade', 'coverage', 'remark'];
   const rows = units.map((unit) => {
     const top = unit.scores.filter((score) => score.depth === 0).map((score) => printNodePoints(score, framework)[language]);

@@ -10,7 +10,7 @@ import { printScore } from './words.ts';
 const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 const tool = { name: 'lawgov', version };
 
-export function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
+function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
   const { code, severity, message, help, location, related } = diagnostic;
   return {
     code,

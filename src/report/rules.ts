@@ -10,19 +10,27 @@ type Lints = readonly LintRule<unknown>[];
 export function renderRulesText(rules: Rules, lints: Lints, language: Language, detailed: boolean): string {
   const zh = language === 'zh';
   const lines = rules.flatMap((rule) => {
-    const head = `${rule.type}　${rule.title[language]}（${rule.patterns.join(' ')}）：${rule.summary[language]}`;
+    const patterns = rule.patterns.join(' ');
+    const head = zh
+      ? `${rule.type}　${rule.title.zh}（${patterns}）：${rule.summary.zh}`
+      : `${rule.type}  ${rule.title.en} (${patterns}): ${rule.summary.en}`;
     if (!detailed) return [head];
     const parameters = Object.entries(rule.parameters).map(
-      ([name, schema]) => `  ${name}${rule.required.includes(name) ? '*' : ''}　${String(schema['description'] ?? '')}`,
+      ([name, schema]) => `  ${name}${rule.required.includes(name) ? '*' : ''}${zh ? '　' : '  '}${String(schema['description'] ?? '')}`,
     );
-    const examples = rule.examples.map(
-      (example) =>
-        `  ${example.title[language]}：rule: ${JSON.stringify(example.rule)}　${zh ? '分值' : 'points'} ${example.points}　${JSON.stringify(example.given)} → ${example.expect}`,
+    const examples = rule.examples.map((example) =>
+      [
+        `  ${example.title[language]}${zh ? '：' : ': '}rule: ${JSON.stringify(example.rule)}`,
+        `${zh ? '分值' : 'points'} ${example.points}`,
+        `${JSON.stringify(example.given)} → ${example.expect}`,
+      ].join(zh ? '　' : '  '),
     );
     return [head, zh ? '参数（* 必填）' : 'parameters (* required)', ...parameters, zh ? '例子' : 'examples', ...examples];
   });
-  const lintLines = lints.map(
-    (rule) => `${rule.code}　${severityWords[rule.severity][language]}　${rule.title[language]}：${rule.why[language]}`,
+  const lintLines = lints.map((rule) =>
+    [rule.code, severityWords[rule.severity][language], `${rule.title[language]}${zh ? '：' : ': '}${rule.why[language]}`].join(
+      zh ? '　' : '  ',
+    ),
   );
   const title = (text: string) => [text];
   return `${[...(detailed ? [] : title(zh ? '评分规则' : 'Scoring rules')), ...lines, ...(lintLines.length > 0 ? ['', ...title(zh ? '指标体系检查规则' : 'Lint rules'), ...lintLines] : [])].join('\n')}\n`;

@@ -1,6 +1,7 @@
 // Effective maxima: what every node is worth for one unit once 不涉及 (and, where the scheme says so, 未填报) is taken into account.
 import type { Indicator, IndicatorNode, RuleOutcome, Scoring } from '../model.ts';
-import { add, divide, type Exact, exact, subtract, sum, zero } from '../points.ts';
+import { add, divide, type Exact, exact, sum, zero } from '../points.ts';
+import { apportionParts } from './apportion.ts';
 
 export type Outcomes = ReadonlyMap<Indicator, RuleOutcome>;
 
@@ -26,8 +27,16 @@ export function allotPoints(roots: readonly IndicatorNode[], outcomes: Outcomes,
   const spread = (nodes: readonly IndicatorNode[], extra: Exact): void => {
     const staying = nodes.filter((node) => applicable.has(node));
     const freed = add(extra, sum(nodes.filter((node) => !applicable.has(node)).map((node) => node.points)));
-    const share = even ? (divide(freed, exact(Math.max(staying.length, 1))) ?? zero) : zero;
-    for (const node of nodes) settle(node, applicable.has(node) ? share : undefined);
+    // In printable parts, so that the rows' maxima add up to the group's as printed.
+    const part = divide(freed, exact(Math.max(staying.length, 1))) ?? zero;
+    const shares = even
+      ? apportionParts(
+          staying.map(() => part),
+          freed,
+          scoring.decimals,
+        )
+      : [];
+    for (const node of nodes) settle(node, applicable.has(node) ? (shares[staying.indexOf(node)] ?? zero) : undefined);
   };
   const settle = (node: IndicatorNode, extra: Exact | undefined): void => {
     if (node.kind === 'group') {
@@ -38,7 +47,3 @@ export function allotPoints(roots: readonly IndicatorNode[], outcomes: Outcomes,
   spread(roots, zero);
   return maxima;
 }
-
-/** Points that dropped out of a unit's maximum. */
-export const droppedPoints = (roots: readonly IndicatorNode[], maxima: ReadonlyMap<IndicatorNode, Exact>): Exact =>
-  subtract(sum(roots.map((node) => node.points)), sum(roots.map((node) => maxima.get(node) ?? zero)));

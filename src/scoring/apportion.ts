@@ -1,7 +1,21 @@
 // Under `roundAt: total` only the total is rounded. Printed rows must still add up to it, so what rounding takes or gives
 // is handed to the rows with the largest remainders, level by level (largest remainder method, Hamilton).
 import type { Score } from '../model.ts';
-import { add, compare, divide, type Exact, exact, floor, multiply, type Rounding, round, subtract, sum } from '../points.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  equals,
+  exact,
+  floor,
+  larger,
+  multiply,
+  type Rounding,
+  round,
+  subtract,
+  sum,
+} from '../points.ts';
 import { roundingStep } from './outcomes.ts';
 
 /** Parts rounded to `decimals` so that they add up to `target` exactly; ties go to the earlier part. */
@@ -38,7 +52,9 @@ export function apportion(scores: readonly Score[], decimals: number, rounding: 
       const points = parts[order];
       if (!score || !points) continue;
       const rounding = score.node.kind === 'indicator' && score.points ? roundingStep(score.points, points) : undefined;
-      result[index] = { ...score, points, steps: rounding ? [...score.steps, rounding] : score.steps };
+      // What is settled stays settled: its printed maximum is its printed points.
+      const possible = score.points && equals(score.possible, score.points) ? points : larger(score.possible, points);
+      result[index] = { ...score, points, possible, steps: rounding ? [...score.steps, rounding] : score.steps };
       if (score.node.kind === 'group') settle(childrenOf(result, index), points);
     }
   };

@@ -12,7 +12,7 @@ import type {
   UnitAssessment,
   UnitSubmission,
 } from '../model.ts';
-import { divide, type Exact, equals, multiply, one, round, subtract, sum, zero } from '../points.ts';
+import { divide, type Exact, equals, isZero, multiply, one, printExact, round, subtract, sum, zero } from '../points.ts';
 import { allotPoints } from './allot.ts';
 import { apportion } from './apportion.ts';
 import { gradeOf } from './grade.ts';
@@ -49,11 +49,21 @@ function contribute(outcome: RuleOutcome, points: Exact, effective: Exact, frame
   const factor = divide(effective, points) ?? zero;
   const scale = (value: Exact) => (equals(factor, one) ? value : multiply(value, factor));
   const steps = outcome.steps.map((step) => ({ ...step, lost: scale(step.lost) }));
+  if (!equals(factor, one)) steps.unshift(raised(points, effective));
   if (outcome.status === 'scored')
     return { status: 'scored', sure: scale(outcome.points), possible: scale(outcome.points), counted: true, steps };
   const sure = scale(outcome.sure);
   return { status: outcome.status, sure, possible: scale(outcome.possible), counted: sure.n !== 0, steps };
 }
+
+/** Under `even` the figures in the other steps are those before the points of 不涉及 items were added. */
+const raised = (points: Exact, effective: Exact): Step => ({
+  text: {
+    zh: `同组有不涉及的指标，其分值均摊到本项：分值由 ${printExact(points)} 分增为 ${printExact(effective)} 分，得分、失分按同一比例增加（以下按原分值说明）`,
+    en: `points of not-applicable indicators were added: ${printExact(points)} became ${printExact(effective)}, gains and losses grow in proportion (the steps below speak of the original points)`,
+  },
+  lost: zero,
+});
 
 function evaluateUnit(framework: Framework, unit: UnitSubmission): UnitAssessment {
   const { scoring, indicators: roots } = framework;
@@ -137,6 +147,12 @@ function total(framework: Framework, name: string, top: readonly Score[], scores
   const maxPoints = scoring.notApplicable === 'rescale' && base.n !== 0 ? scoring.total : base;
   const indicators = scores.filter((score) => score.node.kind === 'indicator');
   const known = sum(indicators.filter((score) => score.status === 'scored').map((score) => score.maxPoints));
+  // What was not reported counts even where the scheme takes it out of the maximum: a total must not look complete.
+  const due = sum(
+    indicators
+      .filter((score) => score.status !== 'not-applicable')
+      .map((score) => (isZero(score.maxPoints) ? score.node.points : score.maxPoints)),
+  );
   const grade = withheld ? undefined : gradeOf(framework, points, maxPoints);
   return {
     name,
@@ -148,7 +164,7 @@ function total(framework: Framework, name: string, top: readonly Score[], scores
     subtotalMax: base,
     conversion,
     ...(grade && { grade }),
-    coverage: divide(known, base) ?? zero,
+    coverage: divide(known, due) ?? zero,
     scores: rows,
   };
 }

@@ -54,7 +54,7 @@ export function compileLimit(parameters: LimitParameters, value: CompiledExpress
 }
 
 /** Order of two values of one kind: numbers, dates, texts by code units, false before true. */
-export function compareValues(left: Value, right: Value): number {
+function compareValues(left: Value, right: Value): number {
   if (left.kind === 'number' && right.kind === 'number') return compare(left.number, right.number);
   if (left.kind === 'date' && right.kind === 'date') return left.day - right.day;
   if (left.kind === 'text' && right.kind === 'text') return compareText(left.text, right.text);

@@ -1,5 +1,5 @@
 // Parameter schemas that several rule types share.
-import { type Exact, parseDecimal } from '../points.ts';
+import { type Exact, exact, multiply, parseDecimal } from '../points.ts';
 import type { ParameterSchema } from './rule-type.ts';
 
 export const expressionParameter = (description: string): ParameterSchema => ({
@@ -33,7 +33,10 @@ export const zeroDenominatorParameter: ParameterSchema = {
 
 /** The exact value of a number in a framework file. The YAML reader has refused every number whose text a double cannot carry. */
 export function exactNumber(value: number): Exact {
-  const parsed = parseDecimal(String(value));
+  // Below a millionth and from 10^21 on, JavaScript prints an exponent.
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  const parsed = parseDecimal(digits);
   if (!parsed) throw new RangeError(`not a plain decimal: ${value}`);
-  return parsed;
+  const shift = 10n ** BigInt(Math.abs(Number(exponent)));
+  return multiply(parsed, Number(exponent) < 0 ? exact(1n, shift) : exact(shift));
 }

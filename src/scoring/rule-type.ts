@@ -6,7 +6,7 @@ import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
 
 /** A path inside the rule's parameters, for the place of a problem. */
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** What stands in YAML where an expression is asked for. */
 export type ExpressionSource = string | number | boolean;
@@ -54,6 +54,8 @@ export interface RuleType<P> {
   /** Constraints between parameters, as JSON Schema keywords. */
   readonly constraints?: ParameterSchema;
   readonly examples: readonly RuleExample[];
+  /** What can be wrong with its parameters beyond their schema. */
+  readonly problems?: readonly Problem<unknown>[];
   /** Undefined when a fault was reported. */
   compile(parameters: P, context: RuleContext): Omit<Rule, 'type'> | undefined;
 }
@@ -63,4 +65,4 @@ export function defineRule<P>(rule: RuleType<P>): RuleType<P> {
 }
 
 export type Read = (measure: string) => Reading;
-export type { Rule, RuleOutcome };
+export type { RuleOutcome };

@@ -18,7 +18,7 @@ export interface Beside {
 }
 
 /** Evidence cells list several documents, one per line or divided by ； ; 、 */
-export const splitEvidence = (text: string): string[] =>
+const splitEvidence = (text: string): string[] =>
   text
     .split(/[\n;；、]/)
     .map(trimmed)
@@ -38,6 +38,7 @@ export function factOf(
   for (const fault of faults) report({ ...fault, location });
   const note = trimmed(beside.note ?? '');
   const selfScore = trimmed(beside.selfScore ?? '');
+  const problem = reading.state === 'unreadable' ? faults.find((fault) => fault.severity === 'error') : undefined;
   const why = reason ?? (reading.state === 'not-applicable' ? note : '');
   return {
     unit,
@@ -49,6 +50,7 @@ export function factOf(
       evidence: splitEvidence(beside.evidence ?? ''),
       location,
       ...(why !== '' && { reason: why }),
+      ...(problem && { problem: problem.message }),
       ...(note !== '' && { note }),
       ...(selfScore !== '' && { selfScore }),
     },

@@ -1,9 +1,11 @@
 // Where the tables of a sheet are: by their header words, wherever the header row stands.
 import type { Measure } from '../model.ts';
-import type { Cell } from '../read/table.ts';
+import type { Cell, Row } from '../read/table.ts';
 import type { Grid } from './grid.ts';
 import { type ColumnRole, roleOf } from './headers.ts';
 import type { Naming } from './naming.ts';
+import { unitAbove } from './title-lines.ts';
+import { comparable } from './values/spelling.ts';
 
 export interface Table {
   readonly shape: 'long' | 'wide';
@@ -28,8 +30,15 @@ export function findTables(grid: Grid, naming: Naming): Table[] {
   let skipTo = 0;
   for (const row of grid.rows) {
     const current = tables.at(-1);
-    const header = readHeader(row.number, row.cells, naming);
-    if (header && !(current && sameColumns(current, header))) {
+    const header = readHeader(row.number, headerCells(grid, row, naming), naming);
+    const below = current && current.body.length === 0 ? secondRow(current, row, header, skipTo, naming) : undefined;
+    if (below && current) {
+      tables.splice(-1, 1, { ...joinHeaders(current, below), body: [] });
+      continue;
+    }
+    const named = header && current ? unitAbove(grid, row.number, current.headerRow) : undefined;
+    if (header && !(current && sameColumns(current, header) && !named)) {
+      if (current && named) current.body = current.body.filter((number) => number < named.row);
       tables.push({ ...header, body: [] });
       skipTo = bottomOfHeader(grid, row.number);
     } else if (!header && row.number > skipTo) current?.body.push(row.number);
@@ -37,14 +46,57 @@ export function findTables(grid: Grid, naming: Naming): Table[] {
   return tables;
 }
 
-function readHeader(row: number, cells: readonly Cell[], naming: Naming): Header | undefined {
+/** The second row of a header: under a merged cell, or (CSV has none) names of measures directly under those of a wide header. */
+function secondRow(current: Header, row: Row, header: Header | undefined, skipTo: number, naming: Naming): Header | undefined {
+  if (row.number <= skipTo) return header;
+  if (current.shape !== 'wide' || row.number !== current.headerRow + 1) return undefined;
+  const found = scanHeader(row.number, row.cells, naming);
+  return found.measures.size >= 2 ? { ...found, shape: 'wide' } : undefined;
+}
+
+/** A row's cells; where it names two measures or more, also what is merged down to it from the row above (单位 beside 案件数, 办结数). */
+function headerCells(grid: Grid, row: Row, naming: Naming): readonly Cell[] {
+  const measures = new Set(row.cells.flatMap((cell) => naming.measure(cell.text)?.id ?? []));
+  if (measures.size < 2) return row.cells;
+  const above = grid.rowAt(row.number - 1)?.cells ?? [];
+  const isCsv = grid.sheet.name === '';
+  const merged = above.filter(
+    (cell) =>
+      !grid.ownCell(row.number, cell.column) &&
+      (grid.cellAt(row.number, cell.column) === cell || (isCsv && roleOf(cell.text) !== undefined)),
+  );
+  return [...row.cells, ...merged].sort((left, right) => left.column - right.column);
+}
+
+/** A header of two rows: the lower one counts where both say something of a column. */
+function joinHeaders(upper: Header, lower: Header): Header {
+  const taken = new Set([...lower.columns.values(), ...lower.measures.keys(), ...lower.unknown.keys()]);
+  const free = <T>(entries: ReadonlyMap<number, T>) => [...entries].filter(([column]) => !taken.has(column));
+  const roles = [...upper.columns].filter(([role, column]) => !lower.columns.has(role) && !taken.has(column));
+  return {
+    ...lower,
+    columns: new Map([...lower.columns, ...roles]),
+    measures: new Map([...lower.measures, ...free(upper.measures)]),
+  };
+}
+
+/** 填报单位 and 单位 in one header: the latter is the unit of measurement. */
+function tellUnitsApart(cells: readonly Cell[]): (cell: Cell) => ColumnRole | undefined {
+  const units = cells.filter((cell) => cell.kind === 'text' && roleOf(cell.text) === 'unit');
+  const plain = units.filter((cell) => comparable(cell.text) === '单位');
+  const both = plain.length > 0 && plain.length < units.length;
+  return (cell) => (both && plain.includes(cell) ? 'measureUnit' : roleOf(cell.text));
+}
+
+function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<Header, 'shape'> {
   const columns = new Map<ColumnRole, number>();
   const measures = new Map<number, Measure>();
   const unknown = new Map<number, string>();
   const repeated: { column: number; first: number; text: string }[] = [];
+  const roleFor = tellUnitsApart(cells);
   for (const cell of cells) {
     if (cell.kind !== 'text' || cell.text.trim() === '') continue;
-    const role = roleOf(cell.text);
+    const role = roleFor(cell);
     const measure = role ? undefined : naming.measure(cell.text);
     const first = role ? columns.get(role) : [...measures].find(([, known]) => known.id === measure?.id)?.[0];
     if (first !== undefined && role !== 'group') repeated.push({ column: cell.column, first, text: cell.text });
@@ -52,8 +104,13 @@ function readHeader(row: number, cells: readonly Cell[], naming: Naming): Header
     else if (measure) measures.set(cell.column, measure);
     else unknown.set(cell.column, cell.text);
   }
+  return { headerRow: row, columns, measures, unknown, repeated };
+}
+
+function readHeader(row: number, cells: readonly Cell[], naming: Naming): Header | undefined {
+  const base = scanHeader(row, cells, naming);
+  const { columns, measures } = base;
   const names = columns.has('measure') || columns.has('indicator');
-  const base = { headerRow: row, columns, measures, unknown, repeated };
   if (columns.has('value') && names) return { ...base, shape: 'long' };
   // In a body row of a long table the cell of 数据项 is a measure's title too: a wide header has a unit column or several titles.
   const titles = measures.size;

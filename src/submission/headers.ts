@@ -1,4 +1,5 @@
 // What the headers of a submission table are called in practice. Sources: domain notes §4.3, §7 (tables of real schemes).
+import type { Text } from '../text.ts';
 import { comparable } from './values/spelling.ts';
 
 /** What a column is for. */
@@ -88,11 +89,12 @@ for (const [role, names] of Object.entries(synonyms) as [ColumnRole, readonly st
   for (const name of names) roleByName.set(comparable(name), role);
 }
 
-/** A header without what people add to it: `填报值（必填）`, `填报值*`, `填报值：`. */
+/** A header without what people add to it: `填报值（必填）`, `填报值*`, `填报值：`, `2024年完成值`, `1.1 办理案件`. */
 const bare = (text: string): string =>
   comparable(text)
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
-    .replace(/[*:：]+/g, '');
+    .replace(/[*:：]+/g, '')
+    .replace(/^(?:20\d\d年度?|\d+(?:\.\d+)+[、.]?|\d+[、.])(?=\D)/, '');
 
 /** The role of a header cell, undefined for words that are not known. */
 export function roleOf(header: string): ColumnRole | undefined {
@@ -100,7 +102,7 @@ export function roleOf(header: string): ColumnRole | undefined {
 }
 
 /** Names to show when no table was found. */
-export const expectedHeaders = '单位、数据项（或指标编号）、填报值';
+export const expectedHeaders: Text = { zh: '单位、数据项（或指标编号）、填报值', en: '单位, 数据项 (or 指标编号), 填报值' };
 
 /** Header form for comparing names of measures: full-width, blanks and case set aside; then also without bracketed additions. */
 export const headerForms = (text: string): readonly string[] => [...new Set([comparable(text), bare(text)])].filter((form) => form !== '');

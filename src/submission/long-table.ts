@@ -7,7 +7,7 @@ import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnRole } from './headers.ts';
 import type { Naming } from './naming.ts';
-import { isSubtotal, looksLikeNote, noteRows } from './note-rows.ts';
+import { isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { trimmed } from './values/spelling.ts';
 
@@ -41,7 +41,8 @@ export function readLongTable(
     const value = grid.ownCell(row, valueColumn);
     const found = measureOf(grid, table, row, naming);
     const empty = (value?.text ?? '').trim() === '' && value?.kind !== 'uncalculated';
-    if (!found.measure && (isSubtotal(found.name) || (empty && (!found.explicit || looksLikeNote(found.name))))) {
+    const closing = isSubtotal(found.name) || isSubtotalRow(grid, row) || (found.name === '' && isSignature(value?.text ?? ''));
+    if (!found.measure && (closing || (empty && (!found.explicit || looksLikeNote(found.name))))) {
       notes.add(row);
       continue;
     }

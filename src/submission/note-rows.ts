@@ -10,6 +10,17 @@ export const isSubtotal = (text: string): boolean => subtotal.test(text.replaceA
 /** Prose below a table: 填表说明：… 报表人：… 联系电话：… */
 export const looksLikeNote = (text: string): boolean => /[:：。]|说明|报表人|填表人|签字|盖章|联系/.test(text);
 
+/** Cells of a signature line: 报表人：… 联系电话：… */
+export const isSignature = (text: string): boolean =>
+  /^(?:报表人|填表人|填报人|经办人|审核人|复核人|单位负责人|负责人|联系人|联系电话|电话|填报日期|填表日期|日期)[^:：]{0,6}[:：]/.test(
+    text.trim(),
+  );
+
+/** Whether the row begins with 合计 or the like, in whatever column. */
+export function isSubtotalRow(grid: Grid, row: number): boolean {
+  return isSubtotal(grid.rowAt(row)?.cells.find((cell) => cell.text.trim() !== '')?.text ?? '');
+}
+
 export interface NoteRows {
   add(row: number): void;
   /** One piece of information that lists them all. */

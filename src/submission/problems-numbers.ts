@@ -136,7 +136,7 @@ export const numberProblems = {
     severity: 'error',
     title: { zh: '超出允许范围', en: 'Out of range' },
     message: ({ measure, seen, value }) => ({
-      zh: `${saw(measure, seen).zh}，即 ${figure(measure, value)}，而本项应为${bounds({ measure, value }).zh}。`,
+      zh: `${saw(measure, seen).zh}，即 ${figure(measure, value)}，而本项应在 ${bounds({ measure, value }).zh} 之间。`,
       en: `${saw(measure, seen).en}, that is ${figure(measure, value)}; it should be ${bounds({ measure, value }).en}.`,
     }),
     help: () => ({ zh: '请核对数字和单位，必要时与指标口径核对。', en: 'Check the figure, its unit and the definition of the measure.' }),

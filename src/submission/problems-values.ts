@@ -68,8 +68,8 @@ export const valueProblems = {
     }),
     help: ({ measure }) =>
       expectedAnd(measure, {
-        zh: '请修正公式，或直接填写结果；#### 表示列太窄。',
-        en: 'Mend the formula or write its result; #### means the column is too narrow.',
+        zh: '请修正公式，或直接填写结果。',
+        en: 'Mend the formula or write its result.',
       }),
   }),
   uncalculated: problem<{ measure: Measure }>({

@@ -1,5 +1,5 @@
 import { problem } from '../diagnostic.ts';
-import { shown } from '../text.ts';
+import { shown, type Text } from '../text.ts';
 
 const didYouMean = (suggestion: string | undefined) => ({
   zh: suggestion === undefined ? '' : `，是不是“${shown(suggestion)}”？`,
@@ -7,13 +7,13 @@ const didYouMean = (suggestion: string | undefined) => ({
 });
 
 export const submissionProblems = {
-  noTable: problem<{ expected: string; guessed: boolean }>({
+  noTable: problem<{ expected: Text; guessed: boolean }>({
     code: 'submission/no-table',
     severity: 'error',
     title: { zh: '没有找到填报表', en: 'no table found' },
     message: ({ expected, guessed }) => ({
-      zh: `没有找到填报表：没有一行同时含有 ${expected} 这些表头${guessed ? '（文字编码是按 GB18030 猜的，也可能不对）' : ''}`,
-      en: `no table found: no row has the headers ${expected}${guessed ? ' (the encoding was guessed as GB18030 and may be wrong)' : ''}`,
+      zh: `没有找到填报表：没有一行同时含有 ${expected.zh} 这些表头${guessed ? '（文字编码是按 GB18030 猜的，也可能不对）' : ''}`,
+      en: `no table found: no row has the headers ${expected.en}${guessed ? ' (the encoding was guessed as GB18030 and may be wrong)' : ''}`,
     }),
     help: () => ({
       zh: '表头写成：单位、数据项、填报值；或一列一个数据项，数据项名称与指标体系一致',
@@ -25,7 +25,7 @@ export const submissionProblems = {
     severity: 'warning',
     title: { zh: '隐藏的工作表里有填报表', en: 'table in a hidden sheet' },
     message: ({ sheet }) => ({
-      zh: `工作表“${shown(sheet)}”是隐藏的，里面像是填报表，没有读`,
+      zh: `工作表“${shown(sheet)}”是隐藏的，里面像是有填报表，没有读取`,
       en: `the sheet “${shown(sheet)}” is hidden and looks like a table; it was not read`,
     }),
     help: () => ({ zh: '要用就取消隐藏，不用就删去', en: 'show it to use it, or delete it' }),
@@ -35,7 +35,7 @@ export const submissionProblems = {
     severity: 'warning',
     title: { zh: '隐藏的行已读入', en: 'hidden rows were read' },
     message: ({ rows }) => ({
-      zh: `第 ${rows.slice(0, 10).join('、')} 行${rows.length > 10 ? `等 ${rows.length} 行` : ''}是隐藏的，其中的数据照样读入了`,
+      zh: `第 ${rows.slice(0, 10).join('、')} 行${rows.length > 10 ? `等 ${rows.length} 行` : ''}是隐藏的，其中的数据也已读入`,
       en: `hidden rows were read: ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? ` … ${rows.length} in all` : ''}`,
     }),
     help: () => ({ zh: '确认这些行应当计入；不应当的请删去', en: 'make sure they belong; delete them if not' }),
@@ -45,7 +45,7 @@ export const submissionProblems = {
     severity: 'warning',
     title: { zh: '隐藏的列已读入', en: 'hidden column was read' },
     message: ({ header }) => ({
-      zh: `“${shown(header)}”一列是隐藏的，其中的数据照样读入了`,
+      zh: `“${shown(header)}”一列是隐藏的，其中的数据也已读入`,
       en: `the hidden column “${shown(header)}” was read`,
     }),
     help: () => ({ zh: '取消隐藏，确认填报的是这一列', en: 'show it and make sure that this is the column that was filled in' }),
@@ -65,11 +65,11 @@ export const submissionProblems = {
     severity: 'warning',
     title: { zh: '表头不认识', en: 'unknown header' },
     message: ({ header, suggestion }) => ({
-      zh: `不认识表头“${shown(header)}”，这一列没有读${didYouMean(suggestion).zh}`,
+      zh: `表头“${shown(header)}”不在指标体系中，这一列没有读取${didYouMean(suggestion).zh}`,
       en: `unknown header “${shown(header)}”; the column was not read${didYouMean(suggestion).en}`,
     }),
     help: () => ({
-      zh: '是数据项的，请用指标体系中的名称；不是的可以不理',
+      zh: '是数据项的，请用指标体系中的名称；不是数据项的可以忽略',
       en: 'if it is a measure, use its name from the framework; else ignore this',
     }),
   }),
@@ -124,7 +124,7 @@ export const submissionProblems = {
     severity: 'error',
     title: { zh: '这一行没有单位', en: 'row without a unit' },
     message: ({ measure }) => ({
-      zh: `填报了“${shown(measure)}”，但这一行及以上都没有单位`,
+      zh: `填报了“${shown(measure)}”，但这一行和上面各行都没有写单位`,
       en: `“${shown(measure)}” is reported but no unit is named in this row or above`,
     }),
     help: () => ({ zh: '补上单位名称', en: 'add the unit’s name' }),
@@ -134,7 +134,7 @@ export const submissionProblems = {
     severity: 'error',
     title: { zh: '同一数据项填了两个不同的值', en: 'two different values' },
     message: ({ unit, measure, first, second }) => ({
-      zh: `${shown(unit)}的“${shown(measure)}”填了两次：“${shown(first)}”和“${shown(second)}”，不知道用哪个`,
+      zh: `${shown(unit)}的“${shown(measure)}”填了两次：“${shown(first)}”和“${shown(second)}”，无法确定以哪个为准`,
       en: `${shown(unit)} reported “${shown(measure)}” twice: “${shown(first)}” and “${shown(second)}”`,
     }),
     help: () => ({ zh: '只保留正确的一个', en: 'keep the right one' }),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceFile } from '../model.ts';
 import { refuseFormat, sniffFormat } from '../read/sniff.ts';
 import type { Sheet } from '../read/table.ts';
+import { looksLikeZip } from '../read/zip.ts';
 
 export interface SheetsOfFile {
   readonly sheets: readonly Sheet[];
@@ -12,13 +13,14 @@ export interface SheetsOfFile {
 
 /** The sheets of a workbook or CSV file; other formats give a diagnostic that says how to convert them. */
 export async function readSheets(file: SourceFile): Promise<SheetsOfFile> {
-  const format = sniffFormat(file.bytes);
+  // Every zip archive goes to the workbook reader, which tells a damaged workbook from an archive of something else.
+  const format = looksLikeZip(file.bytes) ? 'xlsx' : sniffFormat(file.bytes);
   if (format === 'xlsx') {
     const { readWorkbook } = await import('../read/xlsx.ts');
     const { value = [], diagnostics } = await readWorkbook(file);
     return { sheets: value, guessedEncoding: false, diagnostics };
   }
-  const refusal = format === 'text' || format === 'empty' ? undefined : refuseFormat(file, format);
+  const refusal = format === 'text' ? undefined : refuseFormat(file, format);
   if (refusal) return { sheets: [], guessedEncoding: false, diagnostics: [refusal] };
   const { readCsv } = await import('../read/csv.ts');
   const { value, diagnostics } = readCsv(file);

@@ -28,26 +28,35 @@ export function readSheet(sheet: Sheet, file: string, fileName: string, framewor
     if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
     return { facts: [], tables: 0, diagnostics };
   }
-  const facts = tables.flatMap((table) => {
+  const facts = tables.flatMap((table, index) => {
     tellOfColumns(grid, table, naming, report);
     tellOfRows(grid, table, report);
     const year = yearAbove(grid, table.headerRow);
     const { period } = framework;
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
-    const fallback = unitOnce(grid, table, fileName, report);
+    const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
     return table.shape === 'long' ? readLongTable(grid, table, naming, fallback, report) : readWideTable(grid, table, fallback, report);
   });
   return { facts, tables: tables.length, diagnostics };
 }
 
 /** The unit of a table without a unit column; the warning about a missing name comes once. */
-function unitOnce(grid: Grid, table: Table, fileName: string, report: (diagnostic: Diagnostic) => void): () => Named {
+function unitOnce(
+  grid: Grid,
+  table: Table,
+  earlier: readonly Table[],
+  fileName: string,
+  report: (diagnostic: Diagnostic) => void,
+): () => Named {
   let known: Named | undefined;
   return () => {
     if (known) return known;
     const location: Location = grid.locate(table.headerRow, 1);
-    const above = unitAbove(grid, table.headerRow);
+    // The line nearest above the table: between it and the one before, else further up.
+    const from = [0, ...earlier.map((other) => other.headerRow)].toReversed();
+    const to = [...earlier.map((other) => other.headerRow), table.headerRow].toReversed();
+    const above = from.map((after, index) => unitAbove(grid, to[index] ?? 0, after)).find((found) => found !== undefined);
     if (!above) report(diagnose(problems.noUnit, location, { fallback: fileName }));
     known = above ?? { name: fileName, location };
     return known;

@@ -31,7 +31,7 @@ export function readOpened(opened: readonly OpenedFile[], framework: Framework):
   const diagnostics: Diagnostic[] = [];
   const facts = opened.flatMap((entry) => {
     const read = factsOfFile(entry, framework, naming);
-    diagnostics.push(...entry.diagnostics, ...read.diagnostics);
+    diagnostics.push(...read.diagnostics);
     return read.facts;
   });
   const units = gatherUnits(facts, framework, (diagnostic) => diagnostics.push(diagnostic));
@@ -49,10 +49,15 @@ export async function readSubmission(files: readonly SourceFile[], framework: Fr
   return readOpened(await openFiles(files), framework);
 }
 
+/** Names of sheets that say nothing of a unit. */
+const genericSheet = /^(sheet\s*\d*|工作表\d*|表\d+|填报表?|数据|说明|填报说明|汇总表?)$/i;
+
 function factsOfFile(entry: OpenedFile, framework: Framework, naming: Naming): { facts: Fact[]; diagnostics: Diagnostic[] } {
   const { path } = entry.file;
   const fileName = basename(path, extname(path));
-  const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, fileName, framework, naming));
+  const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
+  const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) ? sheet : fileName);
+  const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming));
   const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
   if (!failed && sheets.every((sheet) => sheet.tables === 0)) {
@@ -60,16 +65,29 @@ function factsOfFile(entry: OpenedFile, framework: Framework, naming: Naming): {
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
-  return { facts: sheets.flatMap((sheet) => sheet.facts), diagnostics };
+  return { facts: sheets.flatMap((sheet) => sheet.facts), diagnostics: oneCauseOnce(diagnostics, entry.diagnostics) };
+}
+
+/** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
+function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {
+  const has = (list: readonly Diagnostic[], code: string) => list.some((diagnostic) => diagnostic.code === code);
+  const uncalculated = has(ofTables, 'submission/uncalculated-formula');
+  const lost = has(ofFile, 'file/lost-text');
+  return [
+    ...ofFile.filter((diagnostic) => !(uncalculated && diagnostic.code === 'file/uncalculated')),
+    ...ofTables.filter((diagnostic) => !(lost && diagnostic.code === 'submission/error-cell')),
+  ];
 }
 
 /** Units by name (code units, so that the order of rows changes nothing), each measure once. */
 function gatherUnits(facts: readonly Fact[], framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
   const byUnit = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const list = byUnit.get(fact.unit);
+    // 市公安局 and 市公安　局 are one unit: blanks inside a name are layout.
+    const name = fact.unit.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+    const list = byUnit.get(name);
     if (list) list.push(fact);
-    else byUnit.set(fact.unit, [fact]);
+    else byUnit.set(name, [fact]);
   }
   const refused = refusedMeasures(framework);
   return [...byUnit]

@@ -1,24 +1,40 @@
 // What stands around a table: 填报单位(盖章):… and the year in the title.
 import type { Location } from '../diagnostic.ts';
+import { isUnitWord } from '../expression/units.ts';
 import type { Grid } from './grid.ts';
 import { narrowed, trimmed } from './values/spelling.ts';
 
-const unitLabel =
-  /(?:填报单位|报送单位|上报单位|单位名称|被考评单位|被考核单位|考评单位|考核单位|单位)(?:\((?:盖章|公章|章|签章)\))?\s*[::]\s*(.*)$/;
+const unitNames = '填报单位|填表单位|报送单位|上报单位|申报单位|单位名称|被考评单位|被考核单位|考评单位|考核单位|单位';
+const seal = '(?:\\((?:盖章|公章|章|签章)\\))?';
+const unitLabel = new RegExp(`(?<![\\p{Script=Han}])(?:${unitNames})${seal}\\s*[:：]\\s*(.*)$`, 'u');
+/** The label alone, with the name in the cell beside it. */
+const bareLabel = new RegExp(`^(?:${unitNames.replace(/\\|单位$/, '')})${seal}$`);
 const nextLabel = /\s*(?:填报日期|填表日期|日期|联系人|联系电话|电话|填报人|填表人|报表人|负责人|审核人|单位负责人)\s*[::].*$/;
 
-/** The unit named above a header row, and the cell that names it. */
-export function unitAbove(grid: Grid, headerRow: number): { readonly name: string; readonly location: Location } | undefined {
+export interface NamedAbove {
+  readonly name: string;
+  readonly row: number;
+  readonly location: Location;
+}
+
+/**
+ * The unit named above a header row, and the cell that names it. Below another table (its header row is `after`) only a line that
+ * begins with the label counts: what stands in the table's own cells is data.
+ */
+export function unitAbove(grid: Grid, headerRow: number, after = 0): NamedAbove | undefined {
   for (const row of grid.rows) {
     if (row.number >= headerRow) return undefined;
-    for (const cell of row.cells) {
-      const match = unitLabel.exec(narrowed(trimmed(cell.text)));
+    if (row.number <= after) continue;
+    for (const cell of after === 0 ? row.cells : row.cells.slice(0, 1)) {
+      const text = narrowed(trimmed(cell.text));
+      const match = unitLabel.exec(text) ?? (bareLabel.test(text) ? [text, ''] : undefined);
       if (!match) continue;
       const inside = trimmed((match[1] ?? '').replace(nextLabel, ''));
       const beside = row.cells.find((candidate) => candidate.column > cell.column && candidate.text.trim() !== '');
       const name = inside !== '' ? inside : trimmed(beside?.text ?? '');
-      if (name !== '' && !/[::]/.test(name))
-        return { name, location: grid.locate(row.number, (inside === '' ? beside : cell)?.column ?? cell.column) };
+      // 单位：万元 above a table is the unit of measurement.
+      if (name !== '' && !/[::]/.test(name) && !isUnitWord(name))
+        return { name, row: row.number, location: grid.locate(row.number, (inside === '' ? beside : cell)?.column ?? cell.column) };
     }
   }
   return undefined;

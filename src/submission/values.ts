@@ -8,7 +8,7 @@ import { readNumber } from './values/numbers.ts';
 import { type CellContent, fault, found, missing, unreadable, type ValueFault, type ValueOutcome } from './values/outcome.ts';
 import { trimmed } from './values/spelling.ts';
 
-export type { CellContent, ValueFault } from './values/outcome.ts';
+export type { CellContent } from './values/outcome.ts';
 
 /** A reported value: what it means for its measure, what stood in the cell, and what was wrong with it. */
 export interface ReadValue {

@@ -4,7 +4,7 @@ import { type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { Named } from './long-table.ts';
-import { isSubtotal, looksLikeNote, noteRows } from './note-rows.ts';
+import { isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { trimmed } from './values/spelling.ts';
 
@@ -16,7 +16,9 @@ export function readWideTable(grid: Grid, table: Table, fallback: () => Named, r
   for (const row of table.body) {
     const [filled] = [...table.measures].filter(([column]) => grid.ownCell(row, column) !== undefined);
     const name = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
-    const isNote = filled ? isSubtotal(name) : unitColumn === undefined || name === '' || isSubtotal(name) || looksLikeNote(name);
+    const isNote = filled
+      ? isSubtotal(name) || isSubtotalRow(grid, row)
+      : unitColumn === undefined || name === '' || isSubtotal(name) || looksLikeNote(name);
     if (isNote) {
       notes.add(row);
       continue;

@@ -16,11 +16,11 @@ function applyCheck(check: Check, unit: UnitSubmission, framework: Framework): D
     .filter((input) => input.reading.state === 'value');
   const [first, ...rest] = inputs;
   const title = (input: Reported) => framework.measures.get(input.measure)?.title ?? input.measure;
-  const values = inputs.map((input) => `${shown(title(input))} = ${printReading(input, framework)}`).join('、');
+  const listed = inputs.map((input) => `${shown(title(input))} = ${printReading(input, framework)}`);
   const sides = missedBy(check, unit);
   const message = {
-    zh: `${shown(unit.name)}：${check.message}（${values}${sides.zh}）`,
-    en: `${shown(unit.name)}: ${check.message} (${values}${sides.en})`,
+    zh: `${shown(unit.name)}：${check.message}（${listed.join('、')}${sides.zh}）`,
+    en: `${shown(unit.name)}: ${check.message} (${listed.join(', ')}${sides.en})`,
   };
   const related = rest.map((input) => ({ message: { zh: title(input), en: title(input) }, location: input.location }));
   return {
@@ -46,6 +46,10 @@ function missedBy(check: Check, unit: UnitSubmission): Text {
     if (low.state !== 'value' || high.state !== 'value' || low.value.kind !== 'number' || high.value.kind !== 'number') return [];
     const apart = printDifference(absolute(subtract(low.value.number, high.value.number)), left);
     const [a, b] = [printValue(low.value, left), printValue(high.value, right)];
+    // Two plain figures stand in the list of values already.
+    if (left.measures.length === 1 && right.measures.length === 1 && !left.words.zh.includes(' ') && !right.words.zh.includes(' ')) {
+      return [{ zh: `；相差 ${apart.zh}`, en: `; apart by ${apart.en}` }];
+    }
     return [
       {
         zh: `；${left.words.zh} 为 ${a.zh}，${right.words.zh === b.zh ? '对照值 ' : `${right.words.zh} 为 `}${b.zh}，相差 ${apart.zh}`,

@@ -2,16 +2,16 @@
 import { type Diagnostic, diagnose, type Location, problem } from '../diagnostic.ts';
 import type { Framework, Indicator, UnitSubmission } from '../model.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
-import { shown } from '../text.ts';
+import { plural, shown } from '../text.ts';
 import type { ValidateRule } from './rule.ts';
 
-export const missingEvidence = problem<{ unit: string; titles: readonly string[] }>({
+const missingEvidence = problem<{ unit: string; titles: readonly string[] }>({
   code: 'submission/missing-evidence',
   severity: 'warning',
   title: { zh: '没有写佐证材料', en: 'evidence not named' },
   message: ({ unit, titles }) => ({
     zh: `${shown(unit)}有 ${titles.length} 个指标填了数据但没有写（或没有写够）佐证材料：${titles.map((title) => shown(title)).join('、')}`,
-    en: `${shown(unit)} reported ${titles.length} indicators without (enough) evidence: ${titles.map((title) => shown(title)).join(', ')}`,
+    en: `${shown(unit)} reported ${plural(titles.length, 'indicator')} without (enough) evidence: ${titles.map((title) => shown(title)).join(', ')}`,
   }),
   help: () => ({
     zh: '在“佐证材料”一列写文件名，几份材料用分号隔开',

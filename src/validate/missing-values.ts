@@ -2,16 +2,16 @@
 import { type Diagnostic, diagnose, problem } from '../diagnostic.ts';
 import type { Framework, UnitSubmission } from '../model.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
-import { shown } from '../text.ts';
+import { plural, shown } from '../text.ts';
 import type { ValidateRule } from './rule.ts';
 
-export const missingValues = problem<{ unit: string; titles: readonly string[] }>({
+const missingValues = problem<{ unit: string; titles: readonly string[] }>({
   code: 'submission/missing-values',
   severity: 'warning',
   title: { zh: '有数据项没有填报', en: 'measures not reported' },
   message: ({ unit, titles }) => ({
     zh: `${shown(unit)}有 ${titles.length} 个数据项没有填报：${titles.map((title) => shown(title)).join('、')}`,
-    en: `${shown(unit)} did not report ${titles.length} measures: ${titles.map((title) => shown(title)).join(', ')}`,
+    en: `${shown(unit)} did not report ${plural(titles.length, 'measure')}: ${titles.map((title) => shown(title)).join(', ')}`,
   }),
   help: () => ({ zh: '补填；没有发生的填 0，不涉及的填“不涉及”', en: 'report them: 0 if nothing happened, 不涉及 if it does not apply' }),
 });

@@ -1,7 +1,7 @@
-// The shape in which Excel, WPS and most libraries write rows and cells: `<c r="B7" s="3" t="s"><v>12</v></c>`. Read in one
-// pass over the bytes, without a tokenizer in between: on large sheets this is where the time goes. One long function, because
-// compiling many small ones costs more than reading a sheet of some thousand rows. Any other shape is left to cell.ts.
-import { numberCell, sharedCell, storedCell } from './cell-values.ts';
+// The shape in which Excel, WPS and most libraries write rows and cells: `<c r="B7" s="3" t="s"><v>12</v></c>`. Cells are read
+// in one pass over the bytes, without a tokenizer in between: on large sheets this is where the time goes. On small ones it is
+// compiling this file, so rows and formulas are left to regular expressions. Any other shape is read by cell.ts.
+import { numberCell, sharedCell, storedCell, textCell } from './cell-values.ts';
 import { endRow, startRow } from './rows.ts';
 import type { Scan } from './scan.ts';
 import { unescapeExcel, unescapeXml } from './text.ts';
@@ -20,6 +20,7 @@ const letterA = 0x41;
 const letterZ = 0x5a;
 const letterC = 0x63;
 const letterF = 0x66;
+const letterI = 0x69;
 const letterN = 0x6e;
 const letterR = 0x72;
 const letterS = 0x73;
@@ -43,7 +44,10 @@ const typeNames: ReadonlyMap<number, string> = new Map([
 const rowForm = /<row r="(\d{1,7})"((?: [\w:.]+="[^"<]*")*)(\/?)>/y;
 const hiddenForm = / hidden="(?:1|true)"/;
 const formulaForm = /<f(?: \w+="[^"<]*")*(?:\/>|>[^<]*<\/f>)/y;
+const inlineForm = /<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is><\/c>/y;
+const behindInline = '</t></is></c>'.length;
 const rowEnd = '</row>';
+const cellEnd = '</c>';
 
 /** The ASCII text between two places: short pieces are cut from one long string, long ones must not keep it alive. */
 function cut(scan: Scan, start: number, end: number): string {
@@ -86,6 +90,18 @@ function readOther(scan: Scan, column: number, style: number, type: number, star
   return true;
 }
 
+/** Reads the rest of a cell with an inline string of one piece. */
+function readInline(scan: Scan, column: number, at: number): number {
+  inlineForm.lastIndex = at;
+  const match = inlineForm.exec(scan.latin1);
+  if (match === null) return -1;
+  const end = inlineForm.lastIndex - behindInline;
+  const source = scan.work.toString('utf8', end - (match[1] ?? '').length, end);
+  const cell = textCell(scan, column, unescapeExcel(unescapeXml(source)), false);
+  if (cell) scan.cells.push(cell);
+  return keepPlace(scan, column, inlineForm.lastIndex);
+}
+
 /** Reads the cell at `start`; gives the place behind it, or -1 when it is not complete or not of the usual shape. */
 function readUsualCell(scan: Scan, start: number): number {
   const bytes = scan.work;
@@ -108,10 +124,12 @@ function readUsualCell(scan: Scan, start: number): number {
     } else if (name === letterT) {
       type = byte;
       byte = bytes[++at]!;
-      if (type === letterS && byte === letterT && bytes[at + 1] === letterR) {
-        type = formulaString;
-        at += 2;
-        byte = bytes[at]!;
+      if (byte !== quote) {
+        // Of the longer names only `str` and `inlineStr` are usual.
+        if (scan.latin1.startsWith('str"', at - 1)) type = formulaString;
+        else if (!scan.latin1.startsWith('inlineStr"', at - 1)) return -1;
+        at += type === formulaString ? 2 : 8;
+        byte = quote;
       }
     } else return -1;
     if (byte !== quote) return -1;
@@ -122,6 +140,7 @@ function readUsualCell(scan: Scan, start: number): number {
   if (bytes[at] === slash && bytes[at + 1] === greaterThan) return keepPlace(scan, column, at + 2);
   if (bytes[at] !== greaterThan) return -1;
   at += 1;
+  if (type === letterI) return readInline(scan, column, at);
   const formula = bytes[at] === lessThan && bytes[at + 1] === letterF;
   if (formula) at = skipFormula(scan, at);
   if (at < 0 || bytes[at] !== lessThan || bytes[at + 1] !== letterV || bytes[at + 2] !== greaterThan) return -1;
@@ -132,18 +151,17 @@ function readUsualCell(scan: Scan, start: number): number {
   let byte = bytes[at]!;
   for (; byte !== lessThan && byte !== 0; byte = bytes[++at]!) {
     if (byte >= zeroDigit && byte <= nineDigit) integer = (integer * 10 + byte - zeroDigit) | 0;
-    else if (byte === dot && at > value) dots += 1;
+    else if (byte === dot && at > value && bytes[at - 1] !== dash) dots += 1;
     else if (byte !== dash || at > value) dots = odd;
   }
   // `</v></c>`
   if (bytes[at + 1] !== slash || bytes[at + 2] !== letterV || bytes[at + 3] !== greaterThan || bytes[at + 4] !== lessThan) return -1;
   if (bytes[at + 5] !== slash || bytes[at + 6] !== letterC || bytes[at + 7] !== greaterThan) return -1;
-  const last = bytes[at - 1]!;
-  const length = at - value;
-  if (type === letterS && dots === 0 && length > 0 && length < 10 && last !== dash) {
+  const digits = bytes[value] === dash ? at - value - 1 : at - value;
+  if (type === letterS && dots === 0 && digits > 0 && digits < 10 && bytes[value] !== dash) {
     const cell = sharedCell(scan, column, integer, formula);
     if (cell) scan.cells.push(cell);
-  } else if (type === letterN && dots <= 1 && length > 0 && length < 300 && last !== dash) {
+  } else if (type === letterN && dots <= 1 && digits > 0 && digits < 300) {
     scan.cells.push(numberCell(scan, column, style, cut(scan, value, at), formula));
   } else if (!readOther(scan, column, style, type, value, at, formula)) return -1;
   return keepPlace(scan, column, at + 8);
@@ -158,12 +176,17 @@ function keepPlace(scan: Scan, column: number, next: number): number {
 
 /** Reads rows and cells from `from` as long as they are complete and of the usual shape; gives the first place that is not. */
 export function readUsual(scan: Scan, from: number): number {
-  if (scan.latin1 === '') scan.latin1 = scan.work.toString('latin1', 0, scan.to);
+  if (scan.latin1 === '') {
+    scan.latin1 = scan.work.toString('latin1', 0, scan.to);
+    scan.lastCellEnd = scan.latin1.lastIndexOf(cellEnd);
+  }
+  // Up to there every cell is complete. Reading on would find a cut cell, a new case for which V8 compiles all this anew.
   let at = from;
-  for (;;) {
+  while (at < scan.lastCellEnd) {
     const isCell = scan.depth === 3 && scan.work[at + 1] === letterC;
     const next = isCell ? readUsualCell(scan, at) : readUsualRow(scan, at);
     if (next < 0) return at;
     at = next;
   }
+  return at;
 }

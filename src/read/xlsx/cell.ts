@@ -81,8 +81,8 @@ function readContent(scan: Scan, from: number, to: number): Content {
     const isWord = (word: string) => equalsWord(bytes, markup.nameStart, markup.nameEnd, word);
     const end = markup.kind === 'empty' ? at : findClose(scan, at, close);
     if (isWord('f')) content.formula = true;
-    if (isWord('v')) content.value = readText(bytes.toString('utf8', at, end));
-    if (isWord('is')) content.inline = readRichText(bytes.toString('utf8', at, end));
+    if (isWord('v')) content.value = readText(bytes.toString('utf8', at, end)) ?? refuseMalformed(scan.part);
+    if (isWord('is')) content.inline = readRichText(bytes.toString('utf8', at, end)) ?? refuseMalformed(scan.part);
     if (markup.kind === 'open') at = close.next;
   }
   return content;
@@ -102,11 +102,11 @@ export function readCell(scan: Scan, markup: Markup): number {
   if (!empty) {
     const { value, inline, formula } = readContent(scan, start, end);
     const style = Number(attributes.get('s') ?? 0);
-    const stored = type === 'str' ? value && unescapeExcel(value) : value;
+    const text = value && unescapeExcel(value);
     const cell =
       type === 'inlineStr'
-        ? textCell(scan, column, inline ?? value ?? '', formula)
-        : storedCell(scan, column, type, style, stored, formula);
+        ? textCell(scan, column, inline ?? text ?? '', formula)
+        : storedCell(scan, column, type, style, type === 'str' ? text : value, formula);
     if (cell) scan.cells.push(cell);
   }
   if (column <= scan.column) scan.ascending = false;

@@ -2,7 +2,7 @@
 // DOCTYPE is reported as such. Names are compared without their prefix, so `<x:row>` is a row.
 
 /** `empty` is `<v/>`; `ignored` a comment or a processing instruction. */
-export type Kind = 'open' | 'empty' | 'close' | 'ignored' | 'cdata' | 'doctype';
+type Kind = 'open' | 'empty' | 'close' | 'ignored' | 'cdata' | 'doctype';
 
 /** `incomplete`: the bytes end before the piece does. `malformed`: no XML can go on like this. */
 export type Progress = 'complete' | 'incomplete' | 'malformed';
@@ -33,7 +33,7 @@ const singleQuote = 0x27;
 const isBlank = (byte: number | undefined) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 /** True where `word` (ASCII) stands at `at`. */
-export function startsWith(bytes: Uint8Array, at: number, word: string): boolean {
+function startsWith(bytes: Uint8Array, at: number, word: string): boolean {
   for (let index = 0; index < word.length; index += 1) if (bytes[at + index] !== word.charCodeAt(index)) return false;
   return true;
 }

@@ -17,7 +17,7 @@ export function meaningOfBuiltIn(id: number): NumberMeaning {
 }
 
 // Quoted text, escaped, pad and fill characters, and brackets (colours, locales, conditions) except elapsed time.
-const literals = /"[^"]*(?:"|$)|[\\_*][\s\S]?|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
+const literals = /"[^"]*(?:"|$)|[\\_*][\s\S]?|\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi;
 
 /** Only the letters that mean something; General becomes a digit, scientific notation loses its `E`. */
 const stripLiterals = (code: string) =>

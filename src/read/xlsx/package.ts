@@ -5,7 +5,7 @@ import type { Zip, ZipEntry } from '../zip.ts';
 import { readElements } from './parts.ts';
 import { refuse, refuseDamaged } from './refusal.ts';
 
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** The last word of the type's address: `worksheet`, `styles` …, the same in the transitional and the strict dialect. */
   readonly type: string;
@@ -46,7 +46,7 @@ function decodePercent(target: string): string {
 }
 
 /** The part a target names, seen from the folder of its source; `..` above the root stays at the root. */
-export function resolveTarget(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const steps = path.startsWith('/') ? path.split('/') : [...folder.split('/'), ...path.split('/')];
   const resolved: string[] = [];

@@ -68,6 +68,8 @@ function readAttributes(part: Part, bytes: Buffer, from: number, to: number): Ma
 /** Calls `visit` for every element in document order. Refuses what is not well-formed UTF-8 XML. */
 export function readElements(zip: Zip, entry: ZipEntry, visit: (element: Element) => void): void {
   const part = { zip, name: entry.name };
+  const what = { zh: `部件“${shown(entry.name)}”的字节数`, en: `Bytes of part “${shown(entry.name)}”` };
+  enforceLimit(zip.path, what, entry.size, zip.limits.metadataBytes);
   const bytes = inflatePart(zip, entry);
   checkDeclaredEncoding(part, bytes);
   if (!isUtf8(bytes)) refuseEncoding(part);

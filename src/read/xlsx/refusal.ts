@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts';
 import { workbookProblems } from '../problems-xlsx.ts';
 
 /** Leaves a half-read file from any depth; never passes the functions that the rest of the program calls. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly diagnostic: Diagnostic;
 
   constructor(diagnostic: Diagnostic) {

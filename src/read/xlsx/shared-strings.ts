@@ -1,5 +1,6 @@
 // The shared strings of a workbook, kept as bytes with the place of each; a string is decoded when a cell asks for it.
 import { isUtf8 } from 'node:buffer';
+import type { Limits } from '../../limits.ts';
 import type { Zip, ZipEntry } from '../zip.ts';
 import { inflatePart } from './inflate.ts';
 import { createMarkup, equalsWord, type Markup, readMarkup } from './markup.ts';
@@ -15,7 +16,9 @@ const rich = 1;
 export interface SharedStrings {
   readonly bytes: Buffer;
   readonly path: string;
-  readonly limit: number;
+  readonly limits: Limits;
+  /** Bytes decoded so far: what a file can make of a few long texts in many cells is bounded. */
+  decoded: number;
   count: number;
   starts: Uint32Array;
   ends: Uint32Array;
@@ -31,7 +34,8 @@ const cacheSize = 4096;
 const create = (zip: Zip, bytes: Buffer): SharedStrings => ({
   bytes,
   path: zip.path,
-  limit: zip.limits.sharedStrings,
+  limits: zip.limits,
+  decoded: 0,
   count: 0,
   starts: new Uint32Array(1024),
   ends: new Uint32Array(1024),
@@ -40,10 +44,14 @@ const create = (zip: Zip, bytes: Buffer): SharedStrings => ({
   cachedIndex: new Int32Array(cacheSize).fill(-1),
 });
 
-const refuseTooMany = ({ path, limit }: SharedStrings) => enforceLimit(path, { zh: '共享文字数', en: 'Shared strings' }, limit + 1, limit);
-
 function addString(strings: SharedStrings, start: number, end: number, form: number): void {
-  if (strings.count >= strings.limit) refuseTooMany(strings);
+  const { path, limits } = strings;
+  if (strings.count >= limits.sharedStrings) {
+    enforceLimit(path, { zh: '共享文字数', en: 'Shared strings' }, strings.count + 1, limits.sharedStrings);
+  }
+  if (end - start > limits.xmlPieceBytes) {
+    enforceLimit(path, { zh: '一段共享文字的字节数', en: 'Bytes of one shared string' }, end - start, limits.xmlPieceBytes);
+  }
   if (strings.count === strings.starts.length) {
     const size = strings.count * 2;
     const grow = <T extends Uint32Array | Uint8Array>(larger: T, old: T): T => {
@@ -130,15 +138,21 @@ export function readSharedStrings(zip: Zip, entry: ZipEntry | undefined): Shared
   return strings;
 }
 
-/** The text of string `index`, undefined when there is none. */
+/** The text of string `index`, undefined when there is none or it is malformed. */
 export function sharedText(strings: SharedStrings, index: number): string | undefined {
   const slot = index & (cacheSize - 1);
   if (strings.cachedIndex[slot] === index) return strings.cached[slot];
   if (index >= strings.count) return undefined;
   const start = strings.starts[index] ?? 0;
   const end = strings.ends[index] ?? 0;
+  strings.decoded += end - start;
+  if (strings.decoded > strings.limits.sharedTextBytes) {
+    const what = { zh: '全部单元格文字的字节数', en: 'Bytes of the texts of all cells' };
+    enforceLimit(strings.path, what, strings.decoded, strings.limits.sharedTextBytes);
+  }
   const source = strings.bytes.toString('utf8', start, end);
   const text = strings.forms[index] === rich ? readRichText(source) : unescapeExcel(unescapeXml(source));
+  if (text === undefined) return undefined;
   strings.cached[slot] = text;
   strings.cachedIndex[slot] = index;
   return text;

@@ -122,7 +122,7 @@ function consume(scan: Scan): void {
   work.copyWithin(0, from, to);
   // A piece that fills half of the buffer is read again only when the buffer has doubled: the work stays linear.
   if (scan.to < work.length / 2) return;
-  const what = { zh: `部件“${shown(part.name)}”中一个单元格的字节数`, en: `Bytes of one piece of part “${shown(part.name)}”` };
+  const what = { zh: `部件“${shown(part.name)}”中一段内容的字节数`, en: `Bytes of one piece of part “${shown(part.name)}”` };
   enforceLimit(part.zip.path, what, scan.to, part.zip.limits.xmlPieceBytes);
   const larger = Buffer.alloc(work.length * 2);
   larger.set(work.subarray(0, scan.to));

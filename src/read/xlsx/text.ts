@@ -17,7 +17,7 @@ function decodeReference(whole: string, body: string): string {
 /** XML text with its references resolved and its line ends as `\n`; an undefined reference stays as it was written. */
 export function unescapeXml(raw: string): string {
   const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  return lines.includes('&') ? lines.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]+);/g, decodeReference) : lines;
+  return lines.includes('&') ? lines.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]{1,8});/g, decodeReference) : lines;
 }
 
 /** Excel writes characters that XML cannot hold as `_x000D_`, and a literal `_x000D_` as `_x005F_x000D_`. */

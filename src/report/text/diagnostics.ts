@@ -1,6 +1,6 @@
 // Problems for people: place, what was seen, how to mend it; the verdict last.
 import { type Diagnostic, formatLocation, type Severity, type Verdict } from '../../diagnostic.ts';
-import type { Language } from '../../text.ts';
+import { type Language, plural } from '../../text.ts';
 import { type Paint, paintFor } from './paint.ts';
 
 export const severityWords: Readonly<Record<Severity, { zh: string; en: string }>> = {
@@ -33,7 +33,9 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], language: 
 export function renderVerdict(verdict: Verdict, subject: { zh: string; en: string }, language: Language, color: boolean): string {
   const paint = paintFor(color);
   const counts =
-    language === 'zh' ? `${verdict.errors} 个错误，${verdict.warnings} 个警告` : `${verdict.errors} errors, ${verdict.warnings} warnings`;
+    language === 'zh'
+      ? `${verdict.errors} 个错误，${verdict.warnings} 个警告`
+      : `${plural(verdict.errors, 'error')}, ${plural(verdict.warnings, 'warning')}`;
   const result = verdict.ok ? (language === 'zh' ? '通过' : 'pass') : language === 'zh' ? '不通过' : 'fail';
   const shownResult = verdict.ok ? paint.good(result) : paint.severity.error(result);
   return language === 'zh' ? `结论：${subject.zh}，${counts}，${shownResult}\n` : `Verdict: ${subject.en}, ${counts}: ${shownResult}\n`;

@@ -7,15 +7,18 @@ import { type Language, shown } from '../../text.ts';
 import { printScore, statusWords } from '../words.ts';
 import { paintFor } from './paint.ts';
 
-function inputLine(input: Reported, assessment: Assessment, zh: boolean): string {
+function inputLine(input: Reported, assessment: Assessment, language: Language): string {
+  const zh = language === 'zh';
   const { framework } = assessment;
   const title = framework.measures.get(input.measure)?.title ?? input.measure;
   const raw = input.raw.trim() === '' ? (zh ? '（空）' : '(empty)') : `“${shown(input.raw)}”`;
   const read =
     input.reading.state === 'value'
       ? `${zh ? '读作' : 'read as'} ${printReading(input, framework)}`
-      : stateWords[input.reading.state][zh ? 'zh' : 'en'];
-  return `${shown(title)}：${raw} → ${read}    ${formatLocation(input.location)}`;
+      : [stateWords[input.reading.state][language], input.reason, input.problem?.[language]]
+          .filter((part) => part !== undefined)
+          .join(zh ? '：' : ': ');
+  return `${shown(title)}${zh ? '：' : ': '}${raw} → ${read}    ${formatLocation(input.location)}`;
 }
 
 const stateWords = {
@@ -31,10 +34,11 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
   const paint = paintFor(color);
   const zh = language === 'zh';
   const label = (chinese: string, english: string) => paint.dim(zh ? `${chinese}：` : `${english}: `);
-  const lines = [paint.bold(`${shown(unit.name)}　${node.no ?? ''} ${shown(node.title)}（${node.id}）`)];
+  const heading = [node.no ?? '', shown(node.title)].join(' ').trim();
+  const lines = [paint.bold(zh ? `${shown(unit.name)}　${heading}（${node.id}）` : `${shown(unit.name)}  ${heading} (${node.id})`)];
   const points = score.points ? printScore(score.points, framework) : statusWords[score.status][language];
   lines.push(
-    `${label('得分', 'points')}${points} / ${printScore(score.maxPoints, framework)}${score.status === 'scored' ? '' : `　${statusWords[score.status][language]}`}`,
+    `${label('得分', 'points')}${points} / ${printScore(score.maxPoints, framework)}${score.status === 'scored' || !score.points ? '' : `${zh ? '　' : '  '}${statusWords[score.status][language]}`}`,
   );
   if (node.kind === 'indicator') {
     for (const basis of node.basis)
@@ -45,12 +49,12 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
     const reported = new Set(score.inputs.map((input) => input.measure));
     const absent = node.rule.measures.filter((id) => !reported.has(id));
     lines.push(label('数据', 'data').trimEnd());
-    for (const input of score.inputs) lines.push(`  ${inputLine(input, assessment, zh)}`);
+    for (const input of score.inputs) lines.push(`  ${inputLine(input, assessment, language)}`);
     for (const id of absent)
-      lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}：${zh ? '表中没有这一项' : 'not in the submission'}`);
+      lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}${zh ? '：表中没有这一项' : ': not in the submission'}`);
     lines.push(label('过程', 'steps').trimEnd());
     for (const step of score.steps) {
-      const lost = step.lost.n === 0 ? '' : `　${zh ? '失' : 'lost'} ${printReadable(step.lost)} ${zh ? '分' : ''}`;
+      const lost = step.lost.n === 0 ? '' : zh ? `　失 ${printReadable(step.lost)} 分` : `  lost ${printReadable(step.lost)}`;
       lines.push(`  ${step.text[language]}${lost}`);
       if (step.remedy) lines.push(`    → ${step.remedy[language]}`);
     }

@@ -1,7 +1,7 @@
 // The whole of `lawgov score` on a terminal: units, largest gaps, problems, verdict.
 import type { Diagnostic, Verdict } from '../../diagnostic.ts';
 import type { Assessment, Gap } from '../../model.ts';
-import type { Language } from '../../text.ts';
+import { type Language, plural } from '../../text.ts';
 import { renderDiagnostics, renderVerdict } from './diagnostics.ts';
 import { renderLargestGaps, renderScores } from './scores.ts';
 
@@ -34,7 +34,7 @@ export function renderScoreReport(
     renderScores(assessment, language),
     renderLargestGaps(assessment, gaps, gapsShown, language, screen.columns),
     problems + more,
-    renderVerdict(verdict, { zh: `${count} 个单位已计分`, en: `${count} units scored` }, language, screen.color),
+    renderVerdict(verdict, { zh: `${count} 个单位已计分`, en: `${plural(count, 'unit')} scored` }, language, screen.color),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -36,15 +36,16 @@ export function renderScores(assessment: Assessment, language: Language): string
   return heading(framework, language) + renderTable(header, units.map(row), alignment, [undefined, 24]);
 }
 
-/** Reasons of one gap in one text: each step that lost points. */
-export const whyLost = (gap: Gap, language: Language): string =>
-  gap.steps
-    .filter((step) => step.lost.n !== 0)
-    .map((step) => step.text[language])
-    .join(language === 'zh' ? '；' : '; ');
+/** Reasons of one gap in one text: its status if it is open, and each step that lost points. */
+function whyLost(gap: Gap, language: Language): string {
+  const steps = gap.steps.filter((step) => step.lost.n !== 0).map((step) => step.text[language]);
+  const reasons = steps.length === 0 && gap.reason ? [gap.reason[language]] : steps;
+  const status = gap.status === 'scored' ? '' : language === 'zh' ? `${statusWords[gap.status].zh}：` : `${statusWords[gap.status].en}: `;
+  return status + reasons.join(language === 'zh' ? '；' : '; ');
+}
 
 /** What would win the points back: from the steps, and in the framework's own words. */
-export function howToWinBack(gap: Gap, language: Language): string {
+function howToWinBack(gap: Gap, language: Language): string {
   const fromSteps = gap.steps.filter((step) => step.lost.n !== 0).flatMap((step) => step.remedy?.[language] ?? []);
   const report = gap.missing.map((measure) => measure.title).join(language === 'zh' ? '、' : ', ');
   const missing = report === '' ? [] : [language === 'zh' ? `补报：${report}` : `report: ${report}`];
@@ -67,7 +68,7 @@ export function renderLargestGaps(assessment: Assessment, gaps: readonly Gap[], 
     shown(gap.unit),
     `${gap.indicator.no ?? ''} ${shown(gap.indicator.title)}`.trim(),
     `${printScore(gap.lost, framework)}/${printScore(gap.maxPoints, framework)}`,
-    `${gap.status === 'scored' ? '' : `${statusWords[gap.status][language]}：`}${whyLost(gap, language)}`,
+    whyLost(gap, language),
   ]);
   const rest = gaps.length - largest.length;
   const title = zh
@@ -81,6 +82,7 @@ export function renderGaps(assessment: Assessment, gaps: readonly Gap[], languag
   const { framework } = assessment;
   const paint = paintFor(color);
   const zh = language === 'zh';
+  const label = (chinese: string, english: string) => (zh ? `${chinese}：` : `${english}: `);
   const sections = assessment.units.map((unit) => {
     const own = gaps.filter((gap) => gap.unit === unit.name);
     const total = `${printScore(unit.subtotal, framework)}/${printScore(unit.subtotalMax, framework)}`;
@@ -90,11 +92,11 @@ export function renderGaps(assessment: Assessment, gaps: readonly Gap[], languag
     const entries = own.map((gap) => {
       const lines = [
         `${paint.severity[gap.status === 'scored' ? 'error' : 'warning'](`−${printScore(gap.lost, framework)}`)} / ${printScore(gap.maxPoints, framework)}  ${gap.indicator.no ?? ''} ${shown(gap.indicator.title)} ${paint.dim(gap.indicator.id)}`,
-        `    ${zh ? '原因' : 'why'}：${gap.status === 'scored' ? '' : `${statusWords[gap.status][language]}；`}${whyLost(gap, language)}`,
+        `    ${label('原因', 'why')}${whyLost(gap, language)}`,
       ];
       const back = howToWinBack(gap, language);
-      if (back !== '') lines.push(`    ${zh ? '怎样得回' : 'to win back'}：${back}`);
-      if (gap.indicator.owner !== undefined) lines.push(`    ${zh ? '评分责任单位' : 'owner'}：${gap.indicator.owner}`);
+      if (back !== '') lines.push(`    ${label('怎样得回', 'to win back')}${back}`);
+      if (gap.indicator.owner !== undefined) lines.push(`    ${label('评分责任单位', 'owner')}${gap.indicator.owner}`);
       return lines.join('\n');
     });
     return [title, ...entries].join('\n');

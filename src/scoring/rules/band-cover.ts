@@ -1,7 +1,7 @@
 // Whether half-open intervals cover the whole line exactly once, with a witness value where they do not.
 import { type Problem, problem } from '../../diagnostic.ts';
 import { add, compare, divide, type Exact, equals, exact, one, printPercent, printReadable, subtract } from '../../points.ts';
-import type { Text } from '../../text.ts';
+import { joinTexts, type Text } from '../../text.ts';
 
 export interface Edge {
   readonly at: Exact;
@@ -15,19 +15,19 @@ export interface BandEdges {
   readonly points: Exact;
 }
 
-export interface WitnessParams {
+interface WitnessParams {
   readonly witness: string;
-  readonly first: string;
-  readonly second?: string;
+  readonly first: Text;
+  readonly second?: Text;
 }
 
-export const bandsGap = problem<WitnessParams>({
+const bandsGap = problem<WitnessParams>({
   code: 'framework/bands-gap',
   severity: 'error',
   title: { zh: '区间之间有空档', en: 'bands leave a gap' },
   message: ({ witness, first }) => ({
-    zh: `取值为 ${witness} 时不落在任何区间内（${first}）`,
-    en: `the value ${witness} falls in none of the bands (${first})`,
+    zh: `取值为 ${witness} 时不落在任何区间内（${first.zh}）`,
+    en: `the value ${witness} falls in none of the bands (${first.en})`,
   }),
   help: () => ({
     zh: '让相邻区间首尾相接：一个写 below: 90，下一个写 from: 90',
@@ -35,13 +35,13 @@ export const bandsGap = problem<WitnessParams>({
   }),
 });
 
-export const bandsOverlap = problem<WitnessParams>({
+const bandsOverlap = problem<WitnessParams>({
   code: 'framework/bands-overlap',
   severity: 'error',
   title: { zh: '区间重叠', en: 'bands overlap' },
-  message: ({ witness, first, second = '' }) => ({
-    zh: `取值为 ${witness} 时同时落在“${first}”和“${second}”两个区间内`,
-    en: `the value ${witness} falls in both “${first}” and “${second}”`,
+  message: ({ witness, first, second }) => ({
+    zh: `取值为 ${witness} 时同时落在“${first.zh}”和“${second?.zh ?? ''}”两个区间内`,
+    en: `the value ${witness} falls in both “${first.en}” and “${second?.en ?? ''}”`,
   }),
   help: () => ({
     zh: '边界只归一个区间：一个写 below，另一个写 from',
@@ -49,16 +49,18 @@ export const bandsOverlap = problem<WitnessParams>({
   }),
 });
 
-export const bandsEmpty = problem<WitnessParams>({
+const bandsEmpty = problem<WitnessParams>({
   code: 'framework/bands-empty',
   severity: 'error',
   title: { zh: '区间是空的', en: 'a band is empty' },
   message: ({ first }) => ({
-    zh: `区间“${first}”下限不低于上限，没有数会落在里面`,
-    en: `no value can fall in “${first}”: its lower end is not below its upper end`,
+    zh: `区间“${first.zh}”下限不低于上限，没有数会落在里面`,
+    en: `no value can fall in “${first.en}”: its lower end is not below its upper end`,
   }),
   help: () => ({ zh: '检查 from/above 与 to/below 是否写反', en: 'check whether the two ends were exchanged' }),
 });
+
+export const coverProblems: readonly Problem<WitnessParams>[] = [bandsGap, bandsOverlap, bandsEmpty];
 
 export interface CoverFault {
   readonly problem: Problem<WitnessParams>;
@@ -93,7 +95,7 @@ const between = (left: Exact, right: Exact) => add(left, divide(subtract(right, 
 export function coverFaults(bands: readonly BandEdges[], least: Exact | undefined, percent: boolean): CoverFault[] {
   const print = (value: Exact) => (percent ? printPercent(value) : printReadable(value));
   const empty = bands.flatMap((band, index) =>
-    isEmpty(band) ? [{ problem: bandsEmpty, index, params: { witness: '', first: bandWords(band, percent).zh } }] : [],
+    isEmpty(band) ? [{ problem: bandsEmpty, index, params: { witness: '', first: bandWords(band, percent) } }] : [],
   );
   if (empty.length > 0) return empty;
   const faults: CoverFault[] = [];
@@ -108,12 +110,18 @@ export function coverFaults(bands: readonly BandEdges[], least: Exact | undefine
     if (key === 'gap' && faults.some((fault) => fault.problem === bandsGap)) continue;
     seen.add(key);
     if (first && second) {
-      const params = { witness: print(witness), first: bandWords(first.band, percent).zh, second: bandWords(second.band, percent).zh };
+      const params = { witness: print(witness), first: bandWords(first.band, percent), second: bandWords(second.band, percent) };
       faults.push({ problem: bandsOverlap, index: second.index, params });
     } else {
       faults.push({
         problem: bandsGap,
-        params: { witness: print(witness), first: bands.map((band) => bandWords(band, percent).zh).join('；') },
+        params: {
+          witness: print(witness),
+          first: joinTexts(
+            bands.map((band) => bandWords(band, percent)),
+            { zh: '；', en: '; ' },
+          ),
+        },
       });
     }
   }

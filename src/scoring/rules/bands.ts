@@ -1,5 +1,7 @@
+import { problem } from '../../diagnostic.ts';
 import type { CompiledExpression } from '../../expression/index.ts';
 import { compare, type Exact, larger, subtract, zero } from '../../points.ts';
+import type { Text } from '../../text.ts';
 import { open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
@@ -10,7 +12,7 @@ import {
   zeroDenominatorParameter,
 } from '../parameters.ts';
 import { defineRule, type ExpressionSource, type RuleContext } from '../rule-type.ts';
-import { type BandEdges, bandWords, coverFaults, inBand } from './band-cover.ts';
+import { type BandEdges, bandWords, coverFaults, coverProblems, inBand } from './band-cover.ts';
 
 interface BandParameters {
   readonly from?: ExpressionSource;
@@ -26,6 +28,17 @@ interface Parameters {
   readonly zeroDenominator?: ZeroDenominator;
 }
 
+const bandsEdge = problem<{ words: Text }>({
+  code: 'framework/bands-edge',
+  severity: 'error',
+  title: { zh: '区间界限不是常数', en: 'the end of a band is not a constant' },
+  message: ({ words }) => ({ zh: `区间的界限应为常数，现为 ${words.zh}`, en: `the ends of a band must be constants, not ${words.en}` }),
+  help: () => ({
+    zh: '写成 80 或 80% 这样的数；界限随单位而变的，改用 value: 实际数 / 目标数',
+    en: 'write a number such as 80 or 80%; where it differs by unit, use the quotient of value and target',
+  }),
+});
+
 /** The edges of one band, constants in the unit of the value; undefined after faults. */
 function compileBand(band: BandParameters, index: number, value: CompiledExpression, context: RuleContext): BandEdges | undefined {
   const edge = (name: 'from' | 'above' | 'to' | 'below') => {
@@ -33,7 +46,9 @@ function compileBand(band: BandParameters, index: number, value: CompiledExpress
     if (source === undefined) return undefined;
     const limit = context.limit(['bands', index, name], source, value);
     const constant = limit?.constant;
-    return constant?.kind === 'number' ? { at: constant.number, inclusive: name === 'from' || name === 'to' } : null;
+    if (constant?.kind === 'number') return { at: constant.number, inclusive: name === 'from' || name === 'to' };
+    if (limit) context.report(bandsEdge, ['bands', index, name], { words: limit.words });
+    return null;
   };
   const low = band.from === undefined ? edge('above') : edge('from');
   const high = band.to === undefined ? edge('below') : edge('to');
@@ -99,6 +114,7 @@ export const bands = defineRule<Parameters>({
       expect: '3',
     },
   ],
+  problems: [...coverProblems, bandsEdge],
   compile(parameters, context) {
     const value = context.value(['value'], parameters.value, 'number');
     if (!value) return undefined;

@@ -9,7 +9,7 @@ interface Parameters {
   readonly items: readonly { readonly value: ExpressionSource; readonly points: number; readonly title?: string }[];
 }
 
-export const checklistSum = problem<{ sum: string; points: string }>({
+const checklistSum = problem<{ sum: string; points: string }>({
   code: 'framework/checklist-sum',
   severity: 'error',
   title: { zh: '分项之和不等于分值', en: 'the items do not add up to the points' },
@@ -81,6 +81,7 @@ export const checklist = defineRule<Parameters>({
       expect: '2',
     },
   ],
+  problems: [checklistSum],
   compile(parameters, context) {
     const compiled = parameters.items.map((item, index) => ({
       value: context.expression(['items', index, 'value'], item.value, 'boolean'),

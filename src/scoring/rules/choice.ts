@@ -15,7 +15,7 @@ interface Parameters {
   readonly options: readonly Option[];
 }
 
-export const choiceMismatch = problem<{ option: string; allowed: readonly string[]; absent: boolean }>({
+const choiceMismatch = problem<{ option: string; allowed: readonly string[]; absent: boolean }>({
   code: 'framework/choice-options',
   severity: 'error',
   title: { zh: '评分规则的选项与数据项的选项不一致', en: 'the rule’s options differ from the measure’s' },
@@ -28,6 +28,17 @@ export const choiceMismatch = problem<{ option: string; allowed: readonly string
       : `the rule’s option “${shown(option)}” is not among the measure’s options (${allowed.map((word) => shown(word)).join(', ')})`,
   }),
   help: () => ({ zh: '让两处的选项一一对应', en: 'make the two lists of options the same' }),
+});
+
+const choiceRepeated = problem<{ option: string }>({
+  code: 'framework/choice-repeated',
+  severity: 'error',
+  title: { zh: '选项写了两次', en: 'option given twice' },
+  message: ({ option }) => ({
+    zh: `选项“${shown(option)}”写了两次，不知道按哪个得分`,
+    en: `the option “${shown(option)}” is given twice; which points count?`,
+  }),
+  help: () => ({ zh: '只保留一个', en: 'keep one of them' }),
 });
 
 const best = (options: readonly { points: Exact }[]) => options.map((option) => option.points).reduce(larger, zero);
@@ -72,10 +83,15 @@ export const choice = defineRule<Parameters>({
       expect: '2',
     },
   ],
+  problems: [choiceMismatch, choiceRepeated],
   compile(parameters, context) {
     const value = context.value(['value'], parameters.value, 'text');
     if (!value) return undefined;
     const options = parameters.options.map((option) => ({ is: option.is.trim(), points: exactNumber(option.points) }));
+    for (const [index, option] of options.entries()) {
+      if (options.findIndex((other) => other.is === option.is) < index)
+        context.report(choiceRepeated, ['options', index, 'is'], { option: option.is });
+    }
     const allowed = context.options(value);
     if (allowed) {
       for (const [index, option] of options.entries()) {
@@ -90,6 +106,7 @@ export const choice = defineRule<Parameters>({
     const top = options.filter((option) => option.points.n === best(options).n && option.points.d === best(options).d);
     return {
       measures: value.measures,
+      best: best(options),
       describe: () => ({
         zh: `${value.words.zh}：${options.map((option) => `${option.is}得 ${printPoints(option.points)} 分`).join('，')}`,
         en: `${value.words.en}: ${options.map((option) => `${option.is} ${printPoints(option.points)}`).join(', ')}`,

@@ -12,7 +12,7 @@ interface Parameters {
   readonly zeroDenominator?: ZeroDenominator;
 }
 
-export const sameEnds = problem<{ words: string }>({
+const sameEnds = problem<{ words: string }>({
   code: 'framework/proportional-ends',
   severity: 'error',
   title: { zh: '满分线与零分线相同', en: 'the full-mark and zero lines are the same' },
@@ -61,6 +61,7 @@ export const proportional = defineRule<Parameters>({
       expect: '3.5',
     },
   ],
+  problems: [sameEnds],
   compile(parameters, context) {
     const value = context.value(['value'], parameters.value, 'number');
     if (!value) return undefined;

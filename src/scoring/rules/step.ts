@@ -8,6 +8,7 @@ import {
   isZero,
   larger,
   multiply,
+  printExact,
   printReadable,
   smaller,
   subtract,
@@ -41,12 +42,23 @@ interface Parameters {
   readonly zeroDenominator?: ZeroDenominator;
 }
 
-export const stepSize = problem<{ words: string }>({
+const stepSize = problem<{ words: string }>({
   code: 'framework/step-every',
   severity: 'error',
   title: { zh: '档距必须是正数', en: 'the step must be a positive number' },
   message: ({ words }) => ({ zh: `every 应为大于 0 的常数，现为 ${words}`, en: `every must be a constant above 0, not ${words}` }),
   help: () => ({ zh: '例如 every: 1（每少 1 次）或 every: 10%（每低 10 个百分点）', en: 'for example `every: 1` or `every: 10%`' }),
+});
+
+const stepFloor = problem<{ floor: string; points: string }>({
+  code: 'framework/step-floor',
+  severity: 'error',
+  title: { zh: '保底高于分值', en: 'floor above the points' },
+  message: ({ floor, points }) => ({
+    zh: `floor 是 ${floor} 分，指标分值只有 ${points} 分`,
+    en: `floor is ${floor} but the indicator is worth only ${points}`,
+  }),
+  help: () => ({ zh: 'floor 不能高于 points；扣完为止就省略 floor', en: 'keep floor within the points, or leave it out for 0' }),
 });
 
 export const step = defineRule<Parameters>({
@@ -87,6 +99,7 @@ export const step = defineRule<Parameters>({
       expect: '2',
     },
   ],
+  problems: [stepSize, stepFloor],
   compile(parameters, context) {
     const value = context.value(['value'], parameters.value, 'number');
     if (!value) return undefined;
@@ -100,6 +113,9 @@ export const step = defineRule<Parameters>({
     }
     const lose = exactNumber(parameters.lose);
     const least = exactNumber(parameters.floor ?? 0);
+    if (compare(least, context.points) > 0) {
+      context.report(stepFloor, ['floor'], { floor: printExact(least), points: printExact(context.points) });
+    }
     const partial = partials[parameters.partial ?? 'ignore'];
     const above = parameters.side === 'above';
     const direction = above ? { zh: '高', en: 'above' } : { zh: '低', en: 'below' };

@@ -29,7 +29,7 @@ interface Parameters {
   readonly floor?: number;
 }
 
-export const tallyRange = problem<{ floor: string; cap: string; points: string }>({
+const tallyRange = problem<{ floor: string; cap: string; points: string }>({
   code: 'framework/tally-range',
   severity: 'error',
   title: { zh: '封顶或保底超出分值', en: 'cap or floor outside the points' },
@@ -60,7 +60,8 @@ interface EventScore extends Part {
   /** Not known and without a cap of its own: it may outweigh everything else, down to the floor or up to the item's cap. */
   readonly endless?: boolean;
   readonly text: Text;
-  readonly remedy?: Text;
+  /** What was counted; absent where nothing could be. */
+  readonly words?: Text;
 }
 
 /** Nothing known of an event: anything from no effect to its cap, or without a cap to the item's own end. */
@@ -81,15 +82,7 @@ function countEvent(event: Event, times: Exact): EventScore {
     zh: `${event.words.zh} ${printReadable(times)} ${event.unit}，每${event.unit}${award ? '加' : '扣'} ${each} 分${limit.zh}，共${award ? '加' : '扣'} ${printPoints(absolute(change))} 分`,
     en: `${event.words.en} ×${printReadable(times)} at ${award ? '+' : '−'}${each}${limit.en}: ${award ? '+' : '−'}${printPoints(absolute(change))}`,
   };
-  const base = { status: 'scored' as const, change, sure: change, possible: change, text };
-  if (award || isZero(change)) return base;
-  return {
-    ...base,
-    remedy: {
-      zh: `不再发生“${event.words.zh}”可少扣 ${printPoints(absolute(change))} 分`,
-      en: `${printPoints(absolute(change))} more without ${event.words.en}`,
-    },
-  };
+  return { status: 'scored', change, sure: change, possible: change, text, words: event.words };
 }
 
 /** Points lost per step, in order, so that together they are exactly `points − earned`: the floor and the cap cut the rest. */
@@ -99,7 +92,12 @@ function shareLoss(events: readonly EventScore[], lost: Exact): Step[] {
     const due = isNegative(event.change) ? negate(event.change) : zero;
     const taken = smaller(due, rest);
     rest = subtract(rest, taken);
-    return { text: event.text, lost: taken, ...(event.remedy && !isZero(taken) && { remedy: event.remedy }) };
+    if (!event.words || isZero(taken)) return { text: event.text, lost: taken };
+    const remedy = {
+      zh: `不再发生“${event.words.zh}”可少扣 ${printPoints(taken)} 分`,
+      en: `${printPoints(taken)} more without ${event.words.en}`,
+    };
+    return { text: event.text, lost: taken, remedy };
   });
 }
 
@@ -163,6 +161,7 @@ export const tally = defineRule<Parameters>({
       expect: '3',
     },
   ],
+  problems: [tallyRange],
   compile(parameters, context) {
     const compiled = parameters.events.map((event, index) => ({
       event,

@@ -14,11 +14,11 @@ export const saw = (measure: Measure, seen: string): Text => ({
 export const figure = (measure: Measure, value: Exact): string =>
   measure.type === 'ratio' ? printPercent(value) : `${printReadable(value)}${shown(declaredUnit(measure))}`;
 
-const listed = (options: readonly string[]) =>
-  `${options
-    .slice(0, 8)
-    .map((option) => shown(option))
-    .join('、')}${options.length > 8 ? '……' : ''}`;
+function listed(options: readonly string[]): Text {
+  const first = options.slice(0, 8).map((option) => shown(option));
+  const more = options.length > 8;
+  return { zh: `${first.join('、')}${more ? '……' : ''}`, en: `${first.join(', ')}${more ? ' …' : ''}` };
+}
 
 /** What to write instead, with an example that is read without a fault. */
 export function expected(measure: Measure): Text {
@@ -37,8 +37,8 @@ export function expected(measure: Measure): Text {
       return { zh: '请填完整日期，例如 2023-05-12。', en: 'Write the full date, such as 2023-05-12.' };
     case 'choice':
       return {
-        zh: `请从这些选项中选填一个：${listed(measure.options ?? [])}。`,
-        en: `Write one of these options: ${listed(measure.options ?? [])}.`,
+        zh: `请从这些选项中选填一个：${listed(measure.options ?? []).zh}。`,
+        en: `Write one of these options: ${listed(measure.options ?? []).en}.`,
       };
     case 'text':
       return { zh: '请填文字。', en: 'Write text.' };

@@ -1,8 +1,9 @@
 // Run by the build: the kept copies of all bundled frameworks, so that a user's first run is as fast as the second.
-import { lintDraft } from '../lint/index.ts';
-import { bundledFiles, bundledName, readBundled } from './bundled.ts';
-import { resolvedName, serialiseResolved, sha256Of } from './cache.ts';
-import { loadDraft } from './load.ts';
+
+import { bundledFiles, bundledName, readBundled } from './framework/bundled.ts';
+import { resolvedName, serialiseResolved, sha256Of } from './framework/cache.ts';
+import { loadDraft } from './framework/load.ts';
+import { lintDraft } from './lint/index.ts';
 
 /** File names and contents. A bundled framework with an error stops the build. */
 export async function resolveBundled(): Promise<{ name: string; text: string }[]> {
@@ -11,7 +12,8 @@ export async function resolveBundled(): Promise<{ name: string; text: string }[]
       const bytes = await readBundled(path);
       const { draft, diagnostics } = await loadDraft({ path: bundledName(path), bytes }, { inspect: lintDraft });
       if (!draft?.framework) throw new Error(`${bundledName(path)}: ${diagnostics.map((diagnostic) => diagnostic.message.en).join('; ')}`);
-      return { name: resolvedName(sha256Of(bytes)), text: serialiseResolved(draft.document) };
+      const sha256 = sha256Of(bytes);
+      return { name: resolvedName(sha256), text: serialiseResolved(draft.document, sha256) };
     }),
   );
 }

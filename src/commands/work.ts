@@ -1,0 +1,18 @@
+// Everything that the verbs work with besides what is heavy (YAML, workbooks, CSV, terminal tables). It is one import, because
+// opening one larger file at run time is cheaper than opening twenty small ones.
+export { compareDiagnostics } from '../diagnostic.ts';
+export { loadDraft } from '../framework/load.ts';
+export { limits } from '../limits.ts';
+export { lintDraft, lintRules } from '../lint/index.ts';
+export { nearest } from '../nearest.ts';
+export { schemasFolder } from '../package-files.ts';
+export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
+export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from '../report/json.ts';
+export { renderRulesJson, renderRulesMarkdown, renderRulesText } from '../report/rules.ts';
+export { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
+export { ruleTypes } from '../scoring/rules/index.ts';
+export { compareText, shown } from '../text.ts';
+export { assess } from './assess.ts';
+export { emitFailure, renderProblemsTo } from './failure.ts';
+export { filesUnder } from './input-files.ts';
+export { emit, exitCodeOf, formatOf, languageOf, verdictOf } from './outputs.ts';

@@ -1,0 +1,990 @@
+// GENERATED from schemas/*.schema.json by test/generated.test.ts (npx vitest run test/generated.test.ts -u). Do not edit.
+
+/**
+ * 评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.
+ */
+export type RuleSpecification = Met | Choice | Checklist | Threshold | Proportional | Bands | Step | Tally;
+
+/**
+ * Every kind of file that lawgov reads or writes, by the name of its schema.
+ */
+export interface Documents {
+  assessment: AssessmentDocument;
+  diagnostics: DiagnosticsDocument;
+  framework: Framework;
+  gaps: GapsDocument;
+  rules: RuleSpecification;
+}
+/**
+ * 考评结果：lawgov score --format json 的输出。分数都是十进制字符串，不经过浮点数；同样的输入得到同样的字节。Assessment: the output of score with --format json. Points are decimal strings, never floats; the same inputs give the same bytes.
+ */
+export interface AssessmentDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 assessment。Kind of document, always assessment.
+   */
+  kind: 'assessment';
+  tool: Tool;
+  framework: FrameworkEntry;
+  /**
+   * 读取的填报文件，按路径排列。The submission files that were read, ordered by path.
+   *
+   * @minItems 1
+   */
+  inputs: InputFile[];
+  /**
+   * 被考评单位，按名次、再按名称排列。The units assessed, ordered by rank and then by name.
+   *
+   * @minItems 1
+   */
+  units: UnitEntry[];
+  /**
+   * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
+   */
+  diagnostics: DiagnosticEntry[];
+  verdict: VerdictEntry;
+}
+export interface Tool {
+  /**
+   * 程序名称，固定为 lawgov。Name of the program, always lawgov.
+   */
+  name: 'lawgov';
+  /**
+   * 程序版本。Version of the program.
+   */
+  version: string;
+}
+export interface FrameworkEntry {
+  /**
+   * 指标体系编号。Id of the framework.
+   */
+  id: string;
+  /**
+   * 指标体系版本。Version of the framework.
+   */
+  version: string;
+  /**
+   * 指标体系名称。Title of the framework.
+   */
+  title: string;
+  /**
+   * 文本性质：official 正式文件，derived 据公开材料整理，sample 示例。Whether it is the official text, derived from public material, or a sample.
+   */
+  status: 'official' | 'derived' | 'sample';
+  /**
+   * 指标体系文件的 SHA-256，十六进制小写。SHA-256 of the framework file.
+   */
+  sha256: string;
+}
+export interface InputFile {
+  /**
+   * 文件路径，照命令行的写法。Path as given on the command line.
+   */
+  path: string;
+  /**
+   * 文件的 SHA-256，十六进制小写。SHA-256 of the file.
+   */
+  sha256: string;
+}
+export interface UnitEntry {
+  /**
+   * 单位名称。Name of the unit.
+   */
+  name: string;
+  /**
+   * 总分；按规定暂不出分时为 null。Total; null where the framework withholds it.
+   */
+  points: string | null;
+  /**
+   * 满分。Full marks.
+   */
+  maxPoints: string;
+  /**
+   * 缺报、待核的都得满分时的总分。The total if everything missing or pending were won.
+   */
+  possible: string;
+  /**
+   * 折算前各项得分之和；没有折算时不写。Sum of the rows before conversion; left out without one.
+   */
+  subtotal?: string;
+  /**
+   * 折算前的满分；没有折算时不写。Full marks before conversion; left out without one.
+   */
+  subtotalMax?: string;
+  /**
+   * 名次，同分同名次；不排名时为 null。Rank, shared by equals; null where there is none.
+   */
+  rank: number | null;
+  /**
+   * 等次名称；没有等次时为 null。Title of the grade; null where there is none.
+   */
+  grade: string | null;
+  /**
+   * 已计分的分值占适用分值的比例，0 到 1。Share of the applicable points that was scored, 0 to 1.
+   */
+  coverage: string;
+  /**
+   * 各级指标的得分，按指标体系中的顺序，含分组。Groups and indicators in document order.
+   *
+   * @minItems 1
+   */
+  indicators: ScoreEntry[];
+}
+export interface ScoreEntry {
+  /**
+   * 指标编号。Id of the indicator.
+   */
+  id: string;
+  /**
+   * 显示序号；没有时不写。Display number; left out where there is none.
+   */
+  no?: string;
+  /**
+   * 指标名称。Title of the indicator.
+   */
+  title: string;
+  /**
+   * 种类：group 分组（上级指标），indicator 计分的指标。Inner node or scored leaf.
+   */
+  kind: 'group' | 'indicator';
+  /**
+   * 状态：scored 已计分，missing 缺报，not-applicable 不涉及，pending 待核，vetoed 否决。Status of the score.
+   */
+  status: 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
+  /**
+   * 得分，已修约；没有计分时为 null。Points as published; null where nothing was scored.
+   */
+  points: string | null;
+  /**
+   * 分值（不涉及的处理之后）。Maximum, after the policy for not applicable.
+   */
+  maxPoints: string;
+  /**
+   * 最高还可能得多少分。Most that is still possible.
+   */
+  possible: string;
+  /**
+   * 没有计分的原因。Why it was not scored.
+   */
+  reason?: string;
+  /**
+   * 得分的过程，每步一句。How the points came about, one sentence for each step.
+   */
+  steps: string[];
+  /**
+   * 用到的填报数据。The reported values that were used.
+   */
+  inputs: InputValue[];
+}
+export interface InputValue {
+  /**
+   * 数据项编号。Id of the measure.
+   */
+  measure: string;
+  /**
+   * 填报的原文，未改动。What stood in the cell, untouched.
+   */
+  raw: string;
+  /**
+   * 读出的值，按数据项的单位，比率用小数，日期用 2023-05-12，是否用 true、false；没有值时为 null。The value in the measure’s unit, ratios as fractions; null where there is none.
+   */
+  value: string | null;
+  /**
+   * value 有值，missing 未填报，not-applicable 不涉及，unreadable 无法识别。What the cell says.
+   */
+  state: 'value' | 'missing' | 'not-applicable' | 'unreadable';
+  /**
+   * 填的是约数；不是约数时不写。An approximate figure; left out otherwise.
+   */
+  approximate?: true;
+  /**
+   * 不涉及的原因，单位自己的话。Why it does not apply, in the unit’s own words.
+   */
+  reason?: string;
+  /**
+   * 填报的位置：文件:行:列，或者 文件 工作表!单元格。Place: file:line:column or file Sheet!Cell.
+   */
+  location: string;
+}
+export interface DiagnosticEntry {
+  /**
+   * 问题代码，如 submission/unknown-measure，各版本不变。Code of the problem, stable across releases.
+   */
+  code: string;
+  /**
+   * 级别：error 错误，warning 警告，info 提示。Severity of the problem.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * 问题是什么：看到什么，应当是什么。What was seen and what was expected.
+   */
+  message: string;
+  /**
+   * 怎样改正。How to mend it.
+   */
+  help?: string;
+  /**
+   * 位置：文件、文件:行:列，或者 文件 工作表!单元格。Place: file, file:line:column, or file Sheet!Cell.
+   */
+  location: string;
+  /**
+   * 有关的其他位置，如矛盾的另一方。Other places, such as the other side of a contradiction.
+   *
+   * @minItems 1
+   */
+  related?: RelatedPlace[];
+}
+export interface RelatedPlace {
+  /**
+   * 这个位置上是什么。What stands at that place.
+   */
+  message: string;
+  /**
+   * 位置，写法同上。Place, written in the same way.
+   */
+  location: string;
+}
+export interface VerdictEntry {
+  /**
+   * 是否通过：没有达到 --fail-on 级别的问题。Whether nothing reaches the severity of --fail-on.
+   */
+  ok: boolean;
+  /**
+   * 错误个数。Number of errors.
+   */
+  errors: number;
+  /**
+   * 警告个数。Number of warnings.
+   */
+  warnings: number;
+}
+/**
+ * 问题清单：lawgov lint、lawgov validate 加 --format json 的输出；无法计分时 score、gap 也输出它。List of problems: the output of lint and validate with --format json, and of score and gap when nothing could be scored.
+ */
+export interface DiagnosticsDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 diagnostics。Kind of document, always diagnostics.
+   */
+  kind: 'diagnostics';
+  tool: Tool;
+  /**
+   * 全部问题，按位置排列。Every problem, ordered by place.
+   */
+  diagnostics: DiagnosticEntry[];
+  verdict: VerdictEntry;
+}
+/**
+ * 指标体系文件（lawgov: 1）：指标树、数据项、评分规则、校核关系、等次。A framework file: tree of indicators, measures, scoring rules, checks, grades.
+ */
+export interface Framework {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 指标体系编号，发布后不变，如 baicheng-2024。Stable id of the framework.
+   */
+  id: string;
+  /**
+   * 版本号，如 1.0.0；改动任何得分都要升主版本。Semantic version; a change that alters any score is major.
+   */
+  version: string;
+  /**
+   * 名称，印在每份报表上。Title, printed in every report.
+   */
+  title: string;
+  /**
+   * 文本性质：official 正式文件，derived 据公开材料整理（不是正式文本），sample 示例。Whether this is the official text, derived from public material, or a sample.
+   */
+  status: 'official' | 'derived' | 'sample';
+  /**
+   * 制定机关。Issuing body.
+   */
+  issuer?: string;
+  /**
+   * 说明：来历、口径、哪些是自拟的。What it is, where it comes from, what is our own.
+   */
+  description?: string;
+  /**
+   * 考评期。The period assessed.
+   */
+  period?: {
+    /**
+     * 起始日期（含）。First day.
+     */
+    from: string;
+    /**
+     * 截止日期（含）。Last day.
+     */
+    to: string;
+  };
+  /**
+   * 依据目录：文件、法律、报告，供 basis 引用。Documents that `basis` refers to, by id.
+   */
+  sources?: {
+    [k: string]: Source;
+  };
+  /**
+   * 在哪个指标体系之上修改（本版本尚不支持）。The framework that this one changes (not in this version).
+   */
+  extends?: string;
+  /**
+   * 拆分文件（本版本尚不支持）。Split files (not in this version).
+   */
+  include?: string[];
+  /**
+   * 对上层指标体系的修改（本版本尚不支持）。Changes to the extended framework (not in this version).
+   */
+  changes?: unknown[];
+  /**
+   * 单位类别（本版本尚不支持）。Classes of units (not in this version).
+   */
+  classes?: {
+    [k: string]: unknown;
+  };
+  /**
+   * 数据项：单位填报的每一项数据。What units report, by id.
+   */
+  measures?: {
+    [k: string]: Measure;
+  };
+  /**
+   * 台账：逐条记录的表（本版本尚不支持）。Tables of records (not in this version).
+   */
+  registers?: {
+    [k: string]: unknown;
+  };
+  /**
+   * 指标树，层级不限。The tree of indicators, any depth.
+   *
+   * @minItems 1
+   */
+  indicators: Node[];
+  /**
+   * 校核关系：填报数据之间应当成立的关系。Relations that the reported values must satisfy.
+   */
+  checks?: Check[];
+  /**
+   * 加减分项（本版本尚不支持）。Bonus and deduction block (not in this version).
+   */
+  adjustments?: {
+    [k: string]: unknown;
+  };
+  /**
+   * 一票否决（本版本尚不支持）。Vetoes (not in this version).
+   */
+  vetoes?: unknown[];
+  scoring: Scoring;
+  /**
+   * 等次，从高到低；最后一个可以不写 atLeast，表示“其余”。Grades from best to worst; the last may leave out atLeast: the rest.
+   *
+   * @minItems 1
+   */
+  grades?: Grade[];
+}
+export interface Source {
+  /**
+   * 名称。Title of the document.
+   */
+  title: string;
+  /**
+   * 发布机关。Issuing body.
+   */
+  issuer?: string;
+  /**
+   * 文号，如 国办发〔2018〕118号。Document number.
+   */
+  number?: string;
+  /**
+   * 发布或施行日期。Date of issue or effect.
+   */
+  date?: string;
+  /**
+   * 网址。Address.
+   */
+  url?: string;
+  /**
+   * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
+   */
+  tag?: 'verified' | 'recalled' | 'inferred';
+}
+export interface Measure {
+  /**
+   * 数据项名称，填报表上印的就是它；全文不得重名。Name printed in the form; unique.
+   */
+  title?: string;
+  /**
+   * 类型：count 个数（非负整数），number 数值，ratio 比率，amount 金额，boolean 是否，choice 选项，date 日期，text 文字。Type of the value.
+   */
+  type: 'count' | 'number' | 'ratio' | 'amount' | 'boolean' | 'choice' | 'date' | 'text';
+  /**
+   * 计量单位，如 件、万元、%。Unit.
+   */
+  unit?: string;
+  /**
+   * 口径：数什么、分母是什么、哪个期间。What exactly is counted.
+   */
+  definition?: string;
+  /**
+   * 最小允许值。Least allowed value.
+   */
+  min?: number;
+  /**
+   * 最大允许值（比率用小数，1 即 100%）。Greatest allowed value (ratios as fractions).
+   */
+  max?: number;
+  /**
+   * 选项（type: choice 时必填）。Allowed values of a choice.
+   *
+   * @minItems 1
+   */
+  options?: string[];
+  /**
+   * 是否接受约数（约、近、余）。Whether approximate figures are accepted.
+   */
+  approximate?: boolean;
+  /**
+   * 可以不填。May stay empty.
+   */
+  optional?: boolean;
+  /**
+   * 由台账计算（本版本尚不支持）。Computed from a register (not in this version).
+   */
+  from?: string;
+}
+export interface Node {
+  /**
+   * 指标编号，发布后不变，如 exec.case_quality。Stable id.
+   */
+  id: string;
+  /**
+   * 显示序号，加引号，如 "3.2.1"；可以变。Display number, quoted; may change.
+   */
+  no?: string;
+  /**
+   * 指标名称。Title.
+   */
+  title: string;
+  /**
+   * 基本要求，不计分的说明文字。Prose that has no score.
+   */
+  requirement?: string;
+  /**
+   * 正式文件中的评分标准原文（本版本尚不支持）。The official scoring clause (not in this version).
+   */
+  clause?: string;
+  /**
+   * 适用的单位类别（本版本尚不支持）。Classes it applies to (not in this version).
+   */
+  applies?: unknown[];
+  /**
+   * 分值。指标必填；分组可写，写了就核对是否等于下级之和。Points; required on indicators, checked on groups.
+   */
+  points?: number;
+  /**
+   * 汇总方式（本版本只有相加，尚不支持其他）。How children combine (only sum in this version).
+   */
+  aggregate?: string;
+  /**
+   * 下级指标；有它就是分组。Children: makes this node a group.
+   *
+   * @minItems 1
+   */
+  children?: Node[];
+  measure?: Measure;
+  rule?: RuleSpecification;
+  /**
+   * 依据。What the requirement rests on.
+   */
+  basis?: Basis[];
+  /**
+   * 考评方式，如 材料审查、实地核查。How it is assessed.
+   */
+  method?: string[];
+  /**
+   * 评分责任单位。Who scores it.
+   */
+  owner?: string;
+  evidence?: Evidence;
+  notApplicable?: NotApplicable;
+  /**
+   * 整改提示：失分后怎么做。What to do about lost points.
+   */
+  remedy?: string;
+  /**
+   * 来源行号，如 S3-57。Rows of the source catalogue.
+   */
+  trace?: string[];
+}
+/**
+ * 全得全扣：条件成立得满分，不成立得 0 分。full marks when the condition holds, else 0.
+ */
+export interface Met {
+  /**
+   * 全得全扣。met or not.
+   */
+  type: 'met';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 分档选项：按所选档次得相应的分。each option is worth its own points.
+ */
+export interface Choice {
+  /**
+   * 分档选项。graded options.
+   */
+  type: 'choice';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 选项及其得分。Options and their points.
+   *
+   * @minItems 1
+   */
+  options: {
+    /**
+     * 选项文字。Text of the option.
+     */
+    is: string;
+    /**
+     * 选它得多少分。Points for it.
+     */
+    points: number;
+  }[];
+}
+/**
+ * 分项计分：每个分项做到得该项的分，分项之和等于分值。each item has its own points; together they are the indicator’s.
+ */
+export interface Checklist {
+  /**
+   * 分项计分。checklist.
+   */
+  type: 'checklist';
+  /**
+   * 分项。Items with their points.
+   *
+   * @minItems 1
+   */
+  items: {
+    /**
+     * 条件：是否类数据项或算式。Condition.
+     */
+    value: string | number | boolean;
+    /**
+     * 做到得多少分。Points when it holds.
+     */
+    points: number;
+    /**
+     * 名称，用在评分标准和失分说明里。Name used in the scoring standard and in reasons.
+     */
+    title?: string;
+  }[];
+}
+/**
+ * 达标得分：达到界限得满分，否则得 0 分。full marks at the limit, else 0.
+ */
+export interface Threshold {
+  /**
+   * 达标得分。threshold.
+   */
+  type: 'threshold';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 不低于（≥）。At least.
+   */
+  atLeast?: string | number;
+  /**
+   * 高于（＞）。Above.
+   */
+  above?: string | number;
+  /**
+   * 不超过（≤）。At most.
+   */
+  atMost?: string | number;
+  /**
+   * 低于（＜）。Below.
+   */
+  below?: string | number;
+  /**
+   * 等于（＝）。Equal to.
+   */
+  equals?: string | number;
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 按比例得分：达到 target 得满分，到 zero（默认 0）得 0 分，中间按比例；zero 高于 target 表示越低越好。full at target, 0 at zero (0 by default), linear between; zero above target means lower is better.
+ */
+export interface Proportional {
+  /**
+   * 按比例得分。proportional.
+   */
+  type: 'proportional';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 得满分的值。Value that wins full marks.
+   */
+  target: string | number;
+  /**
+   * 得 0 分的值，默认 0。Value that wins nothing, 0 by default.
+   */
+  zero?: string | number;
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 分段得分：按数值所在区间得分；区间不许重叠，也不许有空档。points by the interval the value falls in; no gaps, no overlaps.
+ */
+export interface Bands {
+  /**
+   * 分段得分。bands.
+   */
+  type: 'bands';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 区间：from ≥、above ＞、to ≤、below ＜。Intervals with their points.
+   *
+   * @minItems 1
+   */
+  bands: {
+    [k: string]: unknown;
+  }[];
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 逐档扣分：比 target 每差一档（every）扣 lose 分，扣到 floor（默认 0）为止。lose points per step away from the target, down to floor (0).
+ */
+export interface Step {
+  /**
+   * 逐档扣分。steps short of a target.
+   */
+  type: 'step';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 不扣分的界限。Where nothing is lost.
+   */
+  target: string | number;
+  /**
+   * 一档的大小，如 1 或 10%。Size of one step.
+   */
+  every: string | number;
+  /**
+   * 每档扣多少分。Points lost per step.
+   */
+  lose: number;
+  /**
+   * 不足一档：ignore 不扣（默认）、count 按一档扣、prorate 按比例扣。What a part step costs.
+   */
+  partial?: 'ignore' | 'count' | 'prorate';
+  /**
+   * 哪一侧扣分：below 低于目标（默认），above 高于目标。Which side loses points.
+   */
+  side?: 'below' | 'above';
+  /**
+   * 至少保留多少分，默认 0。Points that cannot be lost.
+   */
+  floor?: number;
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 按次计扣（加）分：从满分或零分起，每发生一次扣或加若干分，可分项封顶。starts full or at zero; each occurrence takes or gives points, with caps.
+ */
+export interface Tally {
+  /**
+   * 按次计扣（加）分。tally of events.
+   */
+  type: 'tally';
+  /**
+   * 起点：full 满分，zero 零分。Where to start.
+   */
+  start: 'full' | 'zero';
+  /**
+   * 事项及每次的分值（负数为扣分）。Events and points per occurrence (negative to deduct).
+   *
+   * @minItems 1
+   */
+  events: {
+    /**
+     * 次数：数据项或算式。Number of occurrences.
+     */
+    value: string | number | boolean;
+    /**
+     * 每次多少分，扣分写负数。Points per occurrence.
+     */
+    points: number;
+    /**
+     * 本事项最多扣（加）多少分。Most that this event can take or give.
+     */
+    cap?: number;
+    /**
+     * 名称，用在评分标准和失分说明里。Name used in the scoring standard and in reasons.
+     */
+    title?: string;
+  }[];
+  /**
+   * 本指标最高分，默认等于分值。Highest result.
+   */
+  cap?: number;
+  /**
+   * 本指标最低分，默认 0（扣完为止）。Lowest result.
+   */
+  floor?: number;
+}
+export interface Basis {
+  /**
+   * sources 中的编号。Id in `sources`.
+   */
+  source: string;
+  /**
+   * 章、条、段，如 第六十二条。Section or article.
+   */
+  section?: string;
+  /**
+   * 说明。Note.
+   */
+  note?: string;
+}
+export interface Evidence {
+  /**
+   * 是否必须提供。Whether it must be given.
+   */
+  required?: boolean;
+  /**
+   * 种类，如 文件、通报、台账。Kinds.
+   */
+  kinds?: string[];
+  /**
+   * 至少几份。Least number.
+   */
+  min?: number;
+}
+export interface NotApplicable {
+  /**
+   * 是否允许填“不涉及”。Whether 不涉及 is allowed.
+   */
+  allowed?: boolean;
+}
+export interface Check {
+  /**
+   * 校核编号。Id of the check.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title?: string;
+  /**
+   * 应当成立的表达式。The expression that must hold.
+   */
+  assert: string | number | boolean;
+  /**
+   * 不成立时的级别，默认 error。Severity when it fails; error by default.
+   */
+  level?: 'error' | 'warning' | 'info';
+  /**
+   * 不成立时说什么。What to say when it fails.
+   */
+  message: string;
+  /**
+   * 怎样改正。How to mend it.
+   */
+  help?: string;
+}
+export interface Scoring {
+  /**
+   * 满分。Full marks.
+   */
+  total: number;
+  /**
+   * 得分保留几位小数，默认 2。Decimal places, 2 by default.
+   */
+  decimals?: number;
+  /**
+   * 修约，默认 half-up：half-up 四舍五入，half-even 四舍六入五成双（GB/T 8170），truncate 截尾。Rounding.
+   */
+  rounding?: 'half-up' | 'half-even' | 'truncate';
+  /**
+   * 在哪里修约，只修约一次：indicator 每个指标（默认，各行相加等于总分），total 总分。Where points are rounded, once.
+   */
+  roundAt?: 'indicator' | 'total';
+  /**
+   * 未填报，默认 zero：zero 计 0 分，block 不出总分，exclude 不计入。What a missing value does.
+   */
+  missing?: 'zero' | 'block' | 'exclude';
+  /**
+   * 不涉及，默认 rescale：rescale 折算，exclude 不计入满分，full 按满分计，even 分值均摊到同组其他指标，target 按约定比例计。What 不涉及 does.
+   */
+  notApplicable?: 'rescale' | 'exclude' | 'full' | 'even' | 'target';
+  /**
+   * notApplicable: target 时，不涉及的指标按分值的多少计，如 80%。Share counted under the policy target.
+   */
+  notApplicableTarget?: string | number | boolean;
+  /**
+   * 计分顺序（本版本尚不支持）。Declared pipeline (not in this version).
+   */
+  order?: unknown[];
+}
+export interface Grade {
+  /**
+   * 等次编号。Id.
+   */
+  id: string;
+  /**
+   * 等次名称，如 优秀。Title.
+   */
+  title: string;
+  /**
+   * 总分达到多少（含）。Inclusive lower line.
+   */
+  atLeast?: number;
+  /**
+   * 名额比例（本版本尚不支持）。Share of units (not in this version).
+   */
+  quota?: string | number;
+}
+/**
+ * 失分清单：lawgov gap --format json 的输出。分数都是十进制字符串。Gaps: the output of gap with --format json. Points are decimal strings.
+ */
+export interface GapsDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 gaps。Kind of document, always gaps.
+   */
+  kind: 'gaps';
+  tool: Tool;
+  framework: FrameworkEntry;
+  /**
+   * 读取的填报文件，按路径排列。The submission files that were read, ordered by path.
+   *
+   * @minItems 1
+   */
+  inputs: InputFile[];
+  /**
+   * 每个单位每个失分或者未定的指标，失分多的在前。Every indicator that lost points or is open, unit by unit, the largest loss first.
+   */
+  gaps: GapEntry[];
+  /**
+   * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
+   */
+  diagnostics: DiagnosticEntry[];
+  verdict: VerdictEntry;
+}
+export interface GapEntry {
+  /**
+   * 单位名称。Name of the unit.
+   */
+  unit: string;
+  /**
+   * 指标编号。Id of the indicator.
+   */
+  indicator: string;
+  /**
+   * 显示序号；没有时不写。Display number; left out where there is none.
+   */
+  no?: string;
+  /**
+   * 指标名称。Title of the indicator.
+   */
+  title: string;
+  /**
+   * 状态：scored 已计分，missing 缺报，not-applicable 不涉及，pending 待核，vetoed 否决。Status of the score.
+   */
+  status: 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
+  /**
+   * 失分；缺报、待核的是还没有把握的分。Points lost, or not yet sure.
+   */
+  lost: string;
+  /**
+   * 分值。Maximum.
+   */
+  maxPoints: string;
+  /**
+   * 没有计分的原因。Why it was not scored.
+   */
+  reason?: string;
+  /**
+   * 失分的每一步；各步相加等于失分。The steps that lost points; they add up to the loss.
+   */
+  steps: GapStep[];
+  /**
+   * 没有填报或者无法识别的数据项。Measures that were not reported or not readable.
+   */
+  missing: MissingMeasure[];
+  /**
+   * 评分责任单位；没有时不写。Who scores it; left out where not stated.
+   */
+  owner?: string;
+  /**
+   * 指标体系中的整改提示；没有时不写。The framework’s own advice; left out where there is none.
+   */
+  remedy?: string;
+  /**
+   * 用到的填报数据。The reported values that were used.
+   */
+  inputs: InputValue[];
+}
+export interface GapStep {
+  /**
+   * 失在哪里。What cost the points.
+   */
+  text: string;
+  /**
+   * 这一步失多少分；修约可能补回一点，是负数。Points that it cost; rounding may give some back, as a negative figure.
+   */
+  lost: string;
+  /**
+   * 怎样得回；没有时不写。What would win them back; left out where there is nothing.
+   */
+  remedy?: string;
+}
+export interface MissingMeasure {
+  /**
+   * 数据项编号。Id of the measure.
+   */
+  measure: string;
+  /**
+   * 数据项名称。Title of the measure.
+   */
+  title: string;
+}

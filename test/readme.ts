@@ -1,0 +1,78 @@
+// What the READMEs promise: their files, commands and outputs, taken out of the text and put back as they are today.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { renderRulesMarkdown } from '../src/report/rules.ts';
+import { ruleTypes } from '../src/scoring/rules/index.ts';
+import type { Language } from '../src/text.ts';
+import { type Run, runIn, wordsOf } from './cli-world.ts';
+
+export const readmes: readonly (readonly [string, Language])[] = [
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+];
+
+const root = new URL('../', import.meta.url);
+export const readText = (name: string): string => readFileSync(new URL(name, root), 'utf8');
+
+/** Contents of the fenced blocks in a language. */
+export const blocksOf = (text: string, language: string): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, content = '']) => content);
+
+/** Files that the text shows, by name: `<!-- file: name -->` before a fenced block. */
+export const filesOf = (text: string): Map<string, string> =>
+  new Map([...text.matchAll(/^<!-- file: (\S+) -->\n+```\w+\n([\s\S]*?)^```$/gm)].map(([, name = '', content = '']) => [name, content]));
+
+export interface Command {
+  readonly line: string;
+  readonly exitCode: number;
+}
+
+/** Lines of the shell blocks; `# exit 1` or `# 退出码 1` behind a command is the exit code that it promises. */
+export const commandsOf = (text: string): Command[] =>
+  blocksOf(text, 'sh').flatMap((block) =>
+    block
+      .trim()
+      .split('\n')
+      .flatMap((line) => line.split(/\s+&&\s+/))
+      .map((line) => ({
+        line: line.replace(/\s+#.*$/, ''),
+        exitCode: Number(/#.*(?:exit|退出码) (\d)/.exec(line)?.[1] ?? '0'),
+      })),
+  );
+
+/** A new folder with the files that the text shows and the example of the package. */
+export function folderOf(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  const example = fileURLToPath(new URL('fixtures/score/baicheng-2023/', root));
+  for (const name of ['白城市2023.xlsx', '白城市2023.csv']) cpSync(join(example, name), join(folder, name));
+  for (const [name, content] of filesOf(text)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+export const runLine = (line: string, folder: string): Promise<Run> => runIn([folder], wordsOf(line).slice(1));
+
+/** Lines first to last of a text, all of it without them. */
+function linesOf(text: string, first?: string, last?: string): string {
+  if (first === undefined || last === undefined) return text;
+  return `${text
+    .split('\n')
+    .slice(Number(first) - 1, Number(last))
+    .join('\n')}\n`;
+}
+
+/** The README with its table of rules and its outputs as they are today. */
+export async function refreshed(text: string, language: Language, folder: string): Promise<string> {
+  const table = renderRulesMarkdown(ruleTypes, language).trim();
+  let result = text.replace(
+    /(<!-- rules:begin -->\n+)[\s\S]*?(\n+<!-- rules:end -->)/,
+    (_, before: string, after: string) => `${before}${table}${after}`,
+  );
+  const outputs = /^(<!-- output(?: (\d+)-(\d+))?: (.*?) -->\n+```text\n)[\s\S]*?^```$/gm;
+  for (const [whole, head = '', first, last, line = ''] of result.matchAll(outputs)) {
+    const { stdout } = await runLine(line, folder);
+    result = result.replace(whole, () => `${head}${linesOf(stdout, first, last)}\`\`\``);
+  }
+  return result;
+}

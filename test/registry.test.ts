@@ -1,0 +1,81 @@
+// Every code that the program can say: found by importing every module, so that no registry can be forgotten.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../src/diagnostic.ts';
+
+const source = new URL('../src/', import.meta.url);
+const fixtures = new URL('../fixtures/', import.meta.url);
+
+/** Codes whose fault cannot stand in a framework file with a mark beside it, and the test that makes it. */
+const madeInCode: ReadonlyMap<string, string> = new Map([
+  ['yaml/too-large', 'lint.test.ts'],
+  ['yaml/encoding', 'lint.test.ts'],
+  ['yaml/control-character', 'lint.test.ts'],
+  // Files are told apart before they come to the CSV reader.
+  ['csv/not-text', 'encoding.test.ts'],
+  // The schema refuses so long an expression before it is read, and equal titles before a name can be ambiguous.
+  ['expression/too-long', 'expression-faults.test.ts'],
+  ['expression/ambiguous-name', 'expression-faults.test.ts'],
+]);
+
+const isProblem = (value: unknown): value is Problem<unknown> =>
+  typeof value === 'object' && value !== null && 'code' in value && 'severity' in value && 'message' in value && 'help' in value;
+
+/** Problems that a module exports: alone, in an object or list, or in the `problems` of a rule. */
+function problemsIn(exports: unknown, depth = 0): Problem<unknown>[] {
+  if (isProblem(exports)) return [exports];
+  if (typeof exports !== 'object' || exports === null || depth > 2) return [];
+  return Object.values(exports).flatMap((value) => problemsIn(value, depth + 1));
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !['cli.ts', 'schema-types.ts'].includes(name),
+);
+const modules = await Promise.all(files.map(async (name) => (await import(new URL(name, source).href)) as Record<string, unknown>));
+const problems = [...new Set(modules.flatMap((exports) => problemsIn(exports)))];
+const codes = problems.map(({ code }) => code);
+
+/** Every `code: 'family/noun'` that is written anywhere in the sources. */
+const written = files.flatMap((name) => {
+  const text = readFileSync(new URL(name, source), 'utf8');
+  return [...text.matchAll(/\bcode: '([^']+)'/g)].map((match) => match[1] ?? '');
+});
+
+describe('the registry of problems', () => {
+  test('holds every code that the sources write, each once', () => {
+    expect(codes.toSorted()).toEqual([...new Set(codes)].toSorted());
+    expect(codes.toSorted()).toEqual(written.toSorted());
+    expect(codes.length).toBeGreaterThan(100);
+  });
+
+  test.each(problems.map((problem) => [problem.code, problem] as const))('%s is well formed', (code, { severity, title }) => {
+    expect(code).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+    expect(['error', 'warning', 'info']).toContain(severity);
+    expect(title.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(title.en).not.toMatch(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u);
+    expect(title.en.trim()).not.toBe('');
+  });
+
+  test.each(codes)('%s has a fixture', (code) => {
+    const folder = code.replace('/', '__');
+    const test = madeInCode.get(code);
+    if (test === undefined) {
+      const places = ['lint', 'validate'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
+      expect(places.some((place) => existsSync(place))).toBe(true);
+    } else {
+      const text = readFileSync(new URL(test, import.meta.url), 'utf8');
+      expect(text.includes(code) || text.includes(`'${code.split('/')[1]}'`), `${code} in ${test}`).toBe(true);
+    }
+  });
+
+  test('every fixture folder is named after a code', () => {
+    const folders = ['lint', 'validate'].flatMap((kind) =>
+      readdirSync(new URL(`${kind}/`, fixtures), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+    );
+    // Checks that a framework declares have codes of their own: check/<id>.
+    const strangers = folders
+      .map(({ name }) => name.replace('__', '/'))
+      .filter((code) => !codes.includes(code) && !code.startsWith('check/'));
+    expect(strangers).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+// The cases of fixtures/validate/<code>/: a submission with one fault (bad.*) and the same without it (good.*).
+// Drawings (.md) are read as a workbook and as CSV; faults of workbook files are made in broken-workbooks.ts.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
+import { loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
+import type { SourceFile, Submission } from '../src/model.ts';
+import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
+import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
+import { workbookOf } from './workbook-bytes.ts';
+
+const root = new URL('../fixtures/validate/', import.meta.url);
+const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+/** Code and folder of every case. */
+export const cases = folders.map(({ name }) => [name.replace('__', '/'), new URL(`${name}/`, root)] as const);
+
+const { value: framework, diagnostics: faults } = await loadFramework({
+  path: 'framework.yaml',
+  bytes: readFileSync(new URL('framework.yaml', root)),
+});
+
+/** The files that one drawing, or one file, stands for: first the workbook, then its twin. */
+export function filesOf(folder: URL, name: 'bad' | 'good', code: string): SourceFile[] {
+  const drawing = new URL(`${name}.md`, folder);
+  const csv = new URL(`${name}.csv`, folder);
+  if (existsSync(drawing)) {
+    const sheets = drawTables(readFileSync(drawing, 'utf8'));
+    const [first] = sheets;
+    const workbook = { path: `${name}.xlsx`, bytes: workbookOf(sheets) };
+    return first && hasCsvTwin(sheets) ? [workbook, { path: `${name}.csv`, bytes: Buffer.from(toCsv(first)) }] : [workbook];
+  }
+  if (existsSync(csv)) return [{ path: `${name}.csv`, bytes: readFileSync(csv) }];
+  const made = name === 'good' ? soundWorkbook : brokenWorkbooks[code]?.();
+  if (!made) throw new Error(`no ${name} input for ${code}`);
+  return [{ path: `${name}.xlsx`, bytes: made }];
+}
+
+/** Everything that is said of one file. */
+export async function check(file: SourceFile): Promise<{ submission: Submission | undefined; diagnostics: Diagnostic[] }> {
+  if (!framework) throw new Error(JSON.stringify(faults));
+  const { value: submission, diagnostics } = await readSubmission([file], framework);
+  const all = [...diagnostics, ...(submission ? validateSubmission(framework, submission) : [])];
+  return { submission, diagnostics: all.sort(compareDiagnostics) };
+}
+
+/** Codes of the relations that the cases' framework declares. */
+export const checkCodes = (framework?.checks ?? []).map(({ id }) => `check/${id}`);

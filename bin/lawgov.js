@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { realIo, run } from '../dist/cli.js';
+const { load } = require('./load.js');
 
-process.exitCode = await run(process.argv.slice(2), realIo());
+const { realIo, run } = load('./cli.cjs');
+run(process.argv.slice(2), realIo()).then((exitCode) => {
+  process.exitCode = exitCode;
+});

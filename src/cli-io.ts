@@ -1,5 +1,4 @@
 // The real world: files, terminal, environment. Everything else gets an Io handed in.
-import { randomUUID } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -88,6 +87,8 @@ async function listFolder(path: string): Promise<FolderEntry[] | undefined> {
 }
 
 async function writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): Promise<void> {
+  // Loaded here because it would cost every other run too.
+  const { randomUUID } = await import('node:crypto');
   const written: { partial: string; path: string }[] = [];
   let current = '';
   try {

@@ -159,6 +159,8 @@ export const ceiling = (value: Exact): Exact => negate(floor(negate(value)));
  * half-up is 四舍五入, half-even is 四舍六入五成双 (GB/T 8170—2008 §3), truncate drops the rest.
  */
 export function round(value: Exact, decimals: number, mode: Rounding): Exact {
+  const small = roundSmall(value, decimals, mode);
+  if (small !== undefined) return fromSmall(small, 10 ** decimals);
   const scale = 10n ** BigInt(decimals);
   const negative = isNegative(value);
   const n = BigInt(negative ? negate(value).n : value.n) * scale;
@@ -170,14 +172,25 @@ export function round(value: Exact, decimals: number, mode: Rounding): Exact {
   return fromBig(negative ? -whole : whole, scale);
 }
 
+/** The rounded value × 10^decimals where every step is an exact integer of JavaScript; undefined where it takes BigInt. */
+function roundSmall({ n, d }: Exact, decimals: number, mode: Rounding): number | undefined {
+  if (typeof n !== 'number' || typeof d !== 'number') return undefined;
+  const scaled = (n < 0 ? -n : n) * 10 ** decimals;
+  if (!isSafe(scaled)) return undefined;
+  const rest = scaled % d;
+  let whole = (scaled - rest) / d;
+  if (mode === 'half-up' && rest * 2 >= d) whole += 1;
+  if (mode === 'half-even' && (rest * 2 > d || (rest * 2 === d && whole % 2 === 1))) whole += 1;
+  return n < 0 ? 0 - whole : whole;
+}
+
 /** Text with exactly `decimals` places; the value is rounded half-up if it has more (only for figures that are not scores). */
 export function printFixed(value: Exact, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const scaled = BigInt(round(multiply(value, exact(scale)), 0, 'half-up').n);
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
+  const scaled = roundSmall(value, decimals, 'half-up') ?? BigInt(round(multiply(value, exact(10n ** BigInt(decimals))), 0, 'half-up').n);
+  const digits = (scaled < 0 ? -scaled : scaled).toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const body = decimals === 0 ? whole : `${whole}.${digits.slice(digits.length - decimals)}`;
-  return scaled < 0n ? `-${body}` : body;
+  return scaled < 0 ? `-${body}` : body;
 }
 
 /** Shortest exact decimal text (`0.5`, `12`); a value with no finite decimal form is printed as `n/d`. */
@@ -186,8 +199,18 @@ export function printExact(value: Exact): string {
   return places === undefined ? `${value.n}/${value.d}` : printFixed(value, places);
 }
 
+function placesOf(denominator: number): number | undefined {
+  let d = denominator;
+  let twos = 0;
+  let fives = 0;
+  for (; d % 2 === 0; d /= 2) twos += 1;
+  for (; d % 5 === 0; d /= 5) fives += 1;
+  return d === 1 ? Math.max(twos, fives) : undefined;
+}
+
 /** Number of decimal places that the value needs, undefined when its decimal form never ends. */
 export function decimalPlaces(value: Exact): number | undefined {
+  if (typeof value.d === 'number') return placesOf(value.d);
   let d = BigInt(value.d);
   let twos = 0;
   let fives = 0;

@@ -112,7 +112,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'ajv/dist/2020.js': /^framework\/validators\.ts$/,
   chalk: /^report\/text\//,
   'cli-table3': /^report\/text\//,
-  'string-width': /^report\/text\//,
+  'get-east-asian-width': /^report\/text\//,
   commander: /^command-(line|words)\.ts$/,
 };
 

@@ -1,6 +1,7 @@
 // Small frameworks and submissions for tests. From YAML text they go through the same reader and builder as a user's file.
 import { type Diagnostic, formatLocation } from '../src/diagnostic.ts';
 import { buildFramework } from '../src/framework/build.ts';
+import { validateFramework } from '../src/framework/validators.ts';
 import { lintDraft } from '../src/lint/index.ts';
 import type { Assessment, Framework, Reading, Reported, Submission, UnitAssessment, Value } from '../src/model.ts';
 import { type Exact, exact, parseDecimal } from '../src/points.ts';
@@ -12,7 +13,7 @@ export function checkFramework(source: string | Uint8Array): { framework?: Frame
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
   const { value: document, diagnostics } = readYaml({ path: 'framework.yaml', bytes });
   if (!document) return { diagnostics };
-  const built = buildFramework(document, 'sha');
+  const built = buildFramework(document, 'sha', validateFramework);
   const all = [...diagnostics, ...built.diagnostics, ...lintDraft(built.draft)];
   return { ...(built.draft.framework && { framework: built.draft.framework }), diagnostics: all };
 }
@@ -30,7 +31,7 @@ const describe = (diagnostics: readonly Diagnostic[]): string =>
 /** The keys that every framework has; `parts` come on top. Data instead of text, where a property test needs thousands. */
 export function frameworkFromData(parts: Readonly<Record<string, unknown>>): Framework {
   const data = { lawgov: 1, id: 'test', version: '1.0.0', title: '测试', status: 'sample', ...parts };
-  const { draft, diagnostics } = buildFramework({ file: 'framework.yaml', data, positions: {} }, 'sha');
+  const { draft, diagnostics } = buildFramework({ file: 'framework.yaml', data, positions: {} }, 'sha', validateFramework);
   if (!draft.framework) throw new Error(`${describe(diagnostics)}\n${JSON.stringify(data)}`);
   return draft.framework;
 }

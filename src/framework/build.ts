@@ -16,17 +16,20 @@ import { checkNodes, draftNodes, finishNode } from './nodes.ts';
 import { refuseLaterKeys } from './not-supported.ts';
 import { frameworkProblems as problems } from './problems.ts';
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
-import { validateFramework } from './validators.ts';
+import type { Validator } from './validators.ts';
 
 export interface Built {
   readonly draft: Draft;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Everything that can be understood and everything that is wrong, in one pass. `sha256` is that of the file's bytes. */
-export function buildFramework(document: PlainDocument, sha256: string): Built {
+/**
+ * Everything that can be understood and everything that is wrong, in one pass. `sha256` is that of the file's bytes; `validate` is left
+ * out for a kept copy, which has passed it before.
+ */
+export function buildFramework(document: PlainDocument, sha256: string, validate?: Validator): Built {
   const data = fieldsOf(document.data);
-  const schema = checkSchema(document);
+  const schema = checkSchema(document, validate);
   const isBroken = (path: Path) => [...schema.broken].some((text) => text === pointer(path) || text.startsWith(`${pointer(path)}/`));
   const diagnostics: Diagnostic[] = [...schema.diagnostics, ...refuseLaterKeys(document)];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -62,9 +65,9 @@ export function buildFramework(document: PlainDocument, sha256: string): Built {
   return { draft: { ...draft, framework }, diagnostics };
 }
 
-function checkSchema(document: PlainDocument): SchemaFaults {
-  if (validateFramework(document.data)) return { diagnostics: [], broken: new Set() };
-  return explainSchemaErrors(document, validateFramework.errors ?? []);
+function checkSchema(document: PlainDocument, validate: Validator | undefined): SchemaFaults {
+  if (!validate || validate(document.data)) return { diagnostics: [], broken: new Set() };
+  return explainSchemaErrors(document, validate.errors ?? []);
 }
 
 const statusOf = (text: string | undefined): FrameworkStatus => (text === 'official' || text === 'sample' ? text : 'derived');

@@ -29,10 +29,10 @@ export async function loadDraft(file: SourceFile, options: LoadOptions = {}): Pr
     const { draft, diagnostics } = buildFramework(kept, sha256);
     return { draft, diagnostics: [...diagnostics, ...(options.inspect?.(draft) ?? [])], fromKept: true };
   }
-  const { readYaml } = await import('../read/yaml.ts');
+  const [{ readYaml }, { validateFramework }] = await Promise.all([import('../read/yaml.ts'), import('./validators.ts')]);
   const { value: document, diagnostics } = readYaml(file);
   if (!document) return { diagnostics, fromKept: false };
-  const built = buildFramework(document, sha256);
+  const built = buildFramework(document, sha256, validateFramework);
   const all = [...diagnostics, ...built.diagnostics, ...(options.inspect?.(built.draft) ?? [])];
   const faultless = !all.some((diagnostic) => diagnostic.severity === 'error');
   if (faultless && options.keepIn !== undefined) await keepResolved(options.keepIn, sha256, document);

@@ -1,5 +1,5 @@
 // The compiled check of schemas/framework.schema.json. In a build this whole file is replaced by code that ajv generated from
-// the same schemas (bin/build.js), so that neither ajv nor the compilation costs anything at run time.
+// the same schemas (bin/build.mjs), so that neither ajv nor the compilation costs anything at run time.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import framework from '../../schemas/framework.schema.json' with { type: 'json' };
 import rules from '../../schemas/rules.schema.json' with { type: 'json' };

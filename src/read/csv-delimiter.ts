@@ -1,6 +1,6 @@
 import { scanRecords } from './csv-records.ts';
 
-const candidates = [',', '\t', ';'] as const;
+const candidates = ['\t', ';'] as const;
 const sampleCharacters = 65_536;
 const sampleRecords = 50;
 

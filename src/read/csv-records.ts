@@ -37,10 +37,12 @@ function closingQuote(text: string, start: number): number {
   return at;
 }
 
-function plainEnd(text: string, start: number, delimiter: string): number {
-  let at = start;
-  while (at < text.length && text[at] !== delimiter && !isLineEnd(text[at])) at += 1;
-  return at;
+/** Finds a delimiter or line end from its `lastIndex` on. */
+const endOfPlain = (delimiter: string) => new RegExp(`[\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}\\r\\n]`, 'g');
+
+function plainEnd(text: string, start: number, ends: RegExp): number {
+  ends.lastIndex = start;
+  return ends.test(text) ? ends.lastIndex - 1 : text.length;
 }
 
 const lineEnds = /\r\n|\r|\n/g;
@@ -56,7 +58,7 @@ interface Field {
   readonly fault?: QuoteFault['kind'];
 }
 
-function readField(text: string, start: number, delimiter: string): Field {
+function readField(text: string, start: number, delimiter: string, ends: RegExp): Field {
   let unclosed = false;
   if (text[start] === '"') {
     const close = closingQuote(text, start + 1);
@@ -67,7 +69,7 @@ function readField(text: string, start: number, delimiter: string): Field {
     // The quote that seems to close it opens another field further down.
     unclosed = close < 0 || inside > 0;
   }
-  const end = plainEnd(text, start, delimiter);
+  const end = plainEnd(text, start, ends);
   const plain = text.slice(start, end);
   if (!plain.includes('"')) return { source: plain, end, lineEnds: 0 };
   const field = { source: quoted(plain), end, lineEnds: 0 };
@@ -85,6 +87,7 @@ function exceededBy(filled: number, source: string): CsvLimit | undefined {
 export function scanRecords(text: string, delimiter: string, most = Number.POSITIVE_INFINITY): CsvScan {
   const records: CsvRecord[] = [];
   const faults: QuoteFault[] = [];
+  const ends = endOfPlain(delimiter);
   let line = 1;
   let at = 0;
   while (at < text.length && records.length < most) {
@@ -93,7 +96,7 @@ export function scanRecords(text: string, delimiter: string, most = Number.POSIT
     const sources: string[] = [];
     let filled = 0;
     for (;;) {
-      const field = readField(text, at, delimiter);
+      const field = readField(text, at, delimiter, ends);
       sources.push(field.source);
       if (field.source !== '' && field.source !== '""') filled = sources.length;
       if (field.fault) faults.push({ kind: field.fault, line, column: sources.length, text: text.slice(at, field.end) });

@@ -79,20 +79,27 @@ interface Unwrapped {
   readonly value: string;
 }
 
+const hasQuote = (record: CsvRecord): boolean => record.source.includes('"');
+
 function readRows(records: readonly CsvRecord[], delimiter: string): { rows: CsvRow[]; unwrapped: Unwrapped[] } {
-  const parsed = parse(records.map((record) => record.source).join('\n'), {
+  // csv-parse looks at every byte several times; a record without a quote has nothing for it to find.
+  const quoted = records.filter(hasQuote);
+  const parsed = parse(quoted.map((record) => record.source).join('\n'), {
     columns: false,
     delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: '\n',
     relax_column_count: true, // Rows of titles and notes have fewer fields; without named columns no field is dropped.
     max_record_size: limits.csvRecordBytes,
   });
   const unwrapped: Unwrapped[] = [];
-  const rows = records.map((record, index): CsvRow => {
+  let next = 0;
+  const rows = records.map((record): CsvRow => {
     const cells: Cell[] = [];
-    for (const [position, text] of (parsed[index] ?? []).entries()) {
+    const fields = hasQuote(record) ? (parsed[next++] ?? []) : record.source.split(delimiter);
+    let column = 0;
+    for (const text of fields) {
+      column += 1;
       if (text === '') continue;
-      const column = position + 1;
       const value = formulaText.exec(text)?.[1];
       if (value !== undefined) unwrapped.push({ row: record.line, column, text, value });
       if (value !== '') cells.push({ column, kind: 'text', text: value ?? text });

@@ -13,7 +13,10 @@ export interface PlainDocument {
 
 /** JSON pointer (RFC 6901) of a path. */
 export function pointer(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let text = '';
+  for (const step of path)
+    text += `/${typeof step === 'number' || !/[~/]/.test(step) ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return text;
 }
 
 /** Path of a JSON pointer; array indexes come back as text. */
@@ -27,9 +30,8 @@ export function pathOf(text: string): string[] {
 /** Where the value at a path stands (`key`: its key); a missing value falls back to the nearest existing ancestor. Never throws. */
 export function locate(document: PlainDocument, path: readonly (string | number)[], key = false): Location {
   for (let length = path.length; length >= 0; length -= 1) {
-    const position = Object.hasOwn(document.positions, pointer(path.slice(0, length)))
-      ? document.positions[pointer(path.slice(0, length))]
-      : undefined;
+    const place = pointer(path.slice(0, length));
+    const position = Object.hasOwn(document.positions, place) ? document.positions[place] : undefined;
     if (!position) continue;
     const useKey = position.length > 3 && (key || length < path.length);
     const [line = 1, column = 1, end = 0] = useKey ? position.slice(3) : position;

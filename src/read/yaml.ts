@@ -40,7 +40,7 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
     return { diagnostics: [diagnose(yamlProblems.empty, { kind: 'file', file: file.path }, {})] };
   if (diagnostics.length > 0) return { diagnostics };
   const walk = walker(document, at, decoded.text);
-  const data = walk.plain(document.contents, []);
+  const data = walk.plain(document.contents, '');
   // What an alias or a merge key stands for is not in `data`: looking further would only give false alarms.
   if (walk.hasHoles()) return { diagnostics: walk.diagnostics };
   return { value: { file: file.path, data, positions: Object.fromEntries(walk.positions) }, diagnostics: walk.diagnostics };
@@ -56,10 +56,11 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
     const place = at(start, end);
     return place.kind === 'text' ? [place.line, place.column, place.endColumn ?? 0] : [1, 1, 0];
   };
-  const mark = (path: readonly (string | number)[], node: Node | null, key: Node | undefined) => {
+  /** `place` is a JSON pointer, here and below. */
+  const mark = (place: string, node: Node | null, key: Node | undefined) => {
     const range = node?.range ?? key?.range ?? document.contents?.range;
     const value = range ? position(range[0], range[1]) : ([1, 1, 0] as [number, number, number]);
-    positions.set(pointer(path), key?.range ? [...value, ...position(key.range[0], key.range[1])] : value);
+    positions.set(place, key?.range ? [...value, ...position(key.range[0], key.range[1])] : value);
   };
 
   const scalar = (node: Node): unknown => {
@@ -78,7 +79,7 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
     return node.value;
   };
 
-  const plainMap = (node: YAMLMap, path: readonly (string | number)[]): Record<string, unknown> => {
+  const plainMap = (node: YAMLMap, place: string): Record<string, unknown> => {
     const entries: [string, unknown][] = [];
     for (const pair of node.items) {
       const key = pair.key as Node;
@@ -88,14 +89,14 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
         holes = true;
       }
       const child = (pair.value ?? null) as Node | null;
-      entries.push([name, plain(child, [...path, name], key)]);
+      entries.push([name, plain(child, place + pointer([name]), key)]);
     }
     // A null prototype: a key such as __proto__ stays an ordinary key.
     return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(entries));
   };
 
-  const plain = (node: Node | null, path: readonly (string | number)[], key?: Node): unknown => {
-    mark(path, node, key);
+  const plain = (node: Node | null, place: string, key?: Node): unknown => {
+    mark(place, node, key);
     if (node === null) return null;
     if (isAlias(node)) {
       refuse(node, `*${node.source}`);
@@ -104,8 +105,8 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
     }
     if ('anchor' in node && typeof node.anchor === 'string') refuse(node, `&${node.anchor}`);
     if (node.tag !== undefined) refuse(node, node.tag.replace('tag:yaml.org,2002:', '!!'));
-    if (isMap(node)) return plainMap(node, path);
-    if (isSeq(node)) return node.items.map((item, index) => plain(item as Node, [...path, index]));
+    if (isMap(node)) return plainMap(node, place);
+    if (isSeq(node)) return node.items.map((item, index) => plain(item as Node, `${place}/${index}`));
     return scalar(node);
   };
   return { positions, diagnostics, plain, hasHoles: () => holes };

@@ -21,7 +21,8 @@ import { rankUnits } from './rank.ts';
 
 /** Every unit of the submission scored by the framework, in order of rank and then of name. */
 export function evaluate(framework: Framework, submission: Submission): Assessment {
-  const units = submission.units.map((unit) => evaluateUnit(framework, unit));
+  const leaves = leavesOf(framework.indicators);
+  const units = submission.units.map((unit) => evaluateUnit(framework, leaves, unit));
   return { framework, inputs: submission.inputs, units: rankUnits(units) };
 }
 
@@ -47,9 +48,11 @@ function contribute(outcome: RuleOutcome, points: Exact, effective: Exact, frame
     return { status: 'missing', sure: zero, possible: zero, counted: false, steps: [{ text: outcome.reason, lost: zero }] };
   }
   const factor = divide(effective, points) ?? zero;
-  const scale = (value: Exact) => (equals(factor, one) ? value : multiply(value, factor));
-  const steps = outcome.steps.map((step) => ({ ...step, lost: scale(step.lost) }));
-  if (!equals(factor, one)) steps.unshift(raised(points, effective));
+  const asGiven = equals(factor, one);
+  const scale = (value: Exact) => (asGiven ? value : multiply(value, factor));
+  const steps = asGiven
+    ? outcome.steps
+    : [raised(points, effective), ...outcome.steps.map((step) => ({ ...step, lost: scale(step.lost) }))];
   if (outcome.status === 'scored')
     return { status: 'scored', sure: scale(outcome.points), possible: scale(outcome.points), counted: true, steps };
   const sure = scale(outcome.sure);
@@ -65,10 +68,10 @@ const raised = (points: Exact, effective: Exact): Step => ({
   lost: zero,
 });
 
-function evaluateUnit(framework: Framework, unit: UnitSubmission): UnitAssessment {
+function evaluateUnit(framework: Framework, leaves: readonly Indicator[], unit: UnitSubmission): UnitAssessment {
   const { scoring, indicators: roots } = framework;
   const outcomes = new Map<Indicator, RuleOutcome>();
-  for (const indicator of leavesOf(roots)) outcomes.set(indicator, judgeIndicator(indicator, unit));
+  for (const indicator of leaves) outcomes.set(indicator, judgeIndicator(indicator, unit));
   const maxima = allotPoints(roots, outcomes, scoring);
   const scores: Score[] = [];
   const visit = (node: IndicatorNode, depth: number): Score => {

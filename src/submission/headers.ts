@@ -89,20 +89,36 @@ for (const [role, names] of Object.entries(synonyms) as [ColumnRole, readonly st
   for (const name of names) roleByName.set(comparable(name), role);
 }
 
-/** A header without what people add to it: `填报值（必填）`, `填报值*`, `填报值：`, `2024年完成值`, `1.1 办理案件`. */
-const bare = (text: string): string =>
-  comparable(text)
+/** A comparable header without what people add to it: `填报值（必填）`, `填报值*`, `填报值：`, `2024年完成值`, `1.1 办理案件`. */
+const bare = (form: string): string =>
+  form
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
     .replace(/[*:：]+/g, '')
     .replace(/^(?:20\d\d年度?|\d+(?:\.\d+)+[、.]?|\d+[、.])(?=\D)/, '');
 
 /** The role of a header cell, undefined for words that are not known. */
 export function roleOf(header: string): ColumnRole | undefined {
-  return roleByName.get(comparable(header)) ?? roleByName.get(bare(header));
+  for (const form of headerForms(header)) {
+    const role = roleByName.get(form);
+    if (role) return role;
+  }
+  return undefined;
 }
 
 /** Names to show when no table was found. */
 export const expectedHeaders: Text = { zh: '单位、数据项（或指标编号）、填报值', en: '单位, 数据项 (or 指标编号), 填报值' };
 
+// Every cell is looked at several times, and most texts of a table stand in many of its rows.
+const formsByText = new Map<string, readonly string[]>();
+const mostForms = 5000;
+
 /** Header form for comparing names of measures: full-width, blanks and case set aside; then also without bracketed additions. */
-export const headerForms = (text: string): readonly string[] => [...new Set([comparable(text), bare(text)])].filter((form) => form !== '');
+export function headerForms(text: string): readonly string[] {
+  const known = formsByText.get(text);
+  if (known) return known;
+  const form = comparable(text);
+  const forms = [...new Set([form, bare(form)])].filter((each) => each !== '');
+  if (formsByText.size >= mostForms) formsByText.clear();
+  formsByText.set(text, forms);
+  return forms;
+}

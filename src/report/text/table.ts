@@ -1,17 +1,22 @@
 // Terminal tables: plain borders when piped, right widths for Chinese. The only file that imports cli-table3.
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 export type Alignment = 'left' | 'right';
 
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]$/u;
+
+/** Columns that a character takes on a terminal: 0, 1 or 2. */
+const widthOf = (character: string): number => (invisible.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0));
+
 /** Wraps by display width (Chinese counts 2), because cli-table3's own wrapping drops Chinese text. Breaks anywhere. */
-export function wrapText(text: string, width: number): string {
+function wrapText(text: string, width: number): string {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
     let used = 0;
     for (const character of paragraph) {
-      const size = stringWidth(character);
+      const size = widthOf(character);
       if (used + size > width && line !== '') {
         lines.push(line);
         line = '';

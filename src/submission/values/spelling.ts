@@ -12,8 +12,12 @@ export function trimEnds(text: string, character: RegExp): string {
   return text.slice(start, end);
 }
 
+/** Printing ASCII and common Chinese characters: neither blank nor invisible. The apostrophe is left out for the sake of `trimmed`. */
+const isSolid = (code: number): boolean => (code > 0x20 && code < 0x7f && code !== 0x27) || (code >= 0x4e00 && code <= 0x9fff);
+
 /** Without blanks and invisible characters at both ends, and without the apostrophe that marks text in Excel. */
 export function trimmed(text: string): string {
+  if (isSolid(text.charCodeAt(0)) && isSolid(text.charCodeAt(text.length - 1))) return text;
   const bare = trimEnds(text, blank);
   return bare.startsWith("'") ? trimEnds(bare.slice(1), blank) : bare;
 }

@@ -33,8 +33,7 @@ const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
   return errors.length > 0 && errors.every((diagnostic) => nothingRead.test(diagnostic.code));
 };
 
-/** For CSV the problems go to stderr, because the table on stdout has no place for them; JSON carries them itself. */
-export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language, format: string): void {
-  if (format === 'json') return;
+/** Problems of a report that has no place for them. */
+export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language): void {
   io.stderr(renderDiagnostics(diagnostics, language, false) + renderVerdict(verdict, { zh: '计分完成', en: 'scored' }, language, false));
 }

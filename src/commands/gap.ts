@@ -1,6 +1,23 @@
 import { type CommandSpec, commonOptions, formatOption } from './command.ts';
+import { type FormatSpec, reportOn } from './report-on.ts';
 
-const formats = ['text', 'json', 'csv'];
+const formats: Readonly<Record<string, FormatSpec>> = {
+  text: {
+    render: async ({ assessment, gaps, language, color }) => {
+      const { renderGaps } = await import('../report/text/scores.ts');
+      return renderGaps(assessment, gaps, language, color);
+    },
+    problemsApart: true,
+  },
+  json: {
+    render: async ({ assessment, gaps, diagnostics, verdict, language }) =>
+      (await import('./work.ts')).renderGapsJson(assessment, gaps, diagnostics, verdict, language),
+  },
+  csv: {
+    render: async ({ assessment, gaps, language }) => (await import('./work.ts')).renderGapsCsv(assessment, gaps, language),
+    problemsApart: true,
+  },
+};
 
 export const gap: CommandSpec = {
   name: 'gap',
@@ -12,7 +29,7 @@ export const gap: CommandSpec = {
   },
   options: [
     commonOptions.framework,
-    formatOption(formats),
+    formatOption(Object.keys(formats)),
     commonOptions.out,
     commonOptions.failOn,
     commonOptions.lang,
@@ -22,28 +39,5 @@ export const gap: CommandSpec = {
     { line: 'lawgov gap 白城市2023.xlsx', summary: { zh: '全部失分', en: 'every gap' } },
     { line: 'lawgov gap 白城市2023.xlsx --out 失分清单.csv', summary: { zh: '写成 CSV', en: 'as CSV' } },
   ],
-  async run(given, io) {
-    const work = await import('./work.ts');
-    const { assess, emit, exitCodeOf, formatOf, languageOf, verdictOf } = work;
-    const { options } = given;
-    const format = formatOf(options, formats, 'text');
-    const language = languageOf(options);
-    const { assessment, gaps, diagnostics } = await assess(given.arguments, options, io);
-    const verdict = verdictOf(diagnostics, options);
-    if (!assessment) {
-      return work.emitFailure(diagnostics, verdict, format, options, io);
-    }
-    if (format === 'json') {
-      await emit(work.renderGapsJson(assessment, gaps, diagnostics, verdict, language), options, io);
-      return exitCodeOf(verdict);
-    }
-    if (format === 'csv') {
-      await emit(work.renderGapsCsv(assessment, gaps, language), options, io);
-    } else {
-      const { renderGaps } = await import('../report/text/scores.ts');
-      await emit(renderGaps(assessment, gaps, language, io.color && options['out'] === undefined), options, io);
-    }
-    work.renderProblemsTo(io, diagnostics, verdict, language, format);
-    return exitCodeOf(verdict);
-  },
+  run: (given, io) => reportOn(given, io, formats),
 };

@@ -1,6 +1,22 @@
 import { type CommandSpec, commonOptions, formatOption } from './command.ts';
+import { type FormatSpec, reportOn } from './report-on.ts';
 
-const formats = ['text', 'json', 'csv'];
+const formats: Readonly<Record<string, FormatSpec>> = {
+  text: {
+    render: async ({ assessment, gaps, diagnostics, verdict, language, color, columns }) => {
+      const { renderScoreReport } = await import('../report/text/score-report.ts');
+      return renderScoreReport(assessment, gaps, diagnostics, verdict, language, { color, columns });
+    },
+  },
+  json: {
+    render: async ({ assessment, diagnostics, verdict, language }) =>
+      (await import('./work.ts')).renderAssessmentJson(assessment, diagnostics, verdict, language),
+  },
+  csv: {
+    render: async ({ assessment, language }) => (await import('./work.ts')).renderScoresCsv(assessment, language),
+    problemsApart: true,
+  },
+};
 
 export const score: CommandSpec = {
   name: 'score',
@@ -11,7 +27,7 @@ export const score: CommandSpec = {
   summary: { zh: '校核填报数据，计算每个单位的得分、排名和等次', en: 'check submissions and compute every unit’s points, rank and grade' },
   options: [
     commonOptions.framework,
-    formatOption(formats),
+    formatOption(Object.keys(formats)),
     commonOptions.out,
     commonOptions.failOn,
     commonOptions.lang,
@@ -25,33 +41,5 @@ export const score: CommandSpec = {
       summary: { zh: '整个文件夹，写成 CSV', en: 'a whole folder, as CSV' },
     },
   ],
-  async run(given, io) {
-    const work = await import('./work.ts');
-    const { assess, emit, exitCodeOf, formatOf, languageOf, verdictOf } = work;
-    const { options } = given;
-    const format = formatOf(options, formats, 'text');
-    const language = languageOf(options);
-    const { assessment, gaps, diagnostics } = await assess(given.arguments, options, io);
-    const verdict = verdictOf(diagnostics, options);
-    if (!assessment) {
-      return work.emitFailure(diagnostics, verdict, format, options, io);
-    }
-    if (format === 'json') {
-      await emit(work.renderAssessmentJson(assessment, diagnostics, verdict, language), options, io);
-    } else if (format === 'csv') {
-      await emit(work.renderScoresCsv(assessment, language), options, io);
-    } else {
-      const { renderScoreReport } = await import('../report/text/score-report.ts');
-      await emit(
-        renderScoreReport(assessment, gaps, diagnostics, verdict, language, {
-          color: io.color && options['out'] === undefined,
-          columns: io.columns ?? 120,
-        }),
-        options,
-        io,
-      );
-    }
-    if (format !== 'text') work.renderProblemsTo(io, diagnostics, verdict, language, format);
-    return exitCodeOf(verdict);
-  },
+  run: (given, io) => reportOn(given, io, formats),
 };

@@ -1,3 +1,4 @@
+import { plural } from '../text.ts';
 import { type CommandSpec, commonOptions } from './command.ts';
 import { UsageError } from './io.ts';
 
@@ -23,9 +24,11 @@ export const table: CommandSpec = {
     if (!assessment) return emitFailure(diagnostics, verdict, 'text', options, io);
     const { renderWorkbook } = await import('../report/excel.ts');
     await io.writeFiles([{ path: out, bytes: await renderWorkbook(assessment, gaps, diagnostics, language) }]);
-    renderProblemsTo(io, diagnostics, verdict, language, 'xlsx');
+    renderProblemsTo(io, diagnostics, verdict, language);
     io.stdout(
-      language === 'zh' ? `已写入 ${out}：${assessment.units.length} 个单位\n` : `written: ${out}, ${assessment.units.length} units\n`,
+      language === 'zh'
+        ? `已写入 ${out}：${assessment.units.length} 个单位\n`
+        : `written: ${out}, ${plural(assessment.units.length, 'unit')}\n`,
     );
     return exitCodeOf(verdict);
   },

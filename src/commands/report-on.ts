@@ -1,0 +1,41 @@
+// What score, gap and validate share: assess the submissions, then one renderer per format.
+import type { Verdict } from '../diagnostic.ts';
+import type { Language } from '../text.ts';
+import type { Assessed } from './assess.ts';
+import type { Given } from './command.ts';
+import type { Io } from './io.ts';
+
+/** An assessment that could be made, and how it is to be shown. */
+export interface Shown {
+  readonly assessment: NonNullable<Assessed['assessment']>;
+  readonly gaps: Assessed['gaps'];
+  readonly diagnostics: Assessed['diagnostics'];
+  readonly verdict: Verdict;
+  readonly language: Language;
+  readonly color: boolean;
+  readonly columns: number;
+}
+
+export interface FormatSpec {
+  readonly render: (shown: Shown) => string | Promise<string>;
+  /** The report has no place for problems: they go to stderr. */
+  readonly problemsApart?: boolean;
+}
+
+/** Runs a verb whose formats are given by name, the first one being the default; gives the exit code. */
+export async function reportOn(given: Given, io: Io, formats: Readonly<Record<string, FormatSpec>>): Promise<number> {
+  const work = await import('./work.ts');
+  const { options } = given;
+  const names = Object.keys(formats);
+  const name = work.formatOf(options, names, names[0] ?? '');
+  const language = work.languageOf(options);
+  const { assessment, gaps, diagnostics } = await work.assess(given.arguments, options, io);
+  const verdict = work.verdictOf(diagnostics, options);
+  const format = formats[name];
+  if (!assessment || !format) return work.emitFailure(diagnostics, verdict, name, options, io);
+  const color = io.color && options['out'] === undefined;
+  const content = await format.render({ assessment, gaps, diagnostics, verdict, language, color, columns: io.columns ?? 120 });
+  await work.emit(content, options, io);
+  if (format.problemsApart) work.renderProblemsTo(io, diagnostics, verdict, language);
+  return work.exitCodeOf(verdict);
+}

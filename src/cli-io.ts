@@ -1,6 +1,6 @@
 // The real world: files, terminal, environment. Everything else gets an Io handed in.
 import { constants, type Dirent } from 'node:fs';
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type FolderEntry, type Io, UsageError } from './commands/io.ts';
@@ -86,7 +86,29 @@ async function listFolder(path: string): Promise<FolderEntry[] | undefined> {
   }
 }
 
-async function writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): Promise<void> {
+/** Where an output really goes: through links to the file behind them; refused where that would destroy something. */
+async function targetOf(path: string, inputs: readonly string[]): Promise<string> {
+  const existing = await stat(path).catch(() => undefined);
+  if (!existing) return path;
+  if (existing.isDirectory())
+    throw new UsageError({ zh: `不能写 ${path}：这是文件夹，不是文件`, en: `cannot write ${path}: this is a folder` });
+  if (!existing.isFile()) throw new UsageError({ zh: `不能写 ${path}：不是普通文件`, en: `cannot write ${path}: not a regular file` });
+  for (const input of inputs) {
+    const other = await stat(input).catch(() => undefined);
+    if (other && other.dev === existing.dev && other.ino === existing.ino) {
+      throw new UsageError({
+        zh: `不能写 ${path}：它是输入文件，会被覆盖；请换一个文件名`,
+        en: `cannot write ${path}: it is an input; choose another name`,
+      });
+    }
+  }
+  return realpath(path);
+}
+
+async function writeFiles(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
+  inputs: readonly string[],
+): Promise<void> {
   // Loaded here because it would cost every other run too.
   const { randomUUID } = await import('node:crypto');
   const written: { partial: string; path: string }[] = [];
@@ -94,8 +116,9 @@ async function writeFiles(files: readonly { readonly path: string; readonly byte
   try {
     for (const { path, bytes } of files) {
       current = path;
-      const partial = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
-      written.push({ partial, path });
+      const target = await targetOf(path, inputs);
+      const partial = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+      written.push({ partial, path: target });
       const handle = await open(partial, 'wx');
       try {
         await handle.writeFile(bytes);
@@ -110,6 +133,7 @@ async function writeFiles(files: readonly { readonly path: string; readonly byte
     }
   } catch (error) {
     await Promise.all(written.map(({ partial }) => rm(partial, { force: true })));
+    if (error instanceof UsageError) throw error;
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (missing) throw new UsageError({ zh: `不能写 ${current}：文件夹不存在`, en: `cannot write ${current}: the folder does not exist` });
     throw failure(error, current, { zh: '不能写', en: 'cannot write' });

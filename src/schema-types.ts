@@ -95,6 +95,10 @@ export interface UnitEntry {
    */
   name: string;
   /**
+   * 单位所属的类别；没有分类时为 null，本版本总是 null。Class of the unit; null where there is none, which is always so in this version.
+   */
+  class: string | null;
+  /**
    * 总分；按规定暂不出分时为 null。Total; null where the framework withholds it.
    */
   points: string | null;

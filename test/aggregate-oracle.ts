@@ -46,13 +46,15 @@ export interface Expected {
 export function expectTotals(roots: readonly Node[], known: ReadonlyMap<string, Known>, policies: Policies): Expected {
   const { missing, notApplicable } = policies;
   const of = (leaf: Leaf): Known => known.get(leaf.id) ?? 'missing';
-  const gone = (leaf: Leaf) =>
-    (of(leaf) === 'not-applicable' && !['full', 'target'].includes(notApplicable)) || (of(leaf) === 'missing' && missing === 'exclude');
+  const lifted = (leaf: Leaf) => of(leaf) === 'not-applicable' && !['full', 'target'].includes(notApplicable);
+  const left = (leaf: Leaf) => of(leaf) === 'missing' && missing === 'exclude';
+  const gone = (leaf: Leaf) => lifted(leaf) || left(leaf);
+  const worthOf = (leaves: readonly Leaf[]) => total(leaves.map(worth));
   const maxima = new Map<string, Ratio>();
   /** Gives every leaf its effective maximum; `extra` comes on top of what the nodes are worth. */
   const give = (nodes: readonly Node[], extra: Ratio): void => {
     const staying = nodes.filter((node) => leavesOf([node]).some((leaf) => !gone(leaf)));
-    const freed = plus(extra, total(nodes.filter((node) => !staying.includes(node)).map(worth)));
+    const freed = plus(extra, worthOf(leavesOf(nodes.filter((node) => !staying.includes(node))).filter(lifted)));
     // Equal parts in whole units of the last printed place; what is left over goes to the first ones.
     const grid = 10n ** BigInt(policies.decimals);
     const units = (freed.n * grid) / freed.d;
@@ -78,16 +80,18 @@ export function expectTotals(roots: readonly Node[], known: ReadonlyMap<string, 
   const possible = leaves.map((leaf) => atLeaf(times(max(leaf), share(leaf, ratio(1)))));
   const subtotalMax = total(leaves.map(max));
   const whole = total(roots.map(worth));
-  const convert = notApplicable === 'rescale' && subtotalMax.n !== 0n ? over(whole, subtotalMax) : ratio(1);
+  // Only what is not applicable is made up for; what was not reported leaves the maximum and stays away.
+  const applying = minus(whole, worthOf(leaves.filter(lifted)));
+  const convert = notApplicable === 'rescale' && applying.n !== 0n ? over(whole, applying) : ratio(1);
   const publish = (value: Ratio) => rounded(times(value, convert), policies.decimals, policies.rounding);
   const scored = leaves.filter((leaf) => typeof of(leaf) === 'number');
   const due = total(leaves.filter((leaf) => of(leaf) !== 'not-applicable').map((leaf) => (max(leaf).n === 0n ? worth(leaf) : max(leaf))));
-  const withheld = missing === 'block' && leaves.some((leaf) => of(leaf) === 'missing');
+  const withheld = subtotalMax.n === 0n || (missing === 'block' && leaves.some((leaf) => of(leaf) === 'missing'));
   return {
     points: withheld ? undefined : publish(total([...sure.values()].map(atLeaf))),
     unrounded: times(total([...sure.values()]), convert),
     possible: publish(total(possible)),
-    maxPoints: notApplicable === 'rescale' && subtotalMax.n !== 0n ? whole : subtotalMax,
+    maxPoints: times(subtotalMax, convert),
     subtotalMax,
     coverage: due.n === 0n ? nought : over(total(scored.map(max)), due),
     maxima,

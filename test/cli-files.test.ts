@@ -1,6 +1,6 @@
 // The real Io: what is no regular file is refused, and what is written appears whole or not at all.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,17 +86,20 @@ test('a folder that may not be written to is refused', async () => {
     expect(process.platform).toBe('win32');
     return;
   }
-  const sentence = await asNobody(() => refusal(real.writeFiles([{ path: join(folder, '得分.txt'), bytes: '新' }])));
+  const sentence = await asNobody(() => refusal(real.writeFiles([{ path: join(folder, '得分.txt'), bytes: '新' }], [])));
   expect(sentence).toBe('不能写 /得分.txt：没有权限');
   expect(content()).toEqual([]);
 });
 
 test('of several files none appears when one cannot be written', async () => {
   writeFileSync(join(folder, 'a.txt'), '旧');
-  const written = real.writeFiles([
-    { path: join(folder, 'a.txt'), bytes: '新' },
-    { path: join(folder, '没有', 'b.txt'), bytes: '新' },
-  ]);
+  const written = real.writeFiles(
+    [
+      { path: join(folder, 'a.txt'), bytes: '新' },
+      { path: join(folder, '没有', 'b.txt'), bytes: '新' },
+    ],
+    [],
+  );
   expect(await refusal(written)).toMatch(/^不能写 \/没有\/b\.txt：/);
   expect(content()).toEqual(['a.txt']);
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('旧');
@@ -112,7 +115,7 @@ test('a pipe is refused and not waited for', async () => {
   expect(await refusal(real.readFile(path, 100))).toBe('不能读 /管道.csv：不是普通文件');
 });
 
-test('a device is refused', async () => {
+test('a pipe is refused', async () => {
   if (!unix) {
     expect(process.platform).toBe('win32');
     return;
@@ -146,4 +149,26 @@ test('links in a folder are neither files nor folders: a loop is never followed'
     { name: '回环', kind: 'other' },
   ]);
   expect(await real.listFolder(join(folder, 'a.csv'))).toBeUndefined();
+});
+
+test('an output never takes the place of an input, by whatever name', async () => {
+  writeFileSync(join(folder, '填报.csv'), '旧');
+  symlinkSync(join(folder, '填报.csv'), join(folder, '链接.csv'));
+  const inputs = [join(folder, '填报.csv')];
+  for (const name of ['填报.csv', '链接.csv']) {
+    const written = real.writeFiles([{ path: join(folder, name), bytes: '新' }], inputs);
+    expect(await refusal(written)).toBe(`不能写 /${name}：它是输入文件，会被覆盖；请换一个文件名`);
+  }
+  expect(readFileSync(join(folder, '填报.csv'), 'utf8')).toBe('旧');
+});
+
+test('an output through a link goes to the file behind it; a pipe is refused', async () => {
+  writeFileSync(join(folder, '旧.txt'), '旧');
+  symlinkSync(join(folder, '旧.txt'), join(folder, '链接.txt'));
+  await real.writeFiles([{ path: join(folder, '链接.txt'), bytes: '新' }], []);
+  expect(readFileSync(join(folder, '旧.txt'), 'utf8')).toBe('新');
+  expect(lstatSync(join(folder, '链接.txt')).isSymbolicLink()).toBe(true);
+  if (!unix) return;
+  execFileSync('mkfifo', [join(folder, '管道')]);
+  expect(await refusal(real.writeFiles([{ path: join(folder, '管道'), bytes: '新' }], []))).toBe('不能写 /管道：不是普通文件');
 });

@@ -38,7 +38,13 @@ function ioAt(root: string, out: { stdout: string; stderr: string }, more: Parti
   return {
     readFile: (path, limit) => within(real.readFile(join(root, path), limit)),
     listFolder: (path) => within(real.listFolder(join(root, path))),
-    writeFiles: (files) => within(real.writeFiles(files.map(({ path, bytes }) => ({ path: join(root, path), bytes })))),
+    writeFiles: (files, inputs) =>
+      within(
+        real.writeFiles(
+          files.map(({ path, bytes }) => ({ path: join(root, path), bytes })),
+          inputs.map((path) => join(root, path)),
+        ),
+      ),
     stdout: (text) => {
       out.stdout += text;
     },

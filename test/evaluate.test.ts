@@ -77,7 +77,7 @@ describe('one unit under the five not-applicable policies, computed by hand', ()
     const nothing = values(notApplicable, notApplicable, notApplicable, notApplicable);
     for (const policy of ['exclude', 'rescale', 'even']) {
       const result = one(`notApplicable: ${policy}`, nothing);
-      expect([result.total, result.coverage, result.conversion]).toEqual(['0/0 —', '0', '1']);
+      expect([result.total, result.coverage, result.conversion]).toEqual(['—/0 —', '0', '1']);
     }
     expect(one('notApplicable: full', nothing).total).toBe('100/100 良好');
   });
@@ -98,7 +98,8 @@ describe('one unit under the three missing policies', () => {
 
   test('exclude takes it out of the maximum', () => {
     expect(one('missing: exclude, notApplicable: exclude', given).total).toBe('55/80 合格');
-    expect(one('missing: exclude, notApplicable: rescale', given).total).toBe('68.75/100 合格');
+    // Not converted to 100: staying silent must not pay like 不涉及.
+    expect(one('missing: exclude, notApplicable: rescale', given).total).toBe('55/80 合格');
   });
 
   test('an unreadable value is pending under every policy: it is neither missing nor zero', () => {

@@ -44,7 +44,7 @@ describe('gaps', () => {
 
   test('what is missing or pending is a gap with the measures that are not known', () => {
     const gaps = gapsOf({ 甲: { done: 1, filed: missing, plan: unreadable, late: missing } });
-    expect(gaps.map(line)).toEqual(['甲 rate missing 4/4 受理数', '甲 plan_made pending 3/3 印发计划', '甲 reports missing 2/3 迟报次数']);
+    expect(gaps.map(line)).toEqual(['甲 rate missing 4/4 受理数', '甲 plan_made pending 3/3 印发计划', '甲 reports missing 3/3 迟报次数']);
     expect(gaps.map((gap) => gap.reason?.zh)).toEqual(['未填报“受理数”', '“印发计划”填报的内容无法识别，需要核实', '未填报“迟报次数”']);
   });
 

@@ -58,8 +58,8 @@ describe('values', () => {
       { column: 1, kind: 'number', text: '0.861', percent: true },
       { column: 2, kind: 'number', text: '1', percent: true },
       { column: 3, kind: 'number', text: '0', percent: true, formula: true },
-      { column: 4, kind: 'number', text: '5' },
-      { column: 5, kind: 'number', text: '6' },
+      { column: 4, kind: 'number', text: '5', unit: '%' },
+      { column: 5, kind: 'number', text: '6', unit: '%' },
     ]);
   });
 

@@ -118,7 +118,6 @@ describe('what is not plain is refused where it stands', () => {
   test.each([
     ['a list as a key', '[a, b]: 1\n'],
     ['a second document', 'a: 1\n---\nb: 2\n'],
-    ['a tab as indentation', 'a:\n\tb: 1\n'],
     ['a directive of another version', '%YAML 9.9\n---\na: 1\n'],
   ])('%s is refused', (_what, text) => {
     expect(problemsOf(text).length).toBeGreaterThan(0);
@@ -130,6 +129,16 @@ describe('what is not plain is refused where it stands', () => {
     expect(problemsOf('__proto__: 1\n__proto__: 2\n')).toEqual(['yaml/duplicate-key f.yaml:2:1']);
   });
 
+  test('a key that is written twice is named in full, and everything else is still found', () => {
+    const { value, diagnostics } = read('late: 1\nlate: 010\n"early on": 2\n"early on": *x\n');
+    expect(diagnostics.map(({ message }) => message.en)).toEqual(
+      expect.arrayContaining([expect.stringContaining('“late” is'), expect.stringContaining('“early on” is')]),
+    );
+    expect(diagnostics.map(({ code }) => code)).toContain('yaml/number');
+    expect(value).toBeUndefined();
+    expect(read('late: 1\nlate: 2\n').value?.data).toEqual({ late: 2 });
+  });
+
   test('keys that objects already know stay ordinary keys', () => {
     const document = documentOf('__proto__: {points: 1}\nconstructor: 2\ntoString: 3\n');
     expect(Object.keys(document.data as object)).toEqual(['__proto__', 'constructor', 'toString']);
@@ -137,6 +146,50 @@ describe('what is not plain is refused where it stands', () => {
     expect(({} as Record<string, unknown>)['points']).toBeUndefined();
     expect(at(document, ['__proto__'], true)).toBe('1:1–10');
     expect(at(document, ['hasOwnProperty'])).toBe('1:1');
+  });
+});
+
+describe('what the parser cannot read', () => {
+  test.each([
+    ['one line with a tab', 'a:\n  b: 1\n\tc: 2\n  d: 3\n', [3]],
+    ['every line with a tab', 'a:\n\tb: 1\n  \tc:\n\t\td: 2\n# e\n\n\t# f\n', [2, 3, 4]],
+    ['a tab behind a value', 'a: 1\n\tb: 2\n', [2]],
+  ])('because of %s is said once for each such line', (_what, text, expected) => {
+    expect(problemsOf(text)).toEqual(expected.map((line) => `yaml/tab f.yaml:${line}:1`));
+  });
+
+  test('for another reason is not blamed on a tab elsewhere, and a tab that does no harm is no problem', () => {
+    expect(problemsOf('a: |\n  x\n  \ty\nb: 1\n')).toEqual([]);
+    expect(problemsOf('a: |\n  x\n  \ty\nb: 1\nc: @d\n')).toEqual(['yaml/syntax f.yaml:5:4']);
+  });
+
+  test.each([
+    ['a: [1, 2\nb: 3\n', '方括号没有成对'],
+    ['a: {x: 1\n', '花括号没有成对'],
+    ['a: "x\nb: 1\n', '引号没有成对'],
+    ['a:\n  b: 1\n c: 2\n', '左对齐'],
+    ['a: 1\n b: 2\n', '缩进过多'],
+    ['a:\n  - 1\n - 2\n', '列表项没有对齐'],
+    ['a:1\nb: 2\n', '冒号后面缺少空格'],
+    ['a: @x\n', '请给值加引号'],
+    ['a: 1\n---\nb: 1\n', '只能写一份'],
+    ['[a]: 1\n', '键只能是普通的词'],
+    ['a: - b\n', '另起一行'],
+    ['a: "\\q"\n', '请改用单引号'],
+    ['a: "x"#c\n', '要空一格'],
+    ['a: "x" y\n', '多了一些内容'],
+    ['a: [1,,2]\n', '多了一个逗号'],
+    ['a: ]\n', '多了一个右括号'],
+    ['a: |x\n  b\n', '从下一行写起'],
+    ['a: &x &y 1\n', '锚点'],
+    ['%YAML 9\n---\na: 1\n', '指令'],
+  ])('%j is explained in Chinese, with the parser’s own words only in English', (text, words) => {
+    const { diagnostics } = read(text);
+    expect(diagnostics[0]?.message.zh).toContain(words);
+    for (const { message } of diagnostics) {
+      expect(message.zh).not.toMatch(/[a-z]{3}/);
+      expect(message.en).toMatch(/^YAML syntax error: [A-Z]/);
+    }
   });
 });
 

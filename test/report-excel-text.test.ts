@@ -74,6 +74,15 @@ describe('what stands in the cells', () => {
   });
 });
 
+test.each([
+  ['没有此类业务', '没有此类业务 ', '（说明：没有此类业务）'],
+  ['没有此类业务', '见附件', '（说明：没有此类业务；见附件）'],
+  [' ', '见附件', '（说明：见附件）'],
+])('the reason %j and the note %j of a value are given as %s', async (reason, note, remark) => {
+  const workbook = await openWorkbook(await render(assess({}, { 甲局: [{ raw: '不涉及', reason, note }] })));
+  expect(String(sheetOf(workbook, '甲局').getCell('G4').value)).toMatch(new RegExp(`：不涉及${remark}$`));
+});
+
 describe('names of sheets', () => {
   test.each([
     [['市/县\\区?*[1]:'], ['市_县_区___1__']],

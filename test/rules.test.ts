@@ -112,7 +112,7 @@ describe('hand-computed scores', () => {
     ],
     ['the floor of a tally is kept', 5, { type: 'tally', start: 'zero', floor: 1, events: [{ value: 'won', points: 2 }] }, { won: 0 }, '1'],
     ['no occurrence known to be wrong: a negative count must be looked at', 5, late, { late: -1 }, 'pending 3–5'],
-    ['an unreported event leaves its cap open', 5, late, { late: null }, 'missing 3–5'],
+    ['with nothing reported at all nothing is sure, whatever the cap would leave', 5, late, { late: null }, 'missing 0–5'],
     ['an event that does not apply is the only one: the item does not apply', 5, late, { late: notApplicable }, 'not-applicable'],
     ['between the ends points are in proportion', 6, share, { x: 55, y: 100 }, '3'],
     ['at the zero line there are none', 6, share, { x: 30, y: 100 }, '0'],

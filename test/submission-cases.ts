@@ -190,6 +190,15 @@ export const cases: readonly Case[] = [
     ['conflicting-values C3', 'conflicting-values C4'],
   ],
   [
+    'two values that cannot be read: the same text is repeated, another one contradicts it',
+    `| 单位 | 数据项 | 填报值 |
+     | 甲局 | 案件数 | 50余个 |
+     | 甲局 | 案件数 | 50余个 |
+     | 甲局 | 案件数 | 60余个 |`,
+    ['甲局 cases=unreadable @C2'],
+    ['approximate-value C2', 'approximate-value C3', 'repeated-value C3', 'approximate-value C4', 'conflicting-values C4'],
+  ],
+  [
     'an empty cell beside a filled one of the same measure',
     `| 单位 | 数据项 | 填报值 |
      | 甲局 | 案件数 | |

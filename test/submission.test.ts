@@ -105,6 +105,21 @@ test('a CSV file in GB18030, UTF-8 with a byte order mark or UTF-16 says the sam
   }
 });
 
+test('a NUL in a file that is named as a table is said with its line; in any other file it is unknown data', async () => {
+  const bytes = Buffer.from(
+    long([['甲局', '案件数', '12']])
+      .replaceAll(' | ', ',')
+      .replaceAll(/[| ]/g, '')
+      .replace('12', '1\u00002'),
+  );
+  for (const path of ['甲局.csv', '甲局.TSV', '甲局.txt']) {
+    const { problems } = await readFiles([{ path, bytes }]);
+    expect(problems).toEqual(['csv/nul-byte 2:1']);
+  }
+  const { problems } = await readFiles([{ path: '甲局.xlsx', bytes }]);
+  expect(problems).toEqual(['file/not-a-workbook 甲局.xlsx']);
+});
+
 describe('order means nothing:', () => {
   const measures = [...framework.measures.values()];
   const cellOf = fc.oneof(

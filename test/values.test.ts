@@ -5,7 +5,7 @@ import { exact, parseDecimal, printExact } from '../src/points.ts';
 import type { CellKind } from '../src/read/table.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { valueProblems } from '../src/submission/problems-values.ts';
-import { readValue } from '../src/submission/values.ts';
+import { type CellContent, readValue } from '../src/submission/values.ts';
 import {
   capped,
   cases,
@@ -19,9 +19,11 @@ import {
   remark,
   roughly,
   say,
+  sayOf,
   share,
   staffing,
   tenThousand,
+  tonnes,
   yuan,
 } from './values/measures.ts';
 import { amounts, counts, numbers, ratios } from './values/spellings-of-numbers.ts';
@@ -83,6 +85,36 @@ describe('cells of a workbook', () => {
     [cases, 'uncalculated', '', false, 'unreadable uncalculated-formula'],
   ] as const)('%o %s %j (percent %s) → %s', (of, kind, text, percent, expected) => {
     expect(say(of, text, kind, percent)).toBe(expected);
+  });
+});
+
+describe('numbers with the unit of their format', () => {
+  test.each([
+    [tenThousand, '1.2', '亿元', '12000'],
+    [tenThousand, '1.2', '万元', '1.2'],
+    [tenThousand, '12000', '元', '1.2'],
+    [tenThousand, '1.2', '亿', '12000'],
+    [yuan, '1.2E-1', '万元', '1200'],
+    [cases, '3', '万个', '30000'],
+    [cases, '3', '件', '3'],
+    [cases, '3', '万', '30000'],
+    [cases, '3', '元', 'unreadable unit-mismatch'],
+    [cases, '3', '合计', '3'],
+    [cases, '3', '。', '3'],
+    [cases, '3', '余件', 'unreadable approximate-value'],
+    [points, '0.86099999999999999', '分', '0.861 binary-noise'],
+    [share, '86.1', '%', '0.861'],
+    [share, '0.5', '%', '0.005'],
+    [share, '3', '件', 'unreadable unit-mismatch'],
+    [tonnes, '3', '千克', '3'],
+    [done, '1', '项', 'true'],
+    [day, '20230512', '日', '2023-05-12'],
+    [remark, '12', '件', '12'],
+    [measure('choice', { options: ['1级', '2级'] }), '1', '级', '1级'],
+  ] as const)('%o %j and %j → %s', (of, text, unit, expected) => {
+    const cell: CellContent = { kind: 'number', text, unit };
+    expect(readValue(of, cell).raw).toBe(`${text}${unit}`);
+    expect(sayOf(of, cell)).toBe(expected);
   });
 });
 

@@ -6,7 +6,7 @@ import { evaluate } from '../scoring/evaluate.ts';
 import { openFiles, readOpened } from '../submission/read-submission.ts';
 import { validateSubmission } from '../validate/index.ts';
 import type { Given } from './command.ts';
-import { findFramework } from './find-framework.ts';
+import { findFramework, noFit } from './find-framework.ts';
 import { readInputs } from './input-files.ts';
 import type { Io } from './io.ts';
 
@@ -37,6 +37,12 @@ export async function assess(paths: readonly string[], options: Given['options']
     );
   }
   const { value: submission, diagnostics: read } = readOpened(opened, framework);
+  // Names that the chosen framework does not know outweigh those it does: it was the wrong guess.
+  const strangers = read.filter(
+    (diagnostic) => diagnostic.code === 'submission/unknown-measure' || diagnostic.code === 'submission/unknown-column',
+  ).length;
+  const reported = submission?.units.reduce((most, unit) => Math.max(most, unit.values.size), 0) ?? 0;
+  if (chosen && strangers > reported) throw noFit(framework);
   if (!submission) return { framework, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
   const assessment = evaluate(framework, submission);
   const diagnostics = [...found, ...read, ...validateSubmission(framework, submission)].toSorted(compareDiagnostics);

@@ -18,7 +18,7 @@ export const explain: CommandSpec = {
     const language = languageOf(given.options);
     const { assessment, diagnostics } = await assess(paths, given.options, io);
     if (!assessment) {
-      return emitFailure(diagnostics, verdictOf(diagnostics, given.options), 'text', given.options, io);
+      return emitFailure(diagnostics, verdictOf(diagnostics, given.options), 'text', given, io);
     }
     const unit = assessment.units.find((candidate) => candidate.name === unitName);
     if (!unit) {

@@ -5,7 +5,7 @@ import { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts'
 import type { Language } from '../text.ts';
 import type { Given } from './command.ts';
 import type { Io } from './io.ts';
-import { emit, languageOf } from './outputs.ts';
+import { emit, inputsOf, languageOf } from './outputs.ts';
 
 const nothingScored = { zh: '没有计分', en: 'nothing was scored' };
 
@@ -14,13 +14,15 @@ export async function emitFailure(
   diagnostics: readonly Diagnostic[],
   verdict: Verdict,
   format: string,
-  options: Given['options'],
+  given: Given,
   io: Io,
 ): Promise<number> {
+  const { options } = given;
+  const inputs = inputsOf(given);
   const language = languageOf(options);
   // Without any result the run has failed, whatever --fail-on says.
   const failed = { ...verdict, ok: false };
-  if (format === 'json') await emit(renderDiagnosticsJson(diagnostics, failed, language), options, io);
+  if (format === 'json') await emit(renderDiagnosticsJson(diagnostics, failed, language), options, io, inputs);
   else io.stdout(renderDiagnostics(diagnostics, language, io.color) + renderVerdict(failed, nothingScored, language, io.color));
   return isUnreadable(diagnostics) ? 2 : 1;
 }
@@ -33,7 +35,12 @@ const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
   return errors.length > 0 && errors.every((diagnostic) => nothingRead.test(diagnostic.code));
 };
 
+const problemsShown = 200;
+
 /** Problems of a report that has no place for them. */
 export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language): void {
-  io.stderr(renderDiagnostics(diagnostics, language, false) + renderVerdict(verdict, { zh: '计分完成', en: 'scored' }, language, false));
+  const rest = diagnostics.length - problemsShown;
+  const more = rest <= 0 ? '' : language === 'zh' ? `另有 ${rest} 条，用 lawgov validate 查看\n` : `${rest} more, see lawgov validate\n`;
+  const listed = renderDiagnostics(diagnostics.slice(0, problemsShown), language, false);
+  io.stderr(listed + more + renderVerdict(verdict, { zh: '计分完成', en: 'scored' }, language, false));
 }

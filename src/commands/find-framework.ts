@@ -77,3 +77,10 @@ export async function findFramework(
   const found = name === undefined ? await matchingFramework(opened, io, useCache) : await namedFramework(name, io, useCache);
   return { ...found, chosen: name === undefined };
 }
+
+/** The bundled framework that fits best does not fit: most names in the submission are not its own. */
+export const noFit = (framework: Framework): UsageError =>
+  new UsageError({
+    zh: `没有一个自带的指标体系与这份填报数据相符（最接近的是 ${framework.id}，但多数名称对不上）；请用 --framework 指定编号或 YAML 文件`,
+    en: `no bundled framework fits the submission (${framework.id} comes nearest, but most names are not its own); name one with --framework <id|path>`,
+  });

@@ -7,13 +7,16 @@ import { type Io, UsageError } from './io.ts';
 const isTable = (name: string) => /\.(xlsx|xlsm|csv|tsv|xls|et|ods|xlsb)$/i.test(name) && !/^(~\$|\.)/.test(name);
 const largest = Math.max(limits.xlsxBytes, limits.csvBytes) + 1;
 
+const tidy = (path: string): string => path.replace(/^(?:\.\/+)+(?=.)/, '');
+
 async function expand(path: string, io: Io, accept: (name: string) => boolean): Promise<string[]> {
   const entries = await io.listFolder(path);
-  if (!entries) return [path];
+  // The same file under one name, however it was typed: names stand in every output.
+  if (!entries) return [tidy(path)];
   const sorted = [...entries].sort((left, right) => compareText(left.name, right.name));
   const below = await Promise.all(
     sorted.map((entry) => {
-      const inner = `${path.replace(/[\\/]+$/, '')}/${entry.name}`;
+      const inner = tidy(`${path.replace(/[\\/]+$/, '')}/${entry.name}`);
       if (entry.kind === 'folder') return entry.name.startsWith('.') ? [] : expand(inner, io, accept);
       return entry.kind === 'file' && accept(entry.name) ? [inner] : [];
     }),

@@ -10,8 +10,11 @@ export interface Io {
   readFile(path: string, limit: number): Promise<Uint8Array>;
   /** Undefined when the path is not a folder. */
   listFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
-  /** All files appear together or none: temporary files beside their targets, synced, then renamed. */
-  writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]): Promise<void>;
+  /**
+   * All files appear together or none: temporary files beside their targets, synced, then renamed. Refuses to replace one of the
+   * `inputs` and anything that is not a regular file.
+   */
+  writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[], inputs: readonly string[]): Promise<void>;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Whether stdout shows colours: a terminal, and neither NO_COLOR nor TERM=dumb. */

@@ -28,7 +28,7 @@ export const lint: CommandSpec = {
     diagnostics.sort(work.compareDiagnostics);
     const verdict = verdictOf(diagnostics, options);
     if (format === 'json') {
-      await emit(work.renderDiagnosticsJson(diagnostics, verdict, language), options, io);
+      await emit(work.renderDiagnosticsJson(diagnostics, verdict, language), options, io, paths);
       return exitCodeOf(verdict);
     }
     const color = io.color && options['out'] === undefined;
@@ -37,6 +37,7 @@ export const lint: CommandSpec = {
         renderVerdict(verdict, { zh: `检查了 ${paths.length} 个文件`, en: `${paths.length} files` }, language, color),
       options,
       io,
+      paths,
     );
     return exitCodeOf(verdict);
   },

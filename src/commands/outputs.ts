@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { judge, type Severity, severities, type Verdict } from '../diagnostic.ts';
+import type { Assessment } from '../model.ts';
 import type { Language } from '../text.ts';
 import type { Given } from './command.ts';
 import { type Io, UsageError } from './io.ts';
@@ -21,23 +22,39 @@ export function formatOf(options: Given['options'], allowed: readonly string[], 
       en: 'for a workbook use lawgov table … --out file.xlsx',
     });
   }
-  return allowed.find((name) => name === ending) ?? fallback;
+  const known = allowed.find((name) => name === ending);
+  if (known === undefined && ending !== undefined && !plainTexts.includes(ending)) {
+    throw new UsageError({
+      zh: `不知道 .${ending} 文件用什么格式，请用 --format 指定（${allowed.join('、')}）`,
+      en: `which format is a .${ending} file? Name it with --format (${allowed.join(', ')})`,
+    });
+  }
+  return known ?? fallback;
 }
+
+/** Endings of files that hold the plain report. */
+const plainTexts = ['txt', 'text', 'log'];
 
 export function verdictOf(diagnostics: readonly Diagnostic[], options: Given['options']): Verdict {
   const failOn = severities.find((severity): severity is Severity => severity === options['failOn']) ?? 'error';
   return judge(diagnostics, failOn);
 }
 
-/** To --out if given, else to stdout. */
-export async function emit(content: string, options: Given['options'], io: Io): Promise<void> {
+/** To --out if given (`-` is stdout), else to stdout. `inputs` are the files of the run, which no output may replace. */
+export async function emit(content: string, options: Given['options'], io: Io, inputs: readonly string[]): Promise<void> {
   const out = text(options['out']);
-  if (out === undefined) {
+  if (out === undefined || out === '-') {
     io.stdout(content);
     return;
   }
-  await io.writeFiles([{ path: out, bytes: content }]);
+  await io.writeFiles([{ path: out, bytes: content }], inputs);
   io.stderr(languageOf(options) === 'zh' ? `已写入 ${out}\n` : `written: ${out}\n`);
 }
+
+/** Every file that a run has read. */
+export const inputsOf = (given: Given, assessment?: Assessment): string[] => [
+  ...(assessment?.inputs.map((input) => input.path) ?? given.arguments),
+  ...(assessment ? [assessment.framework.file] : []),
+];
 
 export const exitCodeOf = (verdict: Verdict): number => (verdict.ok ? 0 : 1);

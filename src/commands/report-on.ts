@@ -32,10 +32,10 @@ export async function reportOn(given: Given, io: Io, formats: Readonly<Record<st
   const { assessment, gaps, diagnostics } = await work.assess(given.arguments, options, io);
   const verdict = work.verdictOf(diagnostics, options);
   const format = formats[name];
-  if (!assessment || !format) return work.emitFailure(diagnostics, verdict, name, options, io);
+  if (!assessment || !format) return work.emitFailure(diagnostics, verdict, name, given, io);
   const color = io.color && options['out'] === undefined;
   const content = await format.render({ assessment, gaps, diagnostics, verdict, language, color, columns: io.columns ?? 120 });
-  await work.emit(content, options, io);
+  await work.emit(content, options, io, work.inputsOf(given, assessment));
   if (format.problemsApart) work.renderProblemsTo(io, diagnostics, verdict, language);
   return work.exitCodeOf(verdict);
 }

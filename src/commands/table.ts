@@ -17,13 +17,14 @@ export const table: CommandSpec = {
     const out = options['out'];
     if (typeof out !== 'string' || !/\.xlsx$/i.test(out))
       throw new UsageError({ zh: '请用 --out 写明要生成的 .xlsx 文件', en: 'name the .xlsx file to write with --out' });
-    const { assess, emitFailure, exitCodeOf, languageOf, renderProblemsTo, verdictOf } = await import('./work.ts');
+    const { assess, emitFailure, exitCodeOf, inputsOf, languageOf, renderProblemsTo, verdictOf } = await import('./work.ts');
     const language = languageOf(options);
     const { assessment, gaps, diagnostics } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
-    if (!assessment) return emitFailure(diagnostics, verdict, 'text', options, io);
+    if (!assessment) return emitFailure(diagnostics, verdict, 'text', given, io);
     const { renderWorkbook } = await import('../report/excel.ts');
-    await io.writeFiles([{ path: out, bytes: await renderWorkbook(assessment, gaps, diagnostics, language) }]);
+    const bytes = await renderWorkbook(assessment, gaps, diagnostics, language);
+    await io.writeFiles([{ path: out, bytes }], inputsOf(given, assessment));
     renderProblemsTo(io, diagnostics, verdict, language);
     io.stdout(
       language === 'zh'

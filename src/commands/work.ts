@@ -15,4 +15,4 @@ export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
 export { emitFailure, renderProblemsTo } from './failure.ts';
 export { filesUnder } from './input-files.ts';
-export { emit, exitCodeOf, formatOf, languageOf, verdictOf } from './outputs.ts';
+export { emit, exitCodeOf, formatOf, inputsOf, languageOf, verdictOf } from './outputs.ts';

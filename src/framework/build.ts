@@ -41,7 +41,7 @@ export function buildFramework(document: PlainDocument, sha256: string, validate
   const sources = new Set(Object.keys(fieldsField(data, 'sources')));
   diagnostics.push(...checkNodes(document, roots, sources, (id) => nearest(id, [...sources])));
   const checks = readChecks(document, data, compiler, isBroken, report);
-  const grades = readGrades(data);
+  const grades = readGrades(document, data, report);
   const scoring = readScoring(data, compiler, report, document);
   diagnostics.push(...checkPeriod(document, data));
 
@@ -156,12 +156,16 @@ function readChecks(
   });
 }
 
-function readGrades(data: Fields): Draft['grades'] {
+function readGrades(document: PlainDocument, data: Fields, report: (diagnostic: Diagnostic) => void): Draft['grades'] {
+  const seen = new Set<string>();
   return itemsField(data, 'grades').map((item, index) => {
     const fields = fieldsOf(item);
     const line = numberField(fields, 'atLeast');
+    const id = textField(fields, 'id') ?? '';
+    if (id !== '' && seen.has(id)) report(diagnose(problems.duplicateId, locate(document, ['grades', index, 'id']), { id }));
+    seen.add(id);
     const grade: Grade = {
-      id: textField(fields, 'id') ?? '',
+      id,
       title: textField(fields, 'title') ?? '',
       ...present({ atLeast: line === undefined ? undefined : exactNumber(line) }),
     };
@@ -186,6 +190,10 @@ function readPeriod(data: Fields): { from: string; to: string } | undefined {
 
 function checkPeriod(document: PlainDocument, data: Fields): Diagnostic[] {
   const period = fieldsField(data, 'period');
+  const { from, to } = present({ from: textField(period, 'from'), to: textField(period, 'to') });
+  const [first, last] = [parseIsoDay(from ?? ''), parseIsoDay(to ?? '')];
+  if (from !== undefined && to !== undefined && first !== undefined && last !== undefined && first > last)
+    return [diagnose(problems.periodOrder, locate(document, ['period', 'to']), { from, to })];
   return ['from', 'to'].flatMap((key) => {
     const day = textField(period, key);
     if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) || parseIsoDay(day) !== undefined) return [];

@@ -3,7 +3,7 @@
 // is only used for the same bytes and the same tool version, and its own hash is checked before use.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PlainDocument } from '../read/plain.ts';
 import { version } from '../version.ts';
 
@@ -58,7 +58,9 @@ export async function keepResolved(folder: string, sha256: string, document: Pla
   const target = join(folder, resolvedName(sha256));
   const partial = `${target}.${sha256Of(serialiseResolved(document, sha256)).slice(0, 8)}.tmp`;
   try {
-    await mkdir(folder, { recursive: true });
+    // One level each: a recursive mkdir below /proc never ends.
+    await mkdir(dirname(folder)).catch(() => undefined);
+    await mkdir(folder).catch(() => undefined);
     await writeFile(partial, serialiseResolved(document, sha256));
     await rename(partial, target);
   } catch {

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import { alignLimit, type CompiledExpression, compileExpression, type Expected, type Fault, type Scope } from '../expression/index.ts';
 import type { Rule } from '../model.ts';
-import { type Exact, zero } from '../points.ts';
+import { compare, type Exact, one, printPercent, zero } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { ExpressionSource, RuleContext } from '../scoring/rule-type.ts';
@@ -58,6 +58,8 @@ export function ruleCompiler(
       const at = [...path, ...inner];
       const limit = expressionAt(at, source, value.type.kind);
       if (!limit) return undefined;
+      const share = bareShare(limit, value, inner);
+      if (share) report(diagnose(problems.limitPercent, locate(document, at), { written: limit.text, meant: printPercent(share) }));
       const { expression, faults } = alignLimit(limit, value);
       reportFaults(at, String(source), faults);
       return expression;
@@ -67,6 +69,15 @@ export function ruleCompiler(
     options: (expression) => (expression.type.kind === 'text' ? expression.type.options : undefined),
     report: (kind, inner, params) => report(diagnose(kind, locate(document, [...path, ...inner]), params)),
   });
+
+  /** The number of a bare limit on a ratio that was hardly meant: 95 is 9500%, and steps of 1 are steps of 100%. */
+  const bareShare = (limit: CompiledExpression, { tree }: CompiledExpression, inner: Path): Exact | undefined => {
+    const { constant } = limit;
+    if (limit.tree.kind !== 'number' || constant?.kind !== 'number') return undefined;
+    if (tree.kind !== 'name' || byId.get(tree.name)?.type !== 'ratio') return undefined;
+    const beyond = compare(constant.number, one);
+    return beyond > 0 || (beyond === 0 && inner.at(-1) === 'every') ? constant.number : undefined;
+  };
 
   const compileRule: CompileRule = (fields, path, indicator, points): Rule | undefined => {
     const at = [...path, 'rule'];

@@ -106,7 +106,10 @@ export const frameworkProblems = {
     severity: 'error',
     title: { zh: '编号重复', en: 'duplicate id' },
     message: ({ id }) => ({ zh: `编号“${shown(id)}”用了不止一次`, en: `the id “${shown(id)}” is used more than once` }),
-    help: () => ({ zh: '每个指标、数据项、校核的编号都要唯一', en: 'every indicator, measure and check needs its own id' }),
+    help: () => ({
+      zh: '每个指标、数据项、校核、等次的编号都要唯一',
+      en: 'every indicator, measure, check and grade needs an id of its own',
+    }),
   }),
   duplicateTitle: problem<{ title: string }>({
     code: 'framework/duplicate-measure-title',
@@ -117,6 +120,16 @@ export const frameworkProblems = {
       en: `two measures are called “${shown(title)}” and cannot be told apart in a form`,
     }),
     help: () => ({ zh: '把其中一个的名称写得更具体', en: 'make one of the titles more specific' }),
+  }),
+  repeatedItem: problem<{ key: string; item: Text }>({
+    code: 'framework/repeated-item',
+    severity: 'error',
+    title: { zh: '列表中有重复', en: 'repeated item' },
+    message: ({ key, item }) => ({
+      zh: `“${shown(key)}”里的 ${item.zh} 写了不止一次`,
+      en: `“${shown(key)}” lists ${item.en} more than once`,
+    }),
+    help: () => ({ zh: '每一项只写一次，删去重复的', en: 'write every item once and delete the repeated one' }),
   }),
   leafWithoutRule: problem<{ id: string; key: string }>({
     code: 'framework/leaf-incomplete',
@@ -181,6 +194,29 @@ export const frameworkProblems = {
     title: { zh: '日期不存在', en: 'no such date' },
     message: ({ seen }) => ({ zh: `没有 ${shown(seen)} 这一天`, en: `there is no day ${shown(seen)}` }),
     help: () => ({ zh: '写成 2024-12-31 这样的日期', en: 'write a date such as 2024-12-31' }),
+  }),
+  periodOrder: problem<{ from: string; to: string }>({
+    code: 'framework/period-order',
+    severity: 'error',
+    title: { zh: '考评期起止颠倒', en: 'period ends before it begins' },
+    message: ({ from, to }) => ({
+      zh: `考评期从 ${from} 开始，却到 ${to} 为止，起在止之后`,
+      en: `the period begins on ${from} but ends on ${to}, before its beginning`,
+    }),
+    help: () => ({ zh: '检查 from 和 to 是不是写反了，年份有没有写错', en: 'check whether from and to were exchanged, and the years' }),
+  }),
+  limitPercent: problem<{ written: string; meant: string }>({
+    code: 'framework/limit-percent',
+    severity: 'warning',
+    title: { zh: '比率的标准少了百分号', en: 'limit on a ratio without a percent sign' },
+    message: ({ written, meant }) => ({
+      zh: `${shown(written)} 会按 ${meant} 理解；是不是 ${shown(written)}%？`,
+      en: `${shown(written)} is taken as ${meant}; did you mean ${shown(written)}%?`,
+    }),
+    help: ({ written, meant }) => ({
+      zh: `比率的标准要带百分号：写成 ${shown(written)}%；确实要 ${meant} 的，也写明 ${meant}`,
+      en: `write limits on a ratio with a percent sign: ${shown(written)}%, or ${meant} if that is what is meant`,
+    }),
   }),
 };
 

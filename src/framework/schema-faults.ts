@@ -110,7 +110,7 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
         limit: `${keyword.startsWith('min') ? '>=' : '<='} ${String(params['limit'])}`,
       });
     case 'uniqueItems':
-      return diagnose(problems.duplicateId, here, { id: Array.isArray(data) ? String(data[Number(params['j'])]) : key });
+      return repeatedItem(document, path, key, data, [Number(params['j']), Number(params['i'])]);
     case 'oneOf':
       return diagnose(problems.combination, here, { key: key, allowed: alternatives(schema) });
     case 'not':
@@ -119,6 +119,14 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
       // `if`, `allOf` … only say that something inside them failed, and a wrong discriminator has its own error as an `enum`.
       return undefined;
   }
+}
+
+/** At the later one of the two equal items, with the place of the first. */
+function repeatedItem(document: PlainDocument, path: readonly string[], key: string, data: unknown, pair: readonly number[]): Diagnostic {
+  const [first, later] = [Math.min(...pair), Math.max(...pair)];
+  const related = [{ message: { zh: '另一处', en: 'the other one' }, location: locate(document, [...path, String(first)]) }];
+  const item = words(Array.isArray(data) ? data[later] : undefined);
+  return diagnose(problems.repeatedItem, locate(document, [...path, String(later)]), { key, item }, related);
 }
 
 function notAllowed(document: PlainDocument, path: readonly string[], key: string, data: unknown, allowed: readonly string[]): Diagnostic {

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate } from '../read/plain.ts';
 import { gradeOrder } from './grade-order.ts';
+import { gradeTitle } from './grade-title.ts';
 import { officialSource } from './official-source.ts';
 import { pointsDecimals } from './points-decimals.ts';
 import { pointsSum } from './points-sum.ts';
@@ -16,6 +17,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   pointsDecimals,
   ruleBest,
   gradeOrder,
+  gradeTitle,
   unusedMeasure,
   policyUnstated,
   officialSource,

@@ -39,11 +39,28 @@ export const yamlProblems = {
     message: ({ limit }) => ({ zh: `嵌套超过 ${limit} 层`, en: `nested more than ${limit} levels deep` }),
     help: () => ({ zh: '减少层级；检查这里的缩进和括号', en: 'use fewer levels; check indentation and brackets here' }),
   }),
-  syntax: problem<{ detail: string }>({
+  tab: problem<Record<never, never>>({
+    code: 'yaml/tab',
+    severity: 'error',
+    title: { zh: '用制表符缩进', en: 'tab in the indentation' },
+    message: () => ({
+      zh: '这一行的缩进里有制表符（Tab），YAML 的缩进只能用空格',
+      en: 'this line is indented with a tab; YAML takes only spaces',
+    }),
+    help: () => ({
+      zh: '缩进用空格：把行首的制表符换成空格，与同一层的其他行对齐',
+      en: 'indent with spaces, in line with the lines of the same level',
+    }),
+  }),
+  /** `detail` is the parser's own sentence, `chinese` what it means if that is known. */
+  syntax: problem<{ detail: string; chinese: string | undefined }>({
     code: 'yaml/syntax',
     severity: 'error',
     title: { zh: 'YAML 语法错误', en: 'YAML syntax error' },
-    message: ({ detail }) => ({ zh: `YAML 语法错误：${shown(detail, 200)}`, en: `YAML syntax error: ${shown(detail, 200)}` }),
+    message: ({ detail, chinese }) => ({
+      zh: `YAML 语法错误：${chinese ?? shown(detail, 200)}`,
+      en: `YAML syntax error: ${shown(detail, 200)}`,
+    }),
     help: () => ({ zh: '检查缩进、冒号后的空格、引号是否成对', en: 'check indentation, the blank after a colon, and quotes' }),
   }),
   duplicateKey: problem<{ key: string }>({

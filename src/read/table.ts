@@ -12,6 +12,8 @@ export interface Cell {
   readonly text: string;
   /** A number shown as a percentage: 0.861 appears to people as 86.1%. */
   readonly percent?: boolean;
+  /** What the cell's format shows behind a number (`亿元` of `0.0"亿元"`); people see it as part of the value. */
+  readonly unit?: string;
   /** The value is a formula's stored result. */
   readonly formula?: boolean;
 }

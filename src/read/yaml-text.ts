@@ -57,6 +57,11 @@ export function depthFault(text: string, path: string): Diagnostic | undefined {
   return undefined;
 }
 
+/** 1-based lines with a tab before their first word or sign; comments and blank lines may have one. */
+export function tabbedLines(text: string): number[] {
+  return text.split('\n').flatMap((line, index) => (/^ *\t[ \t]*[^\s#]/.test(line) ? [index + 1] : []));
+}
+
 /** Columns (0-based) at which a line opens block collections: `- - a: 1` opens at 0, 2 and 4. */
 function blockStarts(line: string): number[] {
   const starts: number[] = [];

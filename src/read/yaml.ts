@@ -5,7 +5,8 @@ import type { Outcome, SourceFile } from '../model.ts';
 import { parseDecimal } from '../points.ts';
 import { type PlainDocument, type Position, pointer } from './plain.ts';
 import { yamlProblems } from './problems-yaml.ts';
-import { decodeYaml, depthFault } from './yaml-text.ts';
+import { decodeYaml, depthFault, tabbedLines } from './yaml-text.ts';
+import { explainSyntax } from './yaml-words.ts';
 
 /** Strict, plain YAML (no anchors, aliases, merge keys, tags). There may be a value beside errors, so that later steps find theirs too. */
 export function readYaml(file: SourceFile): Outcome<PlainDocument> {
@@ -18,7 +19,8 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // The walk below finds keys that are written twice, and goes on.
+    uniqueKeys: false,
     version: '1.2',
     schema: 'core',
     merge: false,
@@ -28,13 +30,16 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
     const last = end === undefined ? undefined : lines.linePos(end);
     return { kind: 'text', file: file.path, line, column: col, ...(last && last.line === line && { endColumn: last.col }) };
   };
-  const diagnostics = [...document.errors, ...document.warnings].map((fault) => {
+  const faults = [...document.errors, ...document.warnings];
+  const tabs = new Set(faults.length > 0 ? tabbedLines(decoded.text) : []);
+  // A tab confuses the parser at its line and at the value before; all else that it then says comes from that.
+  if (faults.map(({ pos }) => lines.linePos(pos[0]).line).some((line) => tabs.has(line) || tabs.has(line + 1)))
+    return { diagnostics: [...tabs].map((line) => diagnose(yamlProblems.tab, { kind: 'text', file: file.path, line, column: 1 }, {})) };
+  const diagnostics = faults.map((fault) => {
     const place = at(fault.pos[0], fault.pos[1]);
-    if (fault.code === 'DUPLICATE_KEY')
-      return diagnose(yamlProblems.duplicateKey, place, { key: decoded.text.slice(fault.pos[0], fault.pos[1]) });
     if (fault.code === 'TAG_RESOLVE_FAILED')
       return diagnose(yamlProblems.notPlain, place, { seen: decoded.text.slice(fault.pos[0], fault.pos[1]) });
-    return diagnose(yamlProblems.syntax, place, { detail: fault.message });
+    return diagnose(yamlProblems.syntax, place, { detail: fault.message, chinese: explainSyntax(fault.code, fault.message) });
   });
   if (document.contents === null && diagnostics.length === 0)
     return { diagnostics: [diagnose(yamlProblems.empty, { kind: 'file', file: file.path }, {})] };
@@ -81,6 +86,7 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
 
   const plainMap = (node: YAMLMap, place: string): Record<string, unknown> => {
     const entries: [string, unknown][] = [];
+    const names = new Set<string>();
     for (const pair of node.items) {
       const key = pair.key as Node;
       const name = isScalar(key) ? String(key.value) : '';
@@ -88,6 +94,8 @@ function walker(document: Document.Parsed, at: (offset: number, end?: number) =>
         refuse(key, '<<');
         holes = true;
       }
+      if (names.has(name)) diagnostics.push(diagnose(yamlProblems.duplicateKey, at(key.range?.[0] ?? 0, key.range?.[1]), { key: name }));
+      names.add(name);
       const child = (pair.value ?? null) as Node | null;
       entries.push([name, plain(child, place + pointer([name]), key)]);
     }

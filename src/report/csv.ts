@@ -2,16 +2,20 @@
 import { formatLocation } from '../diagnostic.ts';
 import type { Assessment, Gap } from '../model.ts';
 import { exact, multiply, printFixed } from '../points.ts';
-import type { Language } from '../text.ts';
-import { openWords, printNodePoints, printScore, statusWords } from './words.ts';
+import { type Language, shown } from '../text.ts';
+import { printNodePoints, printScore, remarkWords, statusWords } from './words.ts';
 
 const isNumber = /^-?\d+(\.\d+)?$/;
-const dangerous = /^[=+\-@\t\r\u0000＝＋－＠]/;
+const dangerous = /^[=+\-@＝＋－＠]/;
 
-/** One field: numbers stay numbers, text that begins like a formula gets an apostrophe (CWE-1236; OWASP ASVS 5 §1.2.10). */
+/**
+ * One field: control, zero-width and bidi characters are shown (⏎ for a line break), numbers stay numbers, and text that begins
+ * like a formula gets an apostrophe (CWE-1236; OWASP ASVS 5 §1.2.10).
+ */
 function csvField(text: string): string {
-  const safe = !isNumber.test(text) && dangerous.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const visible = shown(text.replaceAll('\r\n', '\n'), Number.POSITIVE_INFINITY);
+  const safe = !isNumber.test(visible) && dangerous.test(visible) ? `'${visible}` : visible;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const printTable = (rows: readonly (readonly string[])[]): string =>
@@ -37,7 +41,7 @@ export function renderScoresCsv(assessment: Assessment, language: Language): str
       printScore(unit.maxPoints, framework),
       unit.grade?.title ?? '',
       `${printFixed(multiply(unit.coverage, exact(100)), 1)}%`,
-      openWords(unit)[language],
+      remarkWords(unit)[language],
     ];
   });
   return printTable([header, ...rows]);

@@ -57,6 +57,7 @@ function jsonScore(score: Score, framework: Framework, language: Language) {
 function jsonUnit(unit: UnitAssessment, framework: Framework, language: Language) {
   return {
     name: unit.name,
+    class: null,
     points: unit.points ? printScore(unit.points, framework) : null,
     maxPoints: printScore(unit.maxPoints, framework),
     possible: printScore(unit.possible, framework),

@@ -31,11 +31,29 @@ export function printNodePoints(score: Score, framework: Framework): Text {
 export const countStatus = (unit: UnitAssessment, status: ScoreStatus): number =>
   unit.scores.filter((score) => score.node.kind === 'indicator' && score.status === status).length;
 
-/** What keeps a unit's total from being final; empty when nothing does. */
-export function openWords(unit: UnitAssessment): Text {
-  const missing = countStatus(unit, 'missing');
-  const pending = countStatus(unit, 'pending');
-  const zh = [missing > 0 ? `缺报 ${missing} 项` : '', pending > 0 ? `待核 ${pending} 项` : ''].filter((part) => part !== '').join('，');
-  const en = [missing > 0 ? `${missing} missing` : '', pending > 0 ? `${pending} pending` : ''].filter((part) => part !== '').join(', ');
-  return { zh, en };
+/** Values of a unit that are only approximate (约、近、余). */
+const countApproximate = (unit: UnitAssessment): number => {
+  const inputs = unit.scores.flatMap((score) => score.inputs);
+  return new Set(inputs.filter(({ reading }) => reading.state === 'value' && reading.approximate).map((input) => input.measure)).size;
+};
+
+/** What a reader of a total must know: values that are missing, open or only approximate; empty when there are none. */
+export function remarkWords(unit: UnitAssessment): Text {
+  const counts: readonly (readonly [number, string, string])[] = [
+    [countStatus(unit, 'missing'), '缺报', 'missing'],
+    [countStatus(unit, 'pending'), '待核', 'pending'],
+    [countApproximate(unit), '约数', 'approximate'],
+  ];
+  const said = counts.filter(([count]) => count > 0);
+  return {
+    zh: said.map(([count, zh]) => `${zh} ${count} 项`).join('，'),
+    en: said.map(([count, , en]) => `${count} ${en}`).join(', '),
+  };
 }
+
+/** Whether a unit's total is an interval. */
+export const isOpen = (unit: UnitAssessment): boolean => countStatus(unit, 'missing') > 0 || countStatus(unit, 'pending') > 0;
+
+/** What stands in the place of a total that is not given: nothing applied to the unit, or the scheme withholds it. */
+export const withheldWords = (unit: UnitAssessment): Text =>
+  unit.maxPoints.n === 0 && countStatus(unit, 'missing') === 0 ? statusWords['not-applicable'] : { zh: '暂不出分', en: 'withheld' };

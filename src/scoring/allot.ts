@@ -5,28 +5,33 @@ import { apportionParts } from './apportion.ts';
 
 export type Outcomes = ReadonlyMap<Indicator, RuleOutcome>;
 
-/** Whether an indicator drops out of the maximum under the policies. `full` and `target` keep it in with a fixed share. */
-function dropsOut(outcome: RuleOutcome, scoring: Scoring): boolean {
-  if (outcome.status === 'not-applicable') return scoring.notApplicable !== 'full' && scoring.notApplicable !== 'target';
-  return outcome.status === 'missing' && scoring.missing === 'exclude';
+/** Why an indicator leaves the maximum, if it does. `full` and `target` keep what is not applicable in with a fixed share. */
+function absence(outcome: RuleOutcome | undefined, scoring: Scoring): 'not-applicable' | 'missing' | undefined {
+  if (outcome?.status === 'not-applicable' && scoring.notApplicable !== 'full' && scoring.notApplicable !== 'target')
+    return 'not-applicable';
+  return outcome?.status === 'missing' && scoring.missing === 'exclude' ? 'missing' : undefined;
 }
 
 /** Effective maximum of every node; nodes that drop out have 0. */
 export function allotPoints(roots: readonly IndicatorNode[], outcomes: Outcomes, scoring: Scoring): Map<IndicatorNode, Exact> {
   const applicable = new Set<IndicatorNode>();
   const mark = (node: IndicatorNode): boolean => {
-    const outcome = node.kind === 'indicator' ? outcomes.get(node) : undefined;
-    const inside = node.kind === 'group' ? node.children.map(mark).includes(true) : outcome !== undefined && !dropsOut(outcome, scoring);
+    const inside = node.kind === 'group' ? node.children.map(mark).includes(true) : absence(outcomes.get(node), scoring) === undefined;
     if (inside) applicable.add(node);
     return inside;
   };
   for (const root of roots) mark(root);
   const maxima = new Map<IndicatorNode, Exact>();
+  /** Points that 不涉及 sets free; what was not reported is just gone. */
+  const freedBy = (node: IndicatorNode): Exact => {
+    if (node.kind === 'group') return sum(node.children.map(freedBy));
+    return absence(outcomes.get(node), scoring) === 'not-applicable' ? node.points : zero;
+  };
   const even = scoring.notApplicable === 'even';
   // Under `even` a dropped node's points are spread in equal parts over its applicable siblings; a group hands its part down.
   const spread = (nodes: readonly IndicatorNode[], extra: Exact): void => {
     const staying = nodes.filter((node) => applicable.has(node));
-    const freed = add(extra, sum(nodes.filter((node) => !applicable.has(node)).map((node) => node.points)));
+    const freed = add(extra, sum(nodes.filter((node) => !applicable.has(node)).map(freedBy)));
     // In printable parts, so that the rows' maxima add up to the group's as printed.
     const part = divide(freed, exact(Math.max(staying.length, 1))) ?? zero;
     const shares = even

@@ -4,6 +4,7 @@ import type {
   Framework,
   Indicator,
   IndicatorNode,
+  Reading,
   RuleOutcome,
   Score,
   ScoreStatus,
@@ -12,7 +13,7 @@ import type {
   UnitAssessment,
   UnitSubmission,
 } from '../model.ts';
-import { divide, type Exact, equals, isZero, multiply, one, printExact, round, subtract, sum, zero } from '../points.ts';
+import { add, divide, type Exact, equals, isZero, multiply, one, printExact, round, subtract, sum, zero } from '../points.ts';
 import { allotPoints } from './allot.ts';
 import { apportion } from './apportion.ts';
 import { gradeOf } from './grade.ts';
@@ -50,23 +51,23 @@ function contribute(outcome: RuleOutcome, points: Exact, effective: Exact, frame
   const factor = divide(effective, points) ?? zero;
   const asGiven = equals(factor, one);
   const scale = (value: Exact) => (asGiven ? value : multiply(value, factor));
-  const steps = asGiven
-    ? outcome.steps
-    : [raised(points, effective), ...outcome.steps.map((step) => ({ ...step, lost: scale(step.lost) }))];
+  const steps = asGiven ? outcome.steps : raised(outcome.steps, points, effective, scale);
   if (outcome.status === 'scored')
     return { status: 'scored', sure: scale(outcome.points), possible: scale(outcome.points), counted: true, steps };
   const sure = scale(outcome.sure);
   return { status: outcome.status, sure, possible: scale(outcome.possible), counted: sure.n !== 0, steps };
 }
 
-/** Under `even` the figures in the other steps are those before the points of 不涉及 items were added. */
-const raised = (points: Exact, effective: Exact): Step => ({
-  text: {
-    zh: `同组有不涉及的指标，其分值均摊到本项：分值由 ${printExact(points)} 分增为 ${printExact(effective)} 分，得分、失分按同一比例增加（以下按原分值说明）`,
-    en: `points of not-applicable indicators were added: ${printExact(points)} became ${printExact(effective)}, gains and losses grow in proportion (the steps below speak of the original points)`,
-  },
-  lost: zero,
-});
+/** Under `even` the figures in a step are those before points of 不涉及 items were added: the first step that lost any says so. */
+function raised(steps: readonly Step[], points: Exact, effective: Exact, scale: (value: Exact) => Exact): Step[] {
+  const first = steps.find((step) => !isZero(step.lost));
+  const note = {
+    zh: `分值由 ${printExact(points)} 分增为 ${printExact(effective)} 分（同组不涉及的分值均摊到本项），得分、失分按同一比例增加，以下是原分值：`,
+    en: `points of not-applicable indicators were added, ${printExact(points)} became ${printExact(effective)}; gains and losses grow in proportion, these are the original figures: `,
+  };
+  const noted = (step: Step) => (step === first ? { zh: note.zh + step.text.zh, en: note.en + step.text.en } : step.text);
+  return steps.map((step) => ({ ...step, text: noted(step), lost: scale(step.lost) }));
+}
 
 function evaluateUnit(framework: Framework, leaves: readonly Indicator[], unit: UnitSubmission): UnitAssessment {
   const { scoring, indicators: roots } = framework;
@@ -92,8 +93,15 @@ function evaluateUnit(framework: Framework, leaves: readonly Indicator[], unit: 
   return total(framework, unit.name, top, scores);
 }
 
+const missing: Reading = { state: 'missing' };
+
+/** An indicator that does not allow 不涉及 takes it for not reported. */
 function judgeIndicator(indicator: Indicator, unit: UnitSubmission): RuleOutcome {
-  return indicator.rule.score(indicator.points, (measure) => unit.values.get(measure)?.reading ?? { state: 'missing' });
+  const { allowed } = indicator.notApplicable;
+  return indicator.rule.score(indicator.points, (measure) => {
+    const reading = unit.values.get(measure)?.reading ?? missing;
+    return reading.state === 'not-applicable' && !allowed ? missing : reading;
+  });
 }
 
 function scoreIndicator(
@@ -141,14 +149,18 @@ function total(framework: Framework, name: string, top: readonly Score[], scores
   const exactly = sum(top.map((score) => score.points ?? zero));
   const rows = scoring.roundAt === 'total' ? apportion(scores, scoring.decimals, scoring.rounding) : scores;
   const base = sum(top.map((score) => score.maxPoints));
-  const conversion = scoring.notApplicable === 'rescale' ? (divide(scoring.total, base) ?? one) : one;
+  const indicators = scores.filter((score) => score.node.kind === 'indicator');
+  // Only what is not applicable is converted away; what was not reported under `missing: exclude` just leaves the maximum.
+  const unreported = sum(
+    indicators.filter((score) => score.status === 'missing' && isZero(score.maxPoints)).map((score) => score.node.points),
+  );
+  const conversion = scoring.notApplicable === 'rescale' ? (divide(scoring.total, add(base, unreported)) ?? one) : one;
   const converted = !equals(conversion, one);
   const publish = (value: Exact) =>
     converted || scoring.roundAt === 'total' ? round(multiply(value, conversion), scoring.decimals, scoring.rounding) : value;
   const points = publish(exactly);
-  const withheld = scoring.missing === 'block' && scores.some((score) => score.status === 'missing');
-  const maxPoints = scoring.notApplicable === 'rescale' && base.n !== 0 ? scoring.total : base;
-  const indicators = scores.filter((score) => score.node.kind === 'indicator');
+  const maxPoints = multiply(base, conversion);
+  const withheld = isZero(base) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
   const known = sum(indicators.filter((score) => score.status === 'scored').map((score) => score.maxPoints));
   // What was not reported counts even where the scheme takes it out of the maximum: a total must not look complete.
   const due = sum(

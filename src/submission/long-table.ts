@@ -42,11 +42,12 @@ export function readLongTable(
     const found = measureOf(grid, table, row, naming);
     const empty = (value?.text ?? '').trim() === '' && value?.kind !== 'uncalculated';
     const closing = isSubtotal(found.name) || isSubtotalRow(grid, row) || (found.name === '' && isSignature(value?.text ?? ''));
-    if (!found.measure && (closing || (empty && (!found.explicit || looksLikeNote(found.name))))) {
+    const named = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
+    const noUnit = isSubtotal(named) || isSignature(named);
+    if (noUnit || (!found.measure && (closing || (empty && (!found.explicit || looksLikeNote(found.name)))))) {
       notes.add(row);
       continue;
     }
-    const named = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
     if (unitColumn !== undefined && named !== '') unit = { name: named, location: grid.locate(row, unitColumn) };
     const location = grid.locate(row, valueColumn);
     const who = unitColumn === undefined ? fallback() : unit;

@@ -3,16 +3,16 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Grid } from './grid.ts';
 import { submissionProblems } from './problems.ts';
 
-const subtotal = /^(小计|合计|总计|总分|共计|平均|平均值|全市|全市合计|全县合计)$/;
+const subtotal = /^(?:[本全][省市州盟县区镇乡]?)?(?:小计|合计|总计|总分|共计|平均|平均值|平均数|平均分|均值)$|^全[省市州盟县区]$/;
 
 export const isSubtotal = (text: string): boolean => subtotal.test(text.replaceAll(/\s/g, ''));
 
 /** Prose below a table: 填表说明：… 报表人：… 联系电话：… */
-export const looksLikeNote = (text: string): boolean => /[:：。]|说明|报表人|填表人|签字|盖章|联系/.test(text);
+export const looksLikeNote = (text: string): boolean => /[:：。]|说明|报表人|填表人|签字|盖章|联系人|联系电话/.test(text);
 
 /** Cells of a signature line: 报表人：… 联系电话：… */
 export const isSignature = (text: string): boolean =>
-  /^(?:报表人|填表人|填报人|经办人|审核人|复核人|单位负责人|负责人|联系人|联系电话|电话|填报日期|填表日期|日期)[^:：]{0,6}[:：]/.test(
+  /^(?:报表人|填表人|填报人|经办人|审核人|复核人|单位负责人|负责人|联系人|联系电话|电话|填报日期|填表日期|日期|签字|签名|盖章)[^:：]{0,6}[:：]/.test(
     text.trim(),
   );
 

@@ -1,5 +1,5 @@
 import { problem } from '../diagnostic.ts';
-import { shown, type Text } from '../text.ts';
+import { plural, shown, type Text } from '../text.ts';
 
 const didYouMean = (suggestion: string | undefined) => ({
   zh: suggestion === undefined ? '' : `，是不是“${shown(suggestion)}”？`,
@@ -114,8 +114,8 @@ export const submissionProblems = {
     severity: 'warning',
     title: { zh: '没有写单位', en: 'no unit named' },
     message: ({ fallback }) => ({
-      zh: `表里没有单位，表上方也没有“填报单位：…”，按文件名记为“${shown(fallback)}”`,
-      en: `no unit is named in or above the table; the file name “${shown(fallback)}” is used`,
+      zh: `表里没有单位，表上方也没有“填报单位：…”，按文件或工作表的名称记为“${shown(fallback)}”`,
+      en: `no unit is named in or above the table; the name of the file or sheet, “${shown(fallback)}”, is used`,
     }),
     help: () => ({ zh: '加一列“单位”，或在表上方写“填报单位：…”', en: 'add a column 单位 or a line 填报单位：… above the table' }),
   }),
@@ -174,11 +174,11 @@ export const submissionProblems = {
     severity: 'info',
     title: { zh: '表中的小计、说明行没有作为数据读', en: 'notes and subtotals were not read as data' },
     message: ({ rows }) => ({
-      zh: `有 ${rows.length} 行没有数据项也没有填报值，当作小计、说明或落款：${rows
+      zh: `有 ${rows.length} 行没有作为数据读，当作小计、说明或落款：${rows
         .slice(0, 5)
         .map(({ row, text }) => `第 ${row} 行“${shown(text, 16)}”`)
         .join('、')}${rows.length > 5 ? ' 等' : ''}`,
-      en: `${rows.length} rows without measure and value were taken as subtotals, notes or signatures: ${rows
+      en: `${plural(rows.length, 'row')} not read as data but taken as subtotals, notes or signatures: ${rows
         .slice(0, 5)
         .map(({ row, text }) => `${row} “${shown(text, 16)}”`)
         .join(', ')}${rows.length > 5 ? ' …' : ''}`,

@@ -14,7 +14,9 @@ export interface SheetsOfFile {
 /** The sheets of a workbook or CSV file; other formats give a diagnostic that says how to convert them. */
 export async function readSheets(file: SourceFile): Promise<SheetsOfFile> {
   // Every zip archive goes to the workbook reader, which tells a damaged workbook from an archive of something else.
-  const format = looksLikeZip(file.bytes) ? 'xlsx' : sniffFormat(file.bytes);
+  const sniffed = looksLikeZip(file.bytes) ? 'xlsx' : sniffFormat(file.bytes);
+  // The CSV reader says on which line the NUL stands that makes a table look like binary data.
+  const format = sniffed === 'binary' && /\.(?:csv|tsv|txt)$/i.test(file.path) ? 'text' : sniffed;
   if (format === 'xlsx') {
     const { readWorkbook } = await import('../read/xlsx.ts');
     const { value = [], diagnostics } = await readWorkbook(file);

@@ -13,8 +13,8 @@ import { readWideTable } from './wide-table.ts';
 
 export interface SheetFacts {
   readonly facts: readonly Fact[];
+  /** How many tables were read; 0 for a hidden sheet. */
   readonly tables: number;
-  /** Measures that table columns or rows named: how well a framework fits. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

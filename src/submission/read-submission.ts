@@ -79,20 +79,32 @@ function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnost
   ];
 }
 
+/** One unit is one whatever the width of its letters and brackets, and however many blanks stand in its name. */
+const identityOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** The spelling to show: the shortest, and of those the first by code units. */
+const plainest = (names: readonly string[]): string =>
+  names.reduce((left, right) => ((left.length - right.length || compareText(left, right)) <= 0 ? left : right));
+
 /** Units by name (code units, so that the order of rows changes nothing), each measure once. */
 function gatherUnits(facts: readonly Fact[], framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
   const byUnit = new Map<string, Fact[]>();
   for (const fact of facts) {
-    // 市公安局 and 市公安　局 are one unit: blanks inside a name are layout.
-    const name = fact.unit.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-    const list = byUnit.get(name);
+    const key = identityOf(fact.unit);
+    const list = byUnit.get(key);
     if (list) list.push(fact);
-    else byUnit.set(name, [fact]);
+    else byUnit.set(key, [fact]);
   }
   const refused = refusedMeasures(framework);
-  return [...byUnit]
-    .sort(([left], [right]) => compareText(left, right))
-    .flatMap(([name, ofUnit]) => {
+  return [...byUnit.values()]
+    .map((ofUnit) => ({ name: plainest(ofUnit.map((fact) => fact.unit)), ofUnit }))
+    .sort((left, right) => compareText(left.name, right.name))
+    .flatMap(({ name, ofUnit }) => {
       const [first] = ofUnit;
       return first ? [{ name, location: first.unitLocation, values: gatherValues(name, ofUnit, framework, refused, report) }] : [];
     });
@@ -120,13 +132,12 @@ function gatherValues(
       }
     }
   }
+  // Only said here: an indicator that does not allow 不涉及 takes it for not reported when it is scored, others may allow it.
   for (const [measure, reported] of values) {
     const indicator = refused.get(measure);
     if (reported.reading.state !== 'not-applicable' || indicator === undefined) continue;
-    report(
-      diagnose(problems.notApplicableRefused, reported.location, { measure: framework.measures.get(measure)?.title ?? measure, indicator }),
-    );
-    values.set(measure, { ...reported, reading: { state: 'missing' } });
+    const title = framework.measures.get(measure)?.title ?? measure;
+    report(diagnose(problems.notApplicableRefused, reported.location, { measure: title, indicator }));
   }
   return values;
 }
@@ -138,6 +149,8 @@ function refusedMeasures(framework: Framework): Map<string, string> {
 }
 
 function sameReading(left: Reported, right: Reported): boolean {
+  // Two that cannot be read are the same only as texts: 50余个 and 60余个 contradict each other.
+  if (left.reading.state === 'unreadable' && right.reading.state === 'unreadable') return left.raw === right.raw;
   if (left.reading.state !== 'value' || right.reading.state !== 'value') return left.reading.state === right.reading.state;
   return sameValue(left.reading.value, right.reading.value) && left.reading.approximate === right.reading.approximate;
 }

@@ -13,7 +13,7 @@ export type { CellContent } from './values/outcome.ts';
 /** A reported value: what it means for its measure, what stood in the cell, and what was wrong with it. */
 export interface ReadValue {
   readonly reading: Reading;
-  /** The cell's text, untouched. */
+  /** The cell's text, untouched, with the unit that its format shows behind a number. */
   readonly raw: string;
   readonly faults: readonly ValueFault[];
   /** Why it is not applicable, if the unit said so. */
@@ -27,8 +27,10 @@ const errorText = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|
  * Empty cells are missing, 不涉及 is not applicable; whatever has more than one meaning is unreadable with an error. Never throws.
  */
 export function readValue(measure: Measure, cell: CellContent): ReadValue {
-  return { ...interpret(measure, cell), raw: cell.text };
+  return { ...interpret(measure, cell), raw: shownText(cell) };
 }
+
+const shownText = ({ kind, text, unit }: CellContent): string => (kind === 'number' && unit !== undefined ? `${text}${unit}` : text);
 
 function interpret(measure: Measure, cell: CellContent): ValueOutcome {
   const seen = trimmed(cell.text);
@@ -37,7 +39,7 @@ function interpret(measure: Measure, cell: CellContent): ValueOutcome {
     return unreadable(fault(valueProblems.errorCell, { measure, seen }));
   }
   if (seen === '') return missing();
-  const option = measure.type === 'choice' ? matchOption(measure, seen) : undefined;
+  const option = measure.type === 'choice' ? (matchOption(measure, trimmed(shownText(cell))) ?? matchOption(measure, seen)) : undefined;
   if (option !== undefined) return found({ kind: 'text', text: option });
   const absence = cell.kind === 'text' ? readAbsence(measure, seen) : undefined;
   if (absence) return absence;
@@ -46,7 +48,7 @@ function interpret(measure: Measure, cell: CellContent): ValueOutcome {
     case 'number':
     case 'amount':
     case 'ratio':
-      return readNumber(measure, cell, seen);
+      return readNumber(measure, cell, trimmed(shownText(cell)));
     case 'boolean':
       return readBoolean(measure, cell, seen);
     case 'date':

@@ -4,7 +4,7 @@ import { type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { Named } from './long-table.ts';
-import { isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
+import { isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { trimmed } from './values/spelling.ts';
 
@@ -17,7 +17,7 @@ export function readWideTable(grid: Grid, table: Table, fallback: () => Named, r
     const [filled] = [...table.measures].filter(([column]) => grid.ownCell(row, column) !== undefined);
     const name = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
     const isNote = filled
-      ? isSubtotal(name) || isSubtotalRow(grid, row)
+      ? isSubtotal(name) || isSubtotalRow(grid, row) || isSignature(name)
       : unitColumn === undefined || name === '' || isSubtotal(name) || looksLikeNote(name);
     if (isNote) {
       notes.add(row);

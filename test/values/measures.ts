@@ -4,7 +4,7 @@ import { printDay } from '../../src/calendar.ts';
 import type { Measure } from '../../src/model.ts';
 import { exact, printExact } from '../../src/points.ts';
 import type { CellKind } from '../../src/read/table.ts';
-import { readValue } from '../../src/submission/values.ts';
+import { type CellContent, readValue } from '../../src/submission/values.ts';
 
 export const measure = (type: Measure['type'], more: Partial<Measure> = {}): Measure => ({
   id: 'm',
@@ -36,8 +36,13 @@ export const roughly = (of: Measure): Measure => ({ ...of, approximate: true });
 
 /** `60`, `60~` when approximate, `missing`, `not-applicable (reason)`, `unreadable`; then the codes of the faults. */
 export function say(of: Measure, text: string, kind: CellKind = 'text', percent = false): string {
-  const { reading, faults, reason, raw } = readValue(of, { kind, text, percent });
-  expect(raw).toBe(text);
+  expect(readValue(of, { kind, text, percent }).raw).toBe(text);
+  return sayOf(of, { kind, text, percent });
+}
+
+/** The same of any cell. */
+export function sayOf(of: Measure, cell: CellContent): string {
+  const { reading, faults, reason } = readValue(of, cell);
   const codes = faults.map((found) => found.code.replace('submission/', ''));
   const words = (): string => {
     if (reading.state !== 'value') return reason === undefined ? reading.state : `${reading.state} (${reason})`;

@@ -17,7 +17,7 @@ function note(scan: Scan, kind: FindingKind, column: number, seen = ''): void {
   noteCell(scan.findings, scan.part.zip.limits, kind, scan.row, column, seen);
 }
 
-/** Four shapes of object, each always with the same fields in the same order: fast to make and to read. */
+/** Few shapes of object, each always with the same fields in the same order: fast to make and to read. */
 function makeCell(column: number, kind: CellKind, text: string, formula: boolean, percent: boolean): Cell {
   if (formula) return percent ? { column, kind, text, percent, formula } : { column, kind, text, formula };
   return percent ? { column, kind, text, percent } : { column, kind, text };
@@ -51,8 +51,13 @@ function dateText(scan: Scan, meaning: NumberMeaning, text: string): string | un
 
 /** A number whose text is known to be one. */
 export function numberCell(scan: Scan, column: number, style: number, text: string, formula: boolean): Cell {
-  const meaning = style < scan.styles.length ? scan.styles[style] : undefined;
-  if (meaning === undefined || meaning === 'number') return makeCell(column, 'number', text, formula, false);
+  const format = style < scan.styles.length ? scan.styles[style] : undefined;
+  if (format === undefined) return makeCell(column, 'number', text, formula, false);
+  const { meaning, unit } = format;
+  if (meaning === 'number') {
+    const cell = makeCell(column, 'number', text, formula, false);
+    return unit === undefined ? cell : { ...cell, unit };
+  }
   if (meaning === 'percent') return makeCell(column, 'number', text, formula, true);
   const date = dateText(scan, meaning, text);
   if (date === undefined) note(scan, 'noCalendarDay', column, text);

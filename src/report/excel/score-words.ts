@@ -15,7 +15,7 @@ function reportedWords(reported: Reported, language: Language): string {
   return reading.state === 'unreadable' ? `${raw}${unreadableMark[language]}` : raw;
 }
 
-/** One line per measure that the rule reads: `司法所总数：155个`, with the unit's own reason and note. */
+/** One line per measure that the rule reads: `司法所总数：155个`, with the unit's own reason and note, once where they are the same. */
 export function inputWords(framework: Framework, indicator: Indicator, inputs: readonly Reported[], language: Language): string {
   const colon = language === 'zh' ? '：' : ': ';
   const byMeasure = new Map(inputs.map((input) => [input.measure, input]));
@@ -23,7 +23,7 @@ export function inputWords(framework: Framework, indicator: Indicator, inputs: r
     const title = framework.measures.get(id)?.title ?? id;
     const input = byMeasure.get(id);
     if (!input) return `${title}${colon}${labels.notReported[language]}`;
-    const remarks = [input.reason, input.note].filter((remark) => remark !== undefined && remark.trim() !== '');
+    const remarks = [...new Set([input.reason, input.note].map((remark) => remark?.trim() ?? ''))].filter((remark) => remark !== '');
     const remark = remarks.length === 0 ? '' : language === 'zh' ? `（说明：${remarks.join('；')}）` : ` (note: ${remarks.join('; ')})`;
     return `${title}${colon}${reportedWords(input, language)}${remark}`;
   });

@@ -2,7 +2,7 @@
 import type { Assessment, Framework, IndicatorNode, Score, UnitAssessment } from '../../model.ts';
 import { equals, exact } from '../../points.ts';
 import type { Language } from '../../text.ts';
-import { countStatus, openWords, statusWords } from '../words.ts';
+import { countStatus, remarkWords, statusWords } from '../words.ts';
 import { nodeTitle, pointsInWords, subtitleWords, tableTitle } from './framework-words.ts';
 import * as plan from './plan.ts';
 import type { ScoreSheet } from './score-sheet.ts';
@@ -56,7 +56,7 @@ function remarksOf(unit: UnitAssessment, language: Language): string {
   const base = pointsInWords(unit.subtotalMax, language);
   const notApplicable = { zh: `不涉及 ${absent} 项`, en: `${absent} not applicable` };
   const converted = { zh: `按适用的 ${base}折算`, en: `converted from ${base}` };
-  const remarks = [openWords(unit), ...(absent > 0 ? [notApplicable] : []), ...(isConverted(unit) ? [converted] : [])];
+  const remarks = [remarkWords(unit), ...(absent > 0 ? [notApplicable] : []), ...(isConverted(unit) ? [converted] : [])];
   return remarks
     .map((remark) => remark[language])
     .filter((remark) => remark !== '')

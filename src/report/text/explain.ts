@@ -1,7 +1,7 @@
 // `lawgov explain`: the chain from the cell in the file to the points, on one screen.
 import { formatLocation } from '../../diagnostic.ts';
-import type { Assessment, Reported, Score, UnitAssessment } from '../../model.ts';
-import { printExact, printReadable } from '../../points.ts';
+import type { Assessment, Framework, Reported, Score, UnitAssessment } from '../../model.ts';
+import { type Exact, printExact, printReadable } from '../../points.ts';
 import { printReading } from '../../submission/print-reading.ts';
 import { type Language, shown } from '../../text.ts';
 import { printScore, statusWords } from '../words.ts';
@@ -26,6 +26,22 @@ const stateWords = {
   'not-applicable': { zh: '不涉及', en: 'not applicable' },
   unreadable: { zh: '无法识别', en: 'unreadable' },
 } as const;
+
+/** `12.5`, or `≈11.9048（250/21）`: a decimal to read, and the exact figure to check it by. */
+function printUnrounded(value: Exact, zh: boolean): string {
+  const [readable, exactly] = [printReadable(value), printExact(value)];
+  if (readable === exactly) return exactly;
+  return zh ? `${readable}（${exactly}）` : `${readable} (${exactly})`;
+}
+
+/** How the total was converted: `30.00 × 10/7（≈1.4286，不涉及的分值已扣除）`. */
+function conversionLine(unit: UnitAssessment, framework: Framework, zh: boolean): string {
+  const [readable, exactly] = [printReadable(unit.conversion), printExact(unit.conversion)];
+  const product = `${printScore(unit.subtotal, framework)} × ${exactly}`;
+  const decimal = readable === exactly ? [] : [readable];
+  if (zh) return `总分折算：${product}（${[...decimal, '不涉及的分值已扣除'].join('，')}）`;
+  return `total converted: ${product} (${[...decimal, 'without what does not apply'].join(', ')})`;
+}
 
 /** Where the values came from, the rule in words, what it made of them, and what would have won full marks. */
 export function renderExplanation(assessment: Assessment, unit: UnitAssessment, score: Score, language: Language, color: boolean): string {
@@ -60,7 +76,7 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
     }
     if (node.remedy !== undefined) lines.push(`${label('整改提示', 'advice')}${node.remedy}`);
     if (score.unrounded && score.points && score.unrounded.d !== score.points.d)
-      lines.push(`${label('修约前', 'before rounding')}${printExact(score.unrounded)}`);
+      lines.push(`${label('修约前', 'before rounding')}${printUnrounded(score.unrounded, zh)}`);
   } else {
     const below = unit.scores.slice(unit.scores.indexOf(score) + 1);
     const end = below.findIndex((other) => other.depth <= score.depth);
@@ -71,12 +87,6 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
         `  ${child.points ? printScore(child.points, framework) : statusWords[child.status][language]} / ${printScore(child.maxPoints, framework)}  ${child.node.no ?? ''} ${shown(child.node.title)}`,
       );
   }
-  if (unit.conversion.n !== 1 || unit.conversion.d !== 1) {
-    lines.push(
-      zh
-        ? `总分折算：${printScore(unit.subtotal, framework)} × ${printExact(unit.conversion)}（不涉及的分值已扣除）`
-        : `total converted: ${printScore(unit.subtotal, framework)} × ${printExact(unit.conversion)}`,
-    );
-  }
+  if (unit.conversion.n !== 1 || unit.conversion.d !== 1) lines.push(conversionLine(unit, framework, zh));
   return `${lines.join('\n')}\n`;
 }

@@ -1,8 +1,8 @@
 // `lawgov score` and `lawgov gap` on a terminal.
-import type { Assessment, Framework, Gap, UnitAssessment } from '../../model.ts';
+import type { Assessment, Framework, Gap, Measure, UnitAssessment } from '../../model.ts';
 import { compare, exact, multiply, printFixed } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
-import { frameworkStatusWords, openWords, printScore, statusWords } from '../words.ts';
+import { frameworkStatusWords, isOpen, printScore, remarkWords, statusWords, withheldWords } from '../words.ts';
 import { paintFor } from './paint.ts';
 import { type Alignment, renderTable } from './table.ts';
 
@@ -17,38 +17,54 @@ const heading = (framework: Framework, language: Language): string => {
 export function renderScores(assessment: Assessment, language: Language): string {
   const { framework, units } = assessment;
   const zh = language === 'zh';
-  const intervals = units.some((unit) => openWords(unit).zh !== '');
+  const intervals = units.some((unit) => isOpen(unit));
   const header = zh
     ? ['排名', '单位', '得分', ...(intervals ? ['最高可能'] : []), '满分', '等次', '已计分', '状态']
     : ['rank', 'unit', 'points', ...(intervals ? ['possible'] : []), 'max', 'grade', 'scored', 'status'];
   const row = (unit: UnitAssessment) => [
     unit.rank === undefined ? '—' : String(unit.rank),
     shown(unit.name),
-    unit.points ? printScore(unit.points, framework) : zh ? '暂不出分' : 'withheld',
+    unit.points ? printScore(unit.points, framework) : withheldWords(unit)[language],
     ...(intervals ? [printScore(unit.possible, framework)] : []),
     printScore(unit.maxPoints, framework),
     unit.grade?.title ?? '—',
     `${printFixed(multiply(unit.coverage, exact(100)), 1)}%`,
-    openWords(unit)[language] || (zh ? '齐全' : 'complete'),
+    remarkWords(unit)[language] || (zh ? '齐全' : 'complete'),
   ];
   const right: Alignment = 'right';
   const alignment: Alignment[] = [right, 'left', right, ...(intervals ? [right] : []), right, 'left', right, 'left'];
   return heading(framework, language) + renderTable(header, units.map(row), alignment, [undefined, 24]);
 }
 
-/** Reasons of one gap in one text: its status if it is open, and each step that lost points. */
+/** Reasons of one gap in one text: its status if it is open, why, and each step that lost points. */
 function whyLost(gap: Gap, language: Language): string {
+  const zh = language === 'zh';
   const steps = gap.steps.filter((step) => step.lost.n !== 0).map((step) => step.text[language]);
-  const reasons = steps.length === 0 && gap.reason ? [gap.reason[language]] : steps;
-  const status = gap.status === 'scored' ? '' : language === 'zh' ? `${statusWords[gap.status].zh}：` : `${statusWords[gap.status].en}: `;
-  return status + reasons.join(language === 'zh' ? '；' : '; ');
+  if (gap.status === 'scored') return steps.join(zh ? '；' : '; ');
+  const said = gap.reason && !steps.some((step) => step.includes(gap.reason?.[language] ?? '')) ? [gap.reason[language], ...steps] : steps;
+  return `${statusWords[gap.status][language]}${zh ? '：' : ': '}${said.join(zh ? '；' : '; ')}`;
 }
 
 /** What would win the points back: from the steps, and in the framework's own words. */
 function howToWinBack(gap: Gap, language: Language): string {
   const fromSteps = gap.steps.filter((step) => step.lost.n !== 0).flatMap((step) => step.remedy?.[language] ?? []);
-  const report = gap.missing.map((measure) => measure.title).join(language === 'zh' ? '、' : ', ');
-  const missing = report === '' ? [] : [language === 'zh' ? `补报：${report}` : `report: ${report}`];
+  const unreadable = new Set(gap.inputs.filter((input) => input.reading.state === 'unreadable').map((input) => input.measure));
+  const listed = (titles: readonly Measure[], chinese: string, english: string) => {
+    const names = titles.map((measure) => measure.title).join(language === 'zh' ? '、' : ', ');
+    return names === '' ? [] : [language === 'zh' ? `${chinese}：${names}` : `${english}: ${names}`];
+  };
+  const missing = [
+    ...listed(
+      gap.missing.filter((measure) => !unreadable.has(measure.id)),
+      '补报',
+      'report',
+    ),
+    ...listed(
+      gap.missing.filter((measure) => unreadable.has(measure.id)),
+      '核实改正',
+      'correct',
+    ),
+  ];
   const own = gap.indicator.remedy === undefined ? [] : [gap.indicator.remedy];
   return [...missing, ...fromSteps, ...own].join(language === 'zh' ? '；' : '; ');
 }
@@ -77,6 +93,15 @@ export function renderLargestGaps(assessment: Assessment, gaps: readonly Gap[], 
   return title + renderTable(header, rows, ['left', 'left', 'right', 'left'], [16, 26, undefined, Math.max(30, width - 68)]);
 }
 
+/** `87.50/100.00（折算前 70.00/80.00）`. */
+function totalOf(unit: UnitAssessment, framework: Framework, language: Language): string {
+  const points = unit.points ? printScore(unit.points, framework) : withheldWords(unit)[language];
+  const total = `${points}/${printScore(unit.maxPoints, framework)}`;
+  if (unit.conversion.n === 1 && unit.conversion.d === 1) return total;
+  const before = `${printScore(unit.subtotal, framework)}/${printScore(unit.subtotalMax, framework)}`;
+  return language === 'zh' ? `${total}（折算前 ${before}）` : `${total} (${before} before conversion)`;
+}
+
 /** Every gap, unit by unit: what was lost, why, how to win it back, what is missing, who owns it. */
 export function renderGaps(assessment: Assessment, gaps: readonly Gap[], language: Language, color: boolean): string {
   const { framework } = assessment;
@@ -85,7 +110,7 @@ export function renderGaps(assessment: Assessment, gaps: readonly Gap[], languag
   const label = (chinese: string, english: string) => (zh ? `${chinese}：` : `${english}: `);
   const sections = assessment.units.map((unit) => {
     const own = gaps.filter((gap) => gap.unit === unit.name);
-    const total = `${printScore(unit.subtotal, framework)}/${printScore(unit.subtotalMax, framework)}`;
+    const total = totalOf(unit, framework, language);
     const title = paint.bold(
       zh ? `${shown(unit.name)}　得分 ${total}，失分或未定 ${own.length} 项` : `${shown(unit.name)}  ${total}, ${own.length} gaps`,
     );

@@ -2,7 +2,7 @@ import { problem } from '../../diagnostic.ts';
 import type { CompiledExpression } from '../../expression/index.ts';
 import { compare, type Exact, larger, subtract, zero } from '../../points.ts';
 import type { Text } from '../../text.ts';
-import { open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
   limitParameter,
@@ -136,7 +136,7 @@ export const bands = defineRule<Parameters>({
       }),
       score: (points, read) =>
         withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) => {
-          const number = result.kind === 'number' ? result.number : zero;
+          const number = numberOf(result);
           const band = complete.find((candidate) => inBand(candidate, number));
           const seen = printValue(result, value);
           const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };

@@ -230,11 +230,15 @@ export const tally = defineRule<Parameters>({
         const sure = bottomless ? least : within(scores.map((score) => score.sure));
         const boundless = endless.some((event) => !isNegative(event.points));
         const possible = boundless ? ceilingOf(points) : within(scores.map((score) => score.possible));
+        const waiting = unsettled(scores);
+        // A unit that said nothing at all has not earned what the caps would leave it.
+        if (waiting && scores.every((score) => score.status === 'missing' || score.status === 'not-applicable')) {
+          return { ...waiting, sure: zero, possible, steps: [{ text: waiting.reason, lost: points }] };
+        }
         const lost = subtract(points, sure);
         const steps = shareLoss(scores, lost);
         const rest = subtract(lost, sum(steps.map((step) => step.lost)));
         if (!isZero(rest)) steps.push(unearned(sure, rest));
-        const waiting = unsettled(scores);
         return waiting ? { ...waiting, sure, possible, steps } : scored(sure, steps);
       },
     };

@@ -11,6 +11,8 @@ export interface NumberForm {
   readonly share: 'none' | 'percent' | 'fraction';
   /** The word behind the number: 件, 万元, 万, or ''. */
   readonly suffix: string;
+  /** The numeral itself holds its 万 or 亿 (五万, 1亿2000万): like the 万 of 3万, it may stand for that of the measure's unit. */
+  readonly scaled: boolean;
   readonly approximate: boolean;
 }
 
@@ -38,6 +40,7 @@ const chinese = new RegExp(`^[${chineseNumeralCharacters}]+`);
 interface Figure {
   readonly value: Exact;
   readonly rest: string;
+  readonly scaled: boolean;
 }
 
 function readArabic(text: string): Figure | NumberRefusal | undefined {
@@ -46,7 +49,7 @@ function readArabic(text: string): Figure | NumberRefusal | undefined {
   if (/^e[+-]?\d/i.test(text.slice(token.length))) return 'scientific';
   if (whole.includes(',') && !/^\d{1,3}(?:,\d{3})+$/.test(whole)) return 'digit-groups';
   const value = parseDecimal(`${whole.replaceAll(',', '') || '0'}${fraction === undefined ? '' : `.${fraction}`}`);
-  return value && { value, rest: text.slice(token.length) };
+  return value && { value, rest: text.slice(token.length), scaled: false };
 }
 
 /** `1亿2000万` and `3万5000`: parts in falling order, each smaller than the scale before it and none colloquial (3万5). */
@@ -61,17 +64,18 @@ function readCompound(text: string): Figure | NumberRefusal | undefined {
   const inner = splitScale(tail.rest);
   const added = multiply(tail.value, inner.scale);
   const fits = compare(added, scale) < 0 && compare(multiply(added, exact(10)), scale) >= 0;
-  return fits ? { value: add(multiply(first.value, scale), added), rest: inner.word } : 'not-a-number';
+  return fits ? { value: add(multiply(first.value, scale), added), rest: inner.word, scaled: true } : 'not-a-number';
 }
 
 function readChinese(text: string, approximate: boolean): Figure | undefined {
   const token = chinese.exec(text)?.[0] ?? '';
   const rest = text.slice(token.length);
+  const scaled = /[万亿]/.test(token);
   const value = parseChineseNumeral(token);
-  if (value) return { value, rest };
+  if (value) return { value, rest, scaled };
   // 百余件, 近亿元: a scale without a digit only counts as one when the text itself says that it is rough.
   if (lonely.exec(token)?.[0] === token && token !== '' && (approximate || /^[余多]/.test(rest)))
-    return { value: splitScale(token).scale, rest };
+    return { value: splitScale(token).scale, rest, scaled };
   return undefined;
 }
 
@@ -92,7 +96,7 @@ function readShare(text: string): Omit<NumberForm, 'approximate'> | NumberRefusa
     const divisor = scale === undefined ? readWholeFigure(below) : exact(scale);
     const share = above === '百' ? exact(100) : readWholeFigure(above);
     const value = divisor && share && divide(share, divisor);
-    return value ? { value, share: scale === undefined ? 'fraction' : 'percent', suffix: '' } : 'not-a-number';
+    return value ? { value, share: scale === undefined ? 'fraction' : 'percent', suffix: '', scaled: false } : 'not-a-number';
   }
   const [, left, right] = /^(\d[\d,]*)\/(\d[\d,]*)$/.exec(text) ?? [];
   if (left === undefined || right === undefined) return undefined;
@@ -100,7 +104,7 @@ function readShare(text: string): Omit<NumberForm, 'approximate'> | NumberRefusa
   if (refused(numerator)) return numerator;
   if (refused(denominator)) return denominator;
   const value = divide(numerator.value, denominator.value);
-  return value ? { value, share: 'fraction', suffix: '' } : 'not-a-number';
+  return value ? { value, share: 'fraction', suffix: '', scaled: false } : 'not-a-number';
 }
 
 /** A numeral that makes up the whole text. */
@@ -133,10 +137,11 @@ export function parseNumberText(compact: string): NumberForm | NumberRefusal {
     /^([余多]?)([十百千]?[万亿]*)([余多]?)(.*)$/u.exec(figure.rest.replace(bracketed, '$1')) ?? [];
   if (before !== '' || after !== '') approximate = true;
   if (scale === '' && (word === '%' || word === '‰')) {
-    return { value: signed(divideBy(figure.value, word === '%' ? 100 : 1000)), share: 'percent', suffix: '', approximate };
+    return { value: signed(divideBy(figure.value, word === '%' ? 100 : 1000)), share: 'percent', suffix: '', scaled: false, approximate };
   }
   if (!unitForm.test(word)) return 'not-a-number';
-  return { value: signed(figure.value), share: 'none', suffix: `${scale}${word.replace(/^元(?:整|人民币)$/, '元')}`, approximate };
+  const suffix = `${scale}${word.replace(/^元(?:整|人民币)$/, '元')}`;
+  return { value: signed(figure.value), share: 'none', suffix, scaled: figure.scaled, approximate };
 }
 
 const divideBy = (value: Exact, divisor: number): Exact => multiply(value, exact(1, divisor));

@@ -5,7 +5,7 @@ import { type NumberForm, parseNumberText } from './number-text.ts';
 import { type CellContent, fault, found, unreadable, type ValueFault, type ValueOutcome } from './outcome.ts';
 import { compacted } from './spelling.ts';
 import { readStoredNumber } from './stored-number.ts';
-import { declaredUnit, fitUnit, splitScale } from './units-in-text.ts';
+import { declaredUnit, fitUnit, isKnownUnit, splitScale } from './units-in-text.ts';
 
 /** How many of the unit make a whole, for units that are shares. */
 const shareUnits: ReadonlyMap<string, Exact> = new Map([
@@ -31,7 +31,6 @@ export function readNumber(measure: Measure, cell: CellContent, seen: string): V
     case 'not-a-number':
       return unreadable(fault(numberProblems.notANumber, { measure, seen }));
   }
-  if (form.approximate && !measure.approximate) return unreadable(fault(numberProblems.approximate, { measure, seen }));
   return fitNumber(measure, form, seen, []);
 }
 
@@ -41,12 +40,21 @@ function readNumberCell(measure: Measure, cell: CellContent, seen: string): Valu
   const faults: ValueFault[] = [];
   if (stored.excess === 'rounded') faults.push(fault(numberProblems.binaryNoise, { measure, seen, value: stored.value }));
   if (stored.excess === 'digits-lost') faults.push(fault(numberProblems.lostDigits, { measure, seen }));
-  const share = cell.percent === true ? 'percent' : 'none';
-  return fitNumber(measure, { value: stored.value, share, suffix: '', approximate: false }, seen, faults);
+  return fitNumber(measure, shownNumber(measure, cell, stored.value), seen, faults);
+}
+
+/** A stored number as people see it: with the percent sign or the unit word of its format. */
+function shownNumber(measure: Measure, { percent, unit }: CellContent, value: Exact): NumberForm {
+  const plain = { value, share: percent === true ? 'percent' : 'none', suffix: '', scaled: false, approximate: false } as const;
+  // The grammar of texts says what a literal such as `余万元` or ` %` is; a word that is no unit (合计) says nothing of the number.
+  const one = unit === undefined ? 'not-a-number' : parseNumberText(compacted(`1${unit}`));
+  if (typeof one === 'string' || (one.share === 'none' && !isKnownUnit(measure, one.suffix))) return plain;
+  return { ...one, value: multiply(value, one.value) };
 }
 
 /** Converts a number to the measure's unit and checks it against the measure. */
 function fitNumber(measure: Measure, form: NumberForm, seen: string, before: readonly ValueFault[]): ValueOutcome {
+  if (form.approximate && !measure.approximate) return unreadable(fault(numberProblems.approximate, { measure, seen }));
   if (measure.type === 'ratio') return fitRatio(measure, form, seen, before);
   if (form.share === 'fraction') return unreadable(fault(numberProblems.notANumber, { measure, seen }));
   if (form.share === 'percent') {
@@ -54,7 +62,7 @@ function fitNumber(measure: Measure, form: NumberForm, seen: string, before: rea
     if (measure.type !== 'number' || !scale) return unreadable(fault(numberProblems.unitMismatch, { measure, seen, word: '%' }));
     return settle(measure, multiply(form.value, scale), form.approximate, seen, before);
   }
-  const fit = fitUnit(measure, form.suffix);
+  const fit = fitUnit(measure, form.suffix, form.scaled);
   if (fit.state === 'mismatch') return unreadable(fault(numberProblems.unitMismatch, { measure, seen, word: fit.word }));
   const value = multiply(form.value, fit.factor);
   const faults = fit.word === undefined ? before : [...before, fault(numberProblems.unitWord, { measure, seen, word: fit.word, value })];

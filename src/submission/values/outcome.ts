@@ -6,7 +6,7 @@ import type { Cell } from '../../read/table.ts';
 export type ValueFault = Omit<Diagnostic, 'location' | 'related'>;
 
 /** The part of a cell that decides its value. */
-export type CellContent = Pick<Cell, 'kind' | 'text' | 'percent' | 'formula'>;
+export type CellContent = Pick<Cell, 'kind' | 'text' | 'percent' | 'unit' | 'formula'>;
 
 /** What a cell says for a measure, and what was wrong with how it says it. An unreadable value has at least one error. */
 export interface ValueOutcome {

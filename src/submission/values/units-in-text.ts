@@ -47,15 +47,26 @@ const isCountWord = (word: string) =>
 /** The unit that a bare number of this measure is in; '' for none. */
 export const declaredUnit = (measure: Measure): string => measure.unit?.trim() || (measure.type === 'amount' ? '元' : '');
 
+/** Whether a word behind a number says what it counts: the measure's own unit, money, a time, a count word, or a multiple alone. */
+export function isKnownUnit(measure: Measure, suffix: string): boolean {
+  const { word } = splitScale(suffix);
+  if (suffix === '' || suffix === narrowed(declaredUnit(measure)) || word === splitScale(declaredUnit(measure)).word) return suffix !== '';
+  return word === '' || isMoney(word) || isCountWord(word) || timeWord(word) !== undefined;
+}
+
 export type UnitFit =
   /** `word` is set where people used another count word than the measure's. */
   { readonly state: 'fits'; readonly factor: Exact; readonly word?: string } | { readonly state: 'mismatch'; readonly word: string };
 
 const fits = (factor: Exact, word?: string): UnitFit => (word === undefined ? { state: 'fits', factor } : { state: 'fits', factor, word });
 
-/** What a number with `suffix` behind it must be multiplied by to be in the measure's unit. */
-export function fitUnit(measure: Measure, suffix: string): UnitFit {
+/**
+ * What a number with `suffix` behind it must be multiplied by to be in the measure's unit. `scaled`: its numeral holds a 万 or 亿.
+ */
+export function fitUnit(measure: Measure, suffix: string, scaled: boolean): UnitFit {
   const unit = declaredUnit(measure);
+  // 五万 and 1亿2000万 are to 万元 what 3万 is: the scale in the numeral stands for scale and unit.
+  if (suffix === '' && scaled) return fits(divide(one, splitScale(unit).scale) ?? one);
   if (suffix === '' || suffix === narrowed(unit) || suffix === `个${unit}`) return fits(one);
   const seen = splitScale(suffix);
   const declared = splitScale(unit);

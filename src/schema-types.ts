@@ -3,7 +3,7 @@
 /**
  * 评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.
  */
-export type RuleSpecification = Met | Choice | Checklist | Threshold | Proportional | Bands | Step | Tally;
+export type RuleSpecification = Met | Choice | Checklist | Threshold | Proportional | Bands | Step | Tally | External | Formula | Combine;
 
 /**
  * Every kind of file that lawgov reads or writes, by the name of its schema.
@@ -771,6 +771,89 @@ export interface Tally {
    * 本指标最低分，默认 0（扣完为止）。Lowest result.
    */
   floor?: number;
+}
+/**
+ * 外部成绩折算：满意度、考试、监测平台等外部成绩按量程折算成分值；样本不足时待核。a score from elsewhere (survey, examination, platform) converted by its scale; pending when the sample is too small.
+ */
+export interface External {
+  /**
+   * 外部成绩折算。external score.
+   */
+  type: 'external';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 成绩来自哪里，如 第三方满意度测评。Where the score comes from.
+   */
+  source: string;
+  /**
+   * 量程下端，得 0 分，默认 0。Lower end of the scale, worth nothing.
+   */
+  from?: number;
+  /**
+   * 量程上端，得满分，默认 100。Upper end, worth full marks.
+   */
+  to?: number;
+  /**
+   * 样本量：数据项或算式。Size of the sample.
+   */
+  sample?: string | number;
+  /**
+   * 样本至少多少，不足则待核。Least sample; fewer make it pending.
+   */
+  sampleAtLeast?: number;
+}
+/**
+ * 按算式得分：算式的结果就是得分，低于 0 计 0 分，高于分值计满分。the result of the expression is the points, kept within 0 and full marks.
+ */
+export interface Formula {
+  /**
+   * 按算式得分。formula.
+   */
+  type: 'formula';
+  /**
+   * 得分的算式。Expression that gives the points.
+   */
+  points: string | number | boolean;
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 组合：几个规则相加、加权平均、取最高或取最低。several rules added, averaged by weight, or the best or worst of them.
+ */
+export interface Combine {
+  /**
+   * 组合。combination.
+   */
+  type: 'combine';
+  /**
+   * 怎样合成：sum 相加、weighted 加权平均、best 取最高、worst 取最低。How they combine.
+   */
+  how: 'sum' | 'weighted' | 'best' | 'worst';
+  /**
+   * 各部分。The parts.
+   *
+   * @minItems 2
+   */
+  parts: {
+    /**
+     * 名称，用在评分标准和失分说明里。Name used in the scoring standard and in reasons.
+     */
+    title: string;
+    rule: RuleSpecification;
+    /**
+     * sum：这一部分的分值。Points of the part, for sum.
+     */
+    points?: number;
+    /**
+     * weighted：这一部分的权重，如 30%。Weight of the part, for weighted.
+     */
+    weight?: string | number;
+  }[];
 }
 export interface Basis {
   /**

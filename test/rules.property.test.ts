@@ -6,6 +6,7 @@ import type { Indicator, RuleOutcome } from '../src/model.ts';
 import { frameworkFromData, type Given, readingOf } from './build-framework.ts';
 import { minus, order, type Ratio, spell, taken, total } from './oracle.ts';
 import { type Case, complete, expectedOf, isAbsent } from './rules-oracle.ts';
+import { combinedCases } from './rules-oracle-combined.ts';
 import { partCases } from './rules-oracle-parts.ts';
 import { valueCases } from './rules-oracle-values.ts';
 
@@ -45,7 +46,7 @@ const words = (outcome: RuleOutcome): string => {
   return ends ? `${outcome.status} ${spell(ends[0])} ${spell(ends[1])}` : outcome.status;
 };
 
-describe.each(Object.entries({ ...partCases, ...valueCases }))('%s', (_type, arbitrary) => {
+describe.each(Object.entries({ ...partCases, ...valueCases, ...combinedCases }))('%s', (_type, arbitrary) => {
   test('gives exactly the points of the formula; steps explain them; open values leave an interval that holds', () => {
     fc.assert(
       fc.property(arbitrary, (example) => {

@@ -8,7 +8,7 @@ import { exactNumber } from '../scoring/parameters.ts';
 import type { ExpressionSource, RuleContext } from '../scoring/rule-type.ts';
 import { ruleTypes } from '../scoring/rules/index.ts';
 import type { DraftMeasure, Path } from './draft.ts';
-import { fieldsField, hasField, textField } from './fields.ts';
+import { type Fields, fieldsField, hasField, textField } from './fields.ts';
 import { isNeverNegative } from './never-negative.ts';
 import type { CompileRule } from './nodes.ts';
 import { frameworkProblems as problems } from './problems.ts';
@@ -44,9 +44,9 @@ export function ruleCompiler(
     for (const fault of faults) report(start ? fault.make(start) : fault.at(place));
   };
 
-  const contextFor = (path: Path, indicator: string, title: string, points: number | undefined): RuleContext => ({
+  const contextFor = (path: Path, indicator: string, title: string, points: Exact): RuleContext => ({
     title,
-    points: points === undefined ? zero : exactNumber(points),
+    points,
     expression: (inner, source, expected) => expressionAt([...path, ...inner], source, expected),
     value: (inner, source, expected) => {
       if (source !== undefined) return expressionAt([...path, ...inner], source, expected);
@@ -65,6 +65,7 @@ export function ruleCompiler(
       return expression;
     },
     neverNegative: (expression) => isNeverNegative(expression.tree, (id) => byId.get(id)),
+    rule: (inner, parameters, own) => compileAt([...path, ...inner], parameters, indicator, title, own),
     measureTitle: (id) => byId.get(id)?.title ?? id,
     options: (expression) => (expression.type.kind === 'text' ? expression.type.options : undefined),
     report: (kind, inner, params) => report(diagnose(kind, locate(document, [...path, ...inner]), params)),
@@ -79,13 +80,17 @@ export function ruleCompiler(
     return beyond > 0 || (beyond === 0 && inner.at(-1) === 'every') ? constant.number : undefined;
   };
 
+  const compileAt = (path: Path, rule: Fields, indicator: string, title: string, points: Exact): Rule | undefined => {
+    const type = ruleTypes.find((candidate) => candidate.type === textField(rule, 'type'));
+    const compiled = type?.compile(rule, contextFor(path, indicator, title, points));
+    return type && compiled ? { ...compiled, type: type.type } : undefined;
+  };
+
   const compileRule: CompileRule = (fields, path, indicator, points): Rule | undefined => {
     const at = [...path, 'rule'];
-    const rule = fieldsField(fields, 'rule');
     if (!hasField(fields, 'rule') || isBroken(at)) return undefined;
-    const type = ruleTypes.find((candidate) => candidate.type === textField(rule, 'type'));
-    const compiled = type?.compile(rule, contextFor(at, indicator, textField(fields, 'title') ?? indicator, points));
-    return type && compiled ? { ...compiled, type: type.type } : undefined;
+    const title = textField(fields, 'title') ?? indicator;
+    return compileAt(at, fieldsField(fields, 'rule'), indicator, title, points === undefined ? zero : exactNumber(points));
   };
   const constantAt: RuleCompiler['constantAt'] = (path, source) => {
     const expression = expressionAt(path, source, 'number');

@@ -25,6 +25,8 @@ export interface RuleContext {
   limit(path: Path, source: ExpressionSource, value: CompiledExpression): CompiledExpression | undefined;
   /** Whether no value below 0 can come out: counts, shares, and what is made of them without subtracting. */
   neverNegative(expression: CompiledExpression): boolean;
+  /** A rule inside a rule (the parts of a combination), scored out of its own points; undefined after its faults were reported. */
+  rule(path: Path, parameters: Readonly<Record<string, unknown>>, points: Exact): Rule | undefined;
   measureTitle(id: string): string;
   /** The allowed values of a choice, where the expression is one; undefined otherwise. */
   options(expression: CompiledExpression): readonly string[] | undefined;

@@ -3,10 +3,25 @@ import type { RuleType } from '../rule-type.ts';
 import { bands } from './bands.ts';
 import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
+import { combine } from './combine.ts';
+import { external } from './external.ts';
+import { formula } from './formula.ts';
 import { met } from './met.ts';
 import { proportional } from './proportional.ts';
 import { step } from './step.ts';
 import { tally } from './tally.ts';
 import { threshold } from './threshold.ts';
 
-export const ruleTypes: readonly RuleType<unknown>[] = [met, choice, checklist, threshold, proportional, bands, step, tally];
+export const ruleTypes: readonly RuleType<unknown>[] = [
+  met,
+  choice,
+  checklist,
+  threshold,
+  proportional,
+  bands,
+  step,
+  tally,
+  external,
+  formula,
+  combine,
+];

@@ -15,8 +15,6 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-// ── values ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /** `number` is in the unit of its measure (a ratio as a fraction: 40% is 2/5); `day` counts from 1970-01-01. */
 export type Value =
   | { readonly kind: 'number'; readonly number: Exact }
@@ -43,8 +41,6 @@ export interface Measure {
   /** Not needed: staying empty is no problem and does not make an indicator `missing` by itself. */
   readonly optional: boolean;
 }
-
-// ── framework ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type FrameworkStatus = 'official' | 'derived' | 'sample';
 export type NotApplicablePolicy = 'rescale' | 'exclude' | 'full' | 'even' | 'target';
@@ -152,12 +148,13 @@ export interface Framework {
   readonly sha256: string;
 }
 
-// ── expressions and rules ───────────────────────────────────────────────────────────────────────────────────────────────
-
 /** What a measure says when an expression asks for it. */
 export type Reading =
   | { readonly state: 'value'; readonly value: Value; readonly approximate: boolean }
   | { readonly state: 'missing' | 'not-applicable' | 'unreadable' };
+
+/** What one unit says, by measure. */
+export type Read = (measure: string) => Reading;
 
 /** The result of an expression: a value, or why there is none. Ids are those of the measures at fault, in order of first use. */
 export type Evaluation =
@@ -177,7 +174,7 @@ export interface Expression {
   readonly unit?: string;
   /** The comparisons that decide a condition; none for other expressions. */
   comparisons(): readonly Comparison[];
-  evaluate(read: (measure: string) => Reading): Evaluation;
+  evaluate(read: Read): Evaluation;
 }
 
 /** A comparison and its two sides, each as an expression of its own. */
@@ -219,11 +216,12 @@ export interface Rule {
   readonly measures: readonly string[];
   /** 评分标准 in words, for an indicator worth `points`. */
   describe(points: Exact): Text;
-  /** Points within [0, points]; total: every reading gives an outcome. */
-  score(points: Exact, read: (measure: string) => Reading): RuleOutcome;
+  /**
+   * Points within [0, points]; total: every reading gives an outcome. `peers` are the readings of all units scored together, this
+   * one included: only rules that compare units look at them.
+   */
+  score(points: Exact, read: Read, peers?: readonly Read[]): RuleOutcome;
 }
-
-// ── submission ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** One reported value with the cell it came from. `raw` is what stood there, untouched. */
 export interface Reported {
@@ -252,8 +250,6 @@ export interface Submission {
   readonly units: readonly UnitSubmission[];
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
 }
-
-// ── assessment ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type ScoreStatus = 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
 

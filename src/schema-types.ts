@@ -3,7 +3,8 @@
 /**
  * 评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.
  */
-export type RuleSpecification = Met | Choice | Checklist | Threshold | Proportional | Bands | Step | Tally | External | Formula | Combine;
+export type RuleSpecification =
+  Met | Choice | Checklist | Threshold | Proportional | Bands | Step | Tally | External | Formula | Combine | Rank | Relative;
 
 /**
  * Every kind of file that lawgov reads or writes, by the name of its schema.
@@ -854,6 +855,67 @@ export interface Combine {
      */
     weight?: string | number;
   }[];
+}
+/**
+ * 按名次得分：在一起考评的单位中排名，按名次得分；没有数据的单位不参加排名。points by the place among the units assessed together; units without a value are not ranked.
+ */
+export interface Rank {
+  /**
+   * 按名次得分。points by rank.
+   */
+  type: 'rank';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 数值高的在前（higher，默认）还是低的在前（lower）。Which values come first.
+   */
+  better?: 'higher' | 'lower';
+  /**
+   * 第一名起各名次的得分。Points from the first place down.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  top: number[];
+  /**
+   * 其余名次的得分。Points of all later places.
+   */
+  others: number;
+  /**
+   * 并列：best 按最前名次、worst 按最后名次、mean 取平均。What ties score.
+   */
+  ties: 'best' | 'worst' | 'mean';
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 与同类比较得分：达到最好单位（或平均值）得满分，其余按与它的比例得分。full marks at the best unit (or the mean), the others in proportion to it.
+ */
+export interface Relative {
+  /**
+   * 与同类比较得分。relative to the peers.
+   */
+  type: 'relative';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 比的对象：best 最好的单位、mean 平均值。What the value is compared with.
+   */
+  to: 'best' | 'mean';
+  /**
+   * 最好（平均）为 0 或负数时：full 满分、zero 零分、pending 待核。What a reference of 0 or less means.
+   */
+  zeroReference: 'full' | 'zero' | 'pending';
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
 export interface Basis {
   /**

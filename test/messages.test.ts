@@ -40,8 +40,8 @@ function without(data: readonly string[]): (text: string) => string {
 
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff01-\uff65]/u;
 
-/** Places, codes, options, quoted text and placeholders are no prose. */
-const notProse = [/“[^”]*”/g, /"[^"]*"/g, /\b[a-z]+\/[a-z0-9_-]+/g, /--[a-z-]+/g, /<[^>]*>/g, /[\w-]*[._][\w.]*/g];
+/** Places, codes, options, quoted text, placeholders and the rule type that is also a word are no prose. */
+const notProse = [/\brank(?=[\u3000、])/g, /“[^”]*”/g, /"[^"]*"/g, /\b[a-z]+\/[a-z0-9_-]+/g, /--[a-z-]+/g, /<[^>]*>/g, /[\w-]*[._][\w.]*/g];
 const proseOf = (text: string) => notProse.reduce((rest, form) => rest.replace(form, ' '), text);
 /** Words of English sentences, of this program and of the libraries that it uses. Names such as Excel or framework stay as they are. */
 const english =

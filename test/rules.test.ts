@@ -23,10 +23,12 @@ function scoreOne(
   rule: unknown,
   given: Readonly<Record<string, Given>>,
   types: Readonly<Record<string, string>> = {},
+  others: readonly Readonly<Record<string, Given>>[] = [],
 ): RuleOutcome {
   const measures = Object.fromEntries(Object.keys(given).map((id) => [id, { title: `数据项 ${id}`, type: types[id] ?? 'number' }]));
   const node = compileOne(points, rule, measures);
-  return node.rule.score(node.points, (id) => readingOf(given[id] ?? missing));
+  const [read, ...peers] = [given, ...others].map((unit) => (id: string) => readingOf(unit[id] ?? missing));
+  return node.rule.score(node.points, read ?? (() => missing), read ? [read, ...peers] : peers);
 }
 
 const summary = (outcome: RuleOutcome) => {
@@ -41,9 +43,9 @@ const examples: [string, string, RuleExample][] = ruleTypes.flatMap((type) =>
 );
 
 describe('every rule type', () => {
-  test.each(examples)('%s scores its own example: %s', (_type, _title, { points, rule, given, expect: expected }) => {
+  test.each(examples)('%s scores its own example: %s', (_type, _title, { points, rule, given, peers, expect: expected }) => {
     const types = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, typeOf(value)]));
-    expect(summary(scoreOne(Number(points), rule, given, types))).toBe(expected);
+    expect(summary(scoreOne(Number(points), rule, given, types, peers))).toBe(expected);
   });
 
   test.each(ruleTypes.map((type) => [type.type, type] as const))('%s has examples, and words in both languages', (name, type) => {

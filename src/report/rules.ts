@@ -12,8 +12,8 @@ export function renderRulesText(rules: Rules, lints: Lints, language: Language, 
   const lines = rules.flatMap((rule) => {
     const patterns = rule.patterns.join(' ');
     const head = zh
-      ? `${rule.type}　${rule.title.zh}（${patterns}）：${rule.summary.zh}`
-      : `${rule.type}  ${rule.title.en} (${patterns}): ${rule.summary.en}`;
+      ? `${rule.type}　${rule.title.zh}${patterns === '' ? '' : `（${patterns}）`}：${rule.summary.zh}`
+      : `${rule.type}  ${rule.title.en}${patterns === '' ? '' : ` (${patterns})`}: ${rule.summary.en}`;
     if (!detailed) return [head];
     const parameters = Object.entries(rule.parameters).map(
       ([name, schema]) => `  ${name}${rule.required.includes(name) ? '*' : ''}${zh ? '　' : '  '}${String(schema['description'] ?? '')}`,

@@ -4,6 +4,7 @@ import type {
   Framework,
   Indicator,
   IndicatorNode,
+  Read,
   Reading,
   RuleOutcome,
   Score,
@@ -23,7 +24,9 @@ import { rankUnits } from './rank.ts';
 /** Every unit of the submission scored by the framework, in order of rank and then of name. */
 export function evaluate(framework: Framework, submission: Submission): Assessment {
   const leaves = leavesOf(framework.indicators);
-  const units = submission.units.map((unit) => evaluateUnit(framework, leaves, unit));
+  // Before anybody is scored: what every unit says, for the rules that compare units.
+  const peers = submission.units.map(readingsOf);
+  const units = submission.units.map((unit) => evaluateUnit(framework, leaves, unit, peers));
   return { framework, inputs: submission.inputs, units: rankUnits(units) };
 }
 
@@ -69,10 +72,11 @@ function raised(steps: readonly Step[], points: Exact, effective: Exact, scale: 
   return steps.map((step) => ({ ...step, text: noted(step), lost: scale(step.lost) }));
 }
 
-function evaluateUnit(framework: Framework, leaves: readonly Indicator[], unit: UnitSubmission): UnitAssessment {
+function evaluateUnit(framework: Framework, leaves: readonly Indicator[], unit: UnitSubmission, peers: readonly Read[]): UnitAssessment {
   const { scoring, indicators: roots } = framework;
+  const read = readingsOf(unit);
   const outcomes = new Map<Indicator, RuleOutcome>();
-  for (const indicator of leaves) outcomes.set(indicator, judgeIndicator(indicator, unit));
+  for (const indicator of leaves) outcomes.set(indicator, judgeIndicator(indicator, read, peers));
   const maxima = allotPoints(roots, outcomes, scoring);
   const scores: Score[] = [];
   const visit = (node: IndicatorNode, depth: number): Score => {
@@ -80,7 +84,8 @@ function evaluateUnit(framework: Framework, leaves: readonly Indicator[], unit: 
     const own = maxima.get(node) ?? zero;
     if (node.kind === 'indicator') {
       const outcome = outcomes.get(node);
-      const score = scoreIndicator(framework, unit, node, depth, own, outcome ?? judgeIndicator(node, unit));
+      if (!outcome) throw new TypeError(`indicator ${node.id} was not judged`);
+      const score = scoreIndicator(framework, unit, node, depth, own, outcome);
       scores.push(score);
       return score;
     }
@@ -95,13 +100,19 @@ function evaluateUnit(framework: Framework, leaves: readonly Indicator[], unit: 
 
 const missing: Reading = { state: 'missing' };
 
+const readingsOf =
+  (unit: UnitSubmission): Read =>
+  (measure) =>
+    unit.values.get(measure)?.reading ?? missing;
+
 /** An indicator that does not allow 不涉及 takes it for not reported. */
-function judgeIndicator(indicator: Indicator, unit: UnitSubmission): RuleOutcome {
-  const { allowed } = indicator.notApplicable;
-  return indicator.rule.score(indicator.points, (measure) => {
-    const reading = unit.values.get(measure)?.reading ?? missing;
-    return reading.state === 'not-applicable' && !allowed ? missing : reading;
-  });
+function judgeIndicator(indicator: Indicator, read: Read, peers: readonly Read[]): RuleOutcome {
+  if (indicator.notApplicable.allowed) return indicator.rule.score(indicator.points, read, peers);
+  const strictly: Read = (measure) => {
+    const reading = read(measure);
+    return reading.state === 'not-applicable' ? missing : reading;
+  };
+  return indicator.rule.score(indicator.points, strictly, peers);
 }
 
 function scoreIndicator(

@@ -1,7 +1,7 @@
 // What every rule type is made of. The registry (rules/index.ts) is the only list; schemas, help and tests derive from it.
 import type { Problem } from '../diagnostic.ts';
 import type { CompiledExpression, Expected } from '../expression/index.ts';
-import type { Reading, Rule, RuleOutcome } from '../model.ts';
+import type { Read, Rule, RuleOutcome } from '../model.ts';
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
 
@@ -41,6 +41,8 @@ export interface RuleExample {
   readonly points: string;
   readonly rule: Readonly<Record<string, unknown>>;
   readonly given: Readonly<Record<string, string | number | boolean | null>>;
+  /** The other units, for rules that compare. */
+  readonly peers?: readonly RuleExample['given'][];
   readonly expect: string;
 }
 
@@ -66,5 +68,4 @@ export function defineRule<P>(rule: RuleType<P>): RuleType<P> {
   return rule;
 }
 
-export type Read = (measure: string) => Reading;
-export type { RuleOutcome };
+export type { Read, RuleOutcome };

@@ -91,8 +91,8 @@ interface Judged extends Part {
   readonly reason?: Text;
 }
 
-function judge(part: Part, read: Read): Judged {
-  const outcome = part.rule.score(part.points, read);
+function judge(part: Part, read: Read, peers: readonly Read[]): Judged {
+  const outcome = part.rule.score(part.points, read, peers);
   if (outcome.status === 'not-applicable')
     return { ...part, outcome, status: outcome.status, sure: zero, possible: zero, reason: outcome.reason };
   if (outcome.status === 'scored') return { ...part, outcome, status: outcome.status, sure: outcome.points, possible: outcome.points };
@@ -211,8 +211,8 @@ export const combine = defineRule<Parameters>({
         zh: `${words[how].zh}——${parts.map((part) => partWords(part, 'zh')).join('；')}`,
         en: `${words[how].en} ${parts.map((part) => partWords(part, 'en')).join('; ')}`,
       }),
-      score: (points, read) => {
-        const judged = parts.map((part) => judge(part, read));
+      score: (points, read, peers = [read]) => {
+        const judged = parts.map((part) => judge(part, read, peers));
         if (judged.every((part) => part.status === 'not-applicable')) {
           const reasons = judged.flatMap((part) => (part.reason ? [part.reason] : []));
           return {

@@ -8,6 +8,8 @@ import { external } from './external.ts';
 import { formula } from './formula.ts';
 import { met } from './met.ts';
 import { proportional } from './proportional.ts';
+import { rank } from './rank.ts';
+import { relative } from './relative.ts';
 import { step } from './step.ts';
 import { tally } from './tally.ts';
 import { threshold } from './threshold.ts';
@@ -24,4 +26,6 @@ export const ruleTypes: readonly RuleType<unknown>[] = [
   external,
   formula,
   combine,
+  rank,
+  relative,
 ];

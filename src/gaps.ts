@@ -1,5 +1,5 @@
 // Where every lost point went: derived from the same steps as the points themselves, never computed a second time.
-import type { Assessment, Framework, Gap, Measure, Score, UnitAssessment } from './model.ts';
+import type { Assessment, Framework, Gap, Measure, Score, Step, UnitAssessment } from './model.ts';
 import { compare, isZero, subtract, zero } from './points.ts';
 
 /** Points lost, or not yet sure, on one indicator; undefined for groups and where nothing is lost. */
@@ -14,6 +14,9 @@ function gapOf(unit: UnitAssessment, score: Score, framework: Framework): Gap | 
   const missing = absent.map((id) => framework.measures.get(id)).filter((measure): measure is Measure => measure !== undefined);
   return { unit: unit.name, indicator: node, status, lost, maxPoints, steps, ...(reason && { reason }), missing, inputs };
 }
+
+/** The steps that cost points, in order. */
+export const losingSteps = (steps: readonly Step[]): Step[] => steps.filter((step) => !isZero(step.lost));
 
 /** Every gap: units in the assessment's order, and within a unit the largest loss first, then document order. */
 export function findGaps(assessment: Assessment): Gap[] {

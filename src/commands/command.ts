@@ -57,6 +57,16 @@ const noCache: OptionSpec = {
 
 export const commonOptions = { lang, out, framework, failOn, noCache };
 
+/** What every verb that reports on submissions takes. */
+export const reportOptions = (formats: readonly string[]): readonly OptionSpec[] => [
+  framework,
+  formatOption(formats),
+  out,
+  failOn,
+  lang,
+  noCache,
+];
+
 /** Without a fallback the ending of --out decides, else the first choice. */
 export const formatOption = (choices: readonly string[], fallback?: string): OptionSpec => ({
   flags: '--format <name>',

@@ -1,5 +1,5 @@
 import { plural } from '../text.ts';
-import { type CommandSpec, commonOptions, formatOption } from './command.ts';
+import { type CommandSpec, reportOptions } from './command.ts';
 import { type FormatSpec, reportOn } from './report-on.ts';
 
 const formats: Readonly<Record<string, FormatSpec>> = {
@@ -21,14 +21,7 @@ export const validate: CommandSpec = {
   alias: '校验',
   arguments: [{ name: '<submissions...>', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
   summary: { zh: '只校核填报数据，列出全部问题', en: 'check submissions and list every problem' },
-  options: [
-    commonOptions.framework,
-    formatOption(Object.keys(formats)),
-    commonOptions.out,
-    commonOptions.failOn,
-    commonOptions.lang,
-    commonOptions.noCache,
-  ],
+  options: reportOptions(Object.keys(formats)),
   examples: [{ line: 'lawgov validate 白城市2023.xlsx --fail-on warning', summary: { zh: '有警告即不通过', en: 'warnings fail the run' } }],
   run: (given, io) => reportOn(given, io, formats),
 };

@@ -1,12 +1,12 @@
 // Keys of the format that a later release implements: refused with their place, never ignored.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
+import type { Path } from './draft.ts';
 import { frameworkProblems } from './problems.ts';
 
 const topLevel = ['extends', 'include', 'changes', 'classes', 'registers', 'adjustments', 'vetoes'];
 const perNode = ['applies', 'aggregate', 'clause'];
 
-type Path = readonly (string | number)[];
 const entries = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,5 +1,7 @@
 // CSV for people who open it in Excel or WPS: UTF-8 with BOM, CRLF, and no text that a spreadsheet would run as a formula.
+
 import { formatLocation } from '../diagnostic.ts';
+import { losingSteps } from '../gaps.ts';
 import type { Assessment, Gap } from '../model.ts';
 import { exact, multiply, printFixed } from '../points.ts';
 import { type Language, shown } from '../text.ts';
@@ -56,7 +58,7 @@ export function renderGapsCsv(assessment: Assessment, gaps: readonly Gap[], lang
     : ['unit', 'no', 'indicator', 'title', 'status', 'maxPoints', 'lost', 'why', 'how to win back', 'missing', 'owner', 'location'];
   const separator = zh ? '；' : '; ';
   const rows = gaps.map((gap) => {
-    const steps = gap.steps.filter((step) => step.lost.n !== 0);
+    const steps = losingSteps(gap.steps);
     const remedies = [
       ...steps.flatMap((step) => step.remedy?.[language] ?? []),
       ...(gap.indicator.remedy === undefined ? [] : [gap.indicator.remedy]),

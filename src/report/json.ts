@@ -1,11 +1,13 @@
 // The JSON contract (schemas/assessment.schema.json, schemas/diagnostics.schema.json). Points are decimal strings, never floats.
+
 import { type Diagnostic, formatLocation, type Verdict } from '../diagnostic.ts';
+import { losingSteps } from '../gaps.ts';
 import type { Assessment, Framework, Gap, Reported, Score, UnitAssessment } from '../model.ts';
 import { printFixed } from '../points.ts';
 import { printExactValue } from '../submission/print-reading.ts';
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
-import { printScore } from './words.ts';
+import { isConverted, printScore } from './words.ts';
 
 const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 const tool = { name: 'lawgov', version };
@@ -61,9 +63,7 @@ function jsonUnit(unit: UnitAssessment, framework: Framework, language: Language
     points: unit.points ? printScore(unit.points, framework) : null,
     maxPoints: printScore(unit.maxPoints, framework),
     possible: printScore(unit.possible, framework),
-    ...(unit.conversion.d !== 1 || unit.conversion.n !== 1
-      ? { subtotal: printScore(unit.subtotal, framework), subtotalMax: printScore(unit.subtotalMax, framework) }
-      : {}),
+    ...(isConverted(unit) ? { subtotal: printScore(unit.subtotal, framework), subtotalMax: printScore(unit.subtotalMax, framework) } : {}),
     rank: unit.rank ?? null,
     grade: unit.grade?.title ?? null,
     coverage: printFixed(unit.coverage, 4),
@@ -120,13 +120,11 @@ export function renderGapsJson(
     lost: printScore(gap.lost, framework),
     maxPoints: printScore(gap.maxPoints, framework),
     ...(gap.reason && { reason: gap.reason[language] }),
-    steps: gap.steps
-      .filter((step) => step.lost.n !== 0)
-      .map((step) => ({
-        text: step.text[language],
-        lost: printScore(step.lost, framework),
-        ...(step.remedy && { remedy: step.remedy[language] }),
-      })),
+    steps: losingSteps(gap.steps).map((step) => ({
+      text: step.text[language],
+      lost: printScore(step.lost, framework),
+      ...(step.remedy && { remedy: step.remedy[language] }),
+    })),
     missing: gap.missing.map((measure) => ({ measure: measure.id, title: measure.title })),
     ...(gap.indicator.owner !== undefined && { owner: gap.indicator.owner }),
     ...(gap.indicator.remedy !== undefined && { remedy: gap.indicator.remedy }),

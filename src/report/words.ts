@@ -1,6 +1,6 @@
 // Words that every report shares, so that a status is called the same everywhere.
 import type { Framework, Score, ScoreStatus, UnitAssessment } from '../model.ts';
-import { type Exact, printFixed } from '../points.ts';
+import { type Exact, equals, isZero, one, printFixed } from '../points.ts';
 import type { Text } from '../text.ts';
 
 export const statusWords: Readonly<Record<ScoreStatus, Text>> = {
@@ -56,4 +56,7 @@ export const isOpen = (unit: UnitAssessment): boolean => countStatus(unit, 'miss
 
 /** What stands in the place of a total that is not given: nothing applied to the unit, or the scheme withholds it. */
 export const withheldWords = (unit: UnitAssessment): Text =>
-  unit.maxPoints.n === 0 && countStatus(unit, 'missing') === 0 ? statusWords['not-applicable'] : { zh: '暂不出分', en: 'withheld' };
+  isZero(unit.maxPoints) && countStatus(unit, 'missing') === 0 ? statusWords['not-applicable'] : { zh: '暂不出分', en: 'withheld' };
+
+/** Whether the total is converted (折算) because something does not apply to the unit. */
+export const isConverted = (unit: UnitAssessment): boolean => !equals(unit.conversion, one);

@@ -58,7 +58,7 @@ function contribute(outcome: RuleOutcome, points: Exact, effective: Exact, frame
   if (outcome.status === 'scored')
     return { status: 'scored', sure: scale(outcome.points), possible: scale(outcome.points), counted: true, steps };
   const sure = scale(outcome.sure);
-  return { status: outcome.status, sure, possible: scale(outcome.possible), counted: sure.n !== 0, steps };
+  return { status: outcome.status, sure, possible: scale(outcome.possible), counted: !isZero(sure), steps };
 }
 
 /** Under `even` the figures in a step are those before points of 不涉及 items were added: the first step that lost any says so. */

@@ -1,5 +1,5 @@
 import type { Framework, Grade } from '../model.ts';
-import { compare, divide, type Exact, multiply } from '../points.ts';
+import { compare, divide, type Exact, isZero, multiply } from '../points.ts';
 
 /**
  * The best grade whose inclusive line the published points reach; a grade without a line is the rest (其余). Where the
@@ -7,6 +7,6 @@ import { compare, divide, type Exact, multiply } from '../points.ts';
  */
 export function gradeOf(framework: Framework, points: Exact, maxPoints: Exact): Grade | undefined {
   const share = divide(maxPoints, framework.scoring.total);
-  if (!share || maxPoints.n === 0) return undefined;
+  if (!share || isZero(maxPoints)) return undefined;
   return framework.grades.find((grade) => grade.atLeast === undefined || compare(points, multiply(grade.atLeast, share)) >= 0);
 }

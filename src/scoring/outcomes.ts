@@ -3,7 +3,7 @@ import { printDay } from '../calendar.ts';
 import type { CompiledExpression } from '../expression/index.ts';
 import type { Evaluation, Expression, RuleOutcome, Step, Value } from '../model.ts';
 import { type Exact, exact, isZero, multiply, printExact, printPercent, printReadable, subtract, zero } from '../points.ts';
-import { type Text, verbatim } from '../text.ts';
+import { joinTexts, type Text, verbatim } from '../text.ts';
 import type { ZeroDenominator } from './parameters.ts';
 import type { Read } from './rule-type.ts';
 
@@ -103,12 +103,23 @@ export interface Part {
 export function unsettled(parts: readonly Part[]): { status: 'missing' | 'pending'; reason: Text } | undefined {
   const open = parts.filter((part) => part.status === 'missing' || part.status === 'pending');
   if (open.length === 0) return undefined;
-  const reasons = open.flatMap((part) => (part.reason ? [part.reason] : []));
-  return {
-    status: open.some((part) => part.status === 'pending') ? 'pending' : 'missing',
-    reason: { zh: reasons.map((reason) => reason.zh).join('；'), en: reasons.map((reason) => reason.en).join('; ') },
-  };
+  return { status: open.some((part) => part.status === 'pending') ? 'pending' : 'missing', reason: reasonsOf(open) };
 }
+
+/** The reasons of several parts as one sentence. */
+const reasonsOf = (parts: readonly Part[]): Text =>
+  joinTexts(
+    parts.flatMap((part) => part.reason ?? []),
+    { zh: '；', en: '; ' },
+  );
+
+/** Nothing of the whole applies, because none of its parts does. */
+export const nothingApplies = (parts: readonly Part[]): RuleOutcome => ({ status: 'not-applicable', reason: reasonsOf(parts) });
+
+/** The measures of several expressions, each once, in order of first use. */
+export const measuresOf = (...expressions: readonly { readonly measures: readonly string[] }[]): string[] => [
+  ...new Set(expressions.flatMap((expression) => expression.measures)),
+];
 
 /** `points` rounded once, with a step for what the rounding itself took or gave, so that the steps still add up. */
 export function roundingStep(before: Exact, after: Exact): Step | undefined {

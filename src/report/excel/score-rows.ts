@@ -2,11 +2,11 @@
 import type { Score, UnitAssessment } from '../../model.ts';
 import type { Exact } from '../../points.ts';
 import { sum } from '../../points.ts';
-import { statusWords } from '../words.ts';
+import { isConverted, statusWords } from '../words.ts';
 import * as plan from './plan.ts';
 import type { Frame } from './score-columns.ts';
 import { evidenceWords, inputWords, reasonWords } from './score-words.ts';
-import { convertedCell, isConverted, isInterval } from './totals.ts';
+import { convertedCell, isInterval } from './totals.ts';
 import { labels } from './words.ts';
 
 type Cells = (plan.PlannedCell | undefined)[];

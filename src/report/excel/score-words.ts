@@ -1,7 +1,9 @@
 // What a row of a score sheet says about one indicator: the reported values, the reasons, the evidence.
+
 import { columnLetters, type Location } from '../../diagnostic.ts';
+import { losingSteps } from '../../gaps.ts';
 import type { Framework, Indicator, Reported, ScoreStatus, Step } from '../../model.ts';
-import { absolute, isNegative, isZero, printReadable } from '../../points.ts';
+import { absolute, isNegative, printReadable } from '../../points.ts';
 import type { Language, Text } from '../../text.ts';
 import { labels } from './words.ts';
 
@@ -60,7 +62,7 @@ interface Explained {
 
 /** The steps that cost points; each with its share where there are several. A status other than scored always says why. */
 function lossWords(explained: Explained, language: Language): string[] {
-  const losing = explained.steps.filter((step) => !isZero(step.lost));
+  const losing = losingSteps(explained.steps);
   const lines = losing.map((step) => {
     const words = step.text[language];
     if (losing.length < 2) return words;
@@ -69,7 +71,7 @@ function lossWords(explained: Explained, language: Language): string[] {
     return `${words}（${isNegative(step.lost) ? '补' : '失'} ${share} 分）`;
   });
   const { reason, status } = explained;
-  const said = reason !== undefined && explained.steps.some((step) => !isZero(step.lost) && step.text.zh === reason.zh);
+  const said = reason !== undefined && losingSteps(explained.steps).some((step) => step.text.zh === reason.zh);
   return reason !== undefined && status !== 'scored' && !said ? [reason[language], ...lines] : lines;
 }
 

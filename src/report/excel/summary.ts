@@ -2,12 +2,12 @@
 import type { Assessment, Framework, IndicatorNode, Score, UnitAssessment } from '../../model.ts';
 import { equals, exact } from '../../points.ts';
 import type { Language } from '../../text.ts';
-import { countStatus, remarkWords, statusWords } from '../words.ts';
+import { countStatus, isConverted, remarkWords, statusWords } from '../words.ts';
 import { nodeTitle, pointsInWords, subtitleWords, tableTitle } from './framework-words.ts';
 import * as plan from './plan.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 import { sheetReference } from './sheet-name.ts';
-import { convertedCell, isConverted, isInterval, printedSubtotal } from './totals.ts';
+import { convertedCell, isInterval, printedSubtotal } from './totals.ts';
 import { labels } from './words.ts';
 
 /** One unit with its sheet. */

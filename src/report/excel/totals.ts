@@ -1,9 +1,7 @@
 // The unit's total in a spreadsheet's terms: formulas wherever a spreadsheet arrives at the published figure.
 import type { Framework, UnitAssessment } from '../../model.ts';
-import { decimalPlaces, divide, type Exact, equals, isZero, multiply, one, printExact, round, sum, zero } from '../../points.ts';
+import { decimalPlaces, divide, type Exact, equals, isZero, multiply, printExact, round, sum, zero } from '../../points.ts';
 import { number, type PlannedCell } from './plan.ts';
-
-export const isConverted = (unit: UnitAssessment): boolean => !equals(unit.conversion, one);
 
 /** Whether the total is not settled: withheld, or with more still possible. */
 export const isInterval = (unit: UnitAssessment): boolean => unit.points === undefined || !equals(unit.points, unit.possible);

@@ -1,10 +1,10 @@
 // `lawgov explain`: the chain from the cell in the file to the points, on one screen.
 import { formatLocation } from '../../diagnostic.ts';
 import type { Assessment, Framework, Reported, Score, UnitAssessment } from '../../model.ts';
-import { type Exact, printExact, printReadable } from '../../points.ts';
+import { type Exact, isZero, printExact, printReadable } from '../../points.ts';
 import { printReading } from '../../submission/print-reading.ts';
 import { type Language, shown } from '../../text.ts';
-import { printScore, statusWords } from '../words.ts';
+import { isConverted, printScore, statusWords } from '../words.ts';
 import { paintFor } from './paint.ts';
 
 function inputLine(input: Reported, assessment: Assessment, language: Language): string {
@@ -70,7 +70,7 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
       lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}${zh ? '：表中没有这一项' : ': not in the submission'}`);
     lines.push(label('过程', 'steps').trimEnd());
     for (const step of score.steps) {
-      const lost = step.lost.n === 0 ? '' : zh ? `　失 ${printReadable(step.lost)} 分` : `  lost ${printReadable(step.lost)}`;
+      const lost = isZero(step.lost) ? '' : zh ? `　失 ${printReadable(step.lost)} 分` : `  lost ${printReadable(step.lost)}`;
       lines.push(`  ${step.text[language]}${lost}`);
       if (step.remedy) lines.push(`    → ${step.remedy[language]}`);
     }
@@ -87,6 +87,6 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
         `  ${child.points ? printScore(child.points, framework) : statusWords[child.status][language]} / ${printScore(child.maxPoints, framework)}  ${child.node.no ?? ''} ${shown(child.node.title)}`,
       );
   }
-  if (unit.conversion.n !== 1 || unit.conversion.d !== 1) lines.push(conversionLine(unit, framework, zh));
+  if (isConverted(unit)) lines.push(conversionLine(unit, framework, zh));
   return `${lines.join('\n')}\n`;
 }

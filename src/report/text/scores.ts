@@ -1,8 +1,9 @@
 // `lawgov score` and `lawgov gap` on a terminal.
+import { losingSteps } from '../../gaps.ts';
 import type { Assessment, Framework, Gap, Measure, UnitAssessment } from '../../model.ts';
 import { compare, exact, multiply, printFixed } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
-import { frameworkStatusWords, isOpen, printScore, remarkWords, statusWords, withheldWords } from '../words.ts';
+import { frameworkStatusWords, isConverted, isOpen, printScore, remarkWords, statusWords, withheldWords } from '../words.ts';
 import { paintFor } from './paint.ts';
 import { type Alignment, renderTable } from './table.ts';
 
@@ -39,7 +40,7 @@ export function renderScores(assessment: Assessment, language: Language): string
 /** Reasons of one gap in one text: its status if it is open, why, and each step that lost points. */
 function whyLost(gap: Gap, language: Language): string {
   const zh = language === 'zh';
-  const steps = gap.steps.filter((step) => step.lost.n !== 0).map((step) => step.text[language]);
+  const steps = losingSteps(gap.steps).map((step) => step.text[language]);
   if (gap.status === 'scored') return steps.join(zh ? '；' : '; ');
   const said = gap.reason && !steps.some((step) => step.includes(gap.reason?.[language] ?? '')) ? [gap.reason[language], ...steps] : steps;
   return `${statusWords[gap.status][language]}${zh ? '：' : ': '}${said.join(zh ? '；' : '; ')}`;
@@ -47,7 +48,7 @@ function whyLost(gap: Gap, language: Language): string {
 
 /** What would win the points back: from the steps, and in the framework's own words. */
 function howToWinBack(gap: Gap, language: Language): string {
-  const fromSteps = gap.steps.filter((step) => step.lost.n !== 0).flatMap((step) => step.remedy?.[language] ?? []);
+  const fromSteps = losingSteps(gap.steps).flatMap((step) => step.remedy?.[language] ?? []);
   const unreadable = new Set(gap.inputs.filter((input) => input.reading.state === 'unreadable').map((input) => input.measure));
   const listed = (titles: readonly Measure[], chinese: string, english: string) => {
     const names = titles.map((measure) => measure.title).join(language === 'zh' ? '、' : ', ');
@@ -97,7 +98,7 @@ export function renderLargestGaps(assessment: Assessment, gaps: readonly Gap[], 
 function totalOf(unit: UnitAssessment, framework: Framework, language: Language): string {
   const points = unit.points ? printScore(unit.points, framework) : withheldWords(unit)[language];
   const total = `${points}/${printScore(unit.maxPoints, framework)}`;
-  if (unit.conversion.n === 1 && unit.conversion.d === 1) return total;
+  if (!isConverted(unit)) return total;
   const before = `${printScore(unit.subtotal, framework)}/${printScore(unit.subtotalMax, framework)}`;
   return language === 'zh' ? `${total}（折算前 ${before}）` : `${total} (${before} before conversion)`;
 }

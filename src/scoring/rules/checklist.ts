@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostic.ts';
 import type { Step } from '../../model.ts';
 import { divide, type Exact, equals, isZero, multiply, printExact, subtract, sum, zero } from '../../points.ts';
-import { explainAbsence, type Part, printPoints, scored, unsettled } from '../outcomes.ts';
+import { explainAbsence, measuresOf, nothingApplies, type Part, printPoints, scored, unsettled } from '../outcomes.ts';
 import { exactNumber, expressionParameter, pointsParameter, titleParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource, type Read, type RuleOutcome } from '../rule-type.ts';
 
@@ -30,10 +30,7 @@ function combine(items: readonly ItemScore[], points: Exact): RuleOutcome {
   const applicable = items.filter((item) => item.status !== 'not-applicable');
   const base = sum(applicable.map((item) => item.points));
   const factor = divide(points, base);
-  if (!factor) {
-    const reasons = items.flatMap((item) => (item.reason ? [item.reason] : []));
-    return { status: 'not-applicable', reason: { zh: reasons.map(({ zh }) => zh).join('；'), en: reasons.map(({ en }) => en).join('; ') } };
-  }
+  if (!factor) return nothingApplies(items);
   const steps = items.map((item) =>
     item.status === 'not-applicable' ? item.step : { ...item.step, lost: multiply(item.step.lost, factor) },
   );
@@ -119,7 +116,7 @@ export const checklist = defineRule<Parameters>({
       return { status: 'scored', points, sure: earned, possible: earned, step: isZero(lost) ? { text, lost } : { text, lost, remedy } };
     };
     return {
-      measures: [...new Set(items.flatMap((item) => item.value.measures))],
+      measures: measuresOf(...items.map((item) => item.value)),
       describe: () => ({
         zh: items.map((item) => `${item.words.zh} 得 ${printPoints(item.points)} 分`).join('；'),
         en: items.map((item) => `${item.words.en} ${printPoints(item.points)}`).join('; '),

@@ -1,5 +1,5 @@
 import { problem } from '../../diagnostic.ts';
-import { type Exact, larger, subtract, zero } from '../../points.ts';
+import { type Exact, isZero, larger, subtract, zero } from '../../points.ts';
 import { shown } from '../../text.ts';
 import { open, printPoints, scored, withValue } from '../outcomes.ts';
 import { exactNumber, pointsParameter, valueParameter } from '../parameters.ts';
@@ -132,7 +132,7 @@ export const choice = defineRule<Parameters>({
             zh: `达到“${goal}”可得 ${printPoints(best(options))} 分`,
             en: `“${goal}” is worth ${printPoints(best(options))} points`,
           };
-          return scored(option.points, [lost.n === 0 ? { text, lost } : { text, lost, remedy }]);
+          return scored(option.points, [isZero(lost) ? { text, lost } : { text, lost, remedy }]);
         }),
     };
   },

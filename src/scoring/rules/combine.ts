@@ -16,7 +16,7 @@ import {
   zero,
 } from '../../points.ts';
 import type { Text } from '../../text.ts';
-import { printPoints, scored, unsettled } from '../outcomes.ts';
+import { measuresOf, nothingApplies, printPoints, scored, unsettled } from '../outcomes.ts';
 import { exactNumber, limitParameter, pointsParameter, titleParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource, type Read, type RuleContext } from '../rule-type.ts';
 
@@ -206,20 +206,14 @@ export const combine = defineRule<Parameters>({
       return `${part.title}${weight}${language === 'zh' ? '：' : ': '}${part.rule.describe(part.points)[language]}`;
     };
     return {
-      measures: [...new Set(parts.flatMap((part) => part.rule.measures))],
+      measures: measuresOf(...parts.map((part) => part.rule)),
       describe: () => ({
         zh: `${words[how].zh}——${parts.map((part) => partWords(part, 'zh')).join('；')}`,
         en: `${words[how].en} ${parts.map((part) => partWords(part, 'en')).join('; ')}`,
       }),
       score: (points, read, peers = [read]) => {
         const judged = parts.map((part) => judge(part, read, peers));
-        if (judged.every((part) => part.status === 'not-applicable')) {
-          const reasons = judged.flatMap((part) => (part.reason ? [part.reason] : []));
-          return {
-            status: 'not-applicable',
-            reason: { zh: reasons.map(({ zh }) => zh).join('；'), en: reasons.map(({ en }) => en).join('; ') },
-          };
-        }
+        if (judged.every((part) => part.status === 'not-applicable')) return nothingApplies(judged);
         const { sure, possible, steps } = how === 'best' || how === 'worst' ? pickOne(judged, how) : addUp(judged, points, how);
         // Whatever else was lost stays with the whole, so that the steps add up.
         const rest = subtract(subtract(points, sure), sum(steps.map((step) => step.lost)));

@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostic.ts';
 import { clamp, compare, divide, isZero, multiply, one, printReadable, subtract, zero } from '../../points.ts';
 import { shown } from '../../text.ts';
-import { numberOf, open, printPoints, scored, withValue } from '../outcomes.ts';
+import { measuresOf, numberOf, open, printPoints, scored, withValue } from '../outcomes.ts';
 import { exactNumber, limitParameter, valueParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -74,7 +74,7 @@ export const external = defineRule<Parameters>({
     }
     const least = exactNumber(parameters.sampleAtLeast ?? 0);
     const source = shown(parameters.source);
-    const measures = [...new Set([...value.measures, ...(sample?.measures ?? [])])];
+    const measures = sample ? measuresOf(value, sample) : value.measures;
     const convert = (points: typeof zero, result: typeof zero) =>
       multiply(points, clamp(divide(subtract(result, from), span) ?? zero, zero, one));
     return {

@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostic.ts';
 import type { Value } from '../../model.ts';
 import { clamp, compare, divide, isZero, multiply, one, subtract, zero } from '../../points.ts';
-import { numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { measuresOf, numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import { limitParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -76,7 +76,7 @@ export const proportional = defineRule<Parameters>({
     const lowerIsBetter = isLower(target.constant, base.constant);
     const subject = subjectOf(value, context.title);
     return {
-      measures: [...new Set([...value.measures, ...target.measures, ...base.measures])],
+      measures: measuresOf(value, target, base),
       describe: (points) => {
         const goal = {
           zh: `${value.words.zh} ${lowerIsBetter ? '不高于' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分`,

@@ -14,7 +14,7 @@ import {
   subtract,
   zero,
 } from '../../points.ts';
-import { numberOf, printDifference, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { measuresOf, numberOf, printDifference, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
   limitParameter,
@@ -121,7 +121,7 @@ export const step = defineRule<Parameters>({
     const direction = above ? { zh: '高', en: 'above' } : { zh: '低', en: 'below' };
     const subject = subjectOf(value, context.title);
     return {
-      measures: [...new Set([...value.measures, ...target.measures])],
+      measures: measuresOf(value, target),
       describe: (points) => ({
         zh: `${value.words.zh} ${above ? '不超过' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分，每${direction.zh} ${every.words.zh} 扣 ${printPoints(lose)} 分（${partial.zh}），${isZero(least) ? '扣完为止' : `最低 ${printPoints(least)} 分`}`,
         en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}; ${printPoints(lose)} off per ${every.words.en} ${direction.en} (${partial.en}), not below ${printPoints(least)}`,

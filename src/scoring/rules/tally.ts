@@ -18,7 +18,7 @@ import {
   zero,
 } from '../../points.ts';
 import type { Text } from '../../text.ts';
-import { explainAbsence, type Part, printPoints, scored, unsettled } from '../outcomes.ts';
+import { explainAbsence, measuresOf, nothingApplies, type Part, printPoints, scored, unsettled } from '../outcomes.ts';
 import { exactNumber, expressionParameter, pointsParameter, titleParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource, type Read } from '../rule-type.ts';
 
@@ -210,19 +210,14 @@ export const tally = defineRule<Parameters>({
       return openEvent(event, result.state === 'missing' ? 'missing' : 'pending', reason, points);
     };
     return {
-      measures: [...new Set(events.flatMap((event) => event.value.measures))],
+      measures: measuresOf(...events.map((event) => event.value)),
       describe: (points) => ({
         zh: `${parameters.start === 'full' ? `起评 ${printPoints(points)} 分` : '起评 0 分'}；${events.map((event) => `${event.words.zh}每${event.unit}${isNegative(event.points) ? '扣' : '加'} ${printPoints(absolute(event.points))} 分${event.cap ? `（最多 ${printPoints(event.cap)} 分）` : ''}`).join('；')}；最高 ${printPoints(ceilingOf(points))} 分，${isZero(least) ? (parameters.start === 'full' ? '扣完为止' : '不计负分') : `最低 ${printPoints(least)} 分`}`,
         en: `starts at ${parameters.start === 'full' ? printPoints(points) : '0'}; ${events.map((event) => `${event.words.en} ${isNegative(event.points) ? '−' : '+'}${printPoints(absolute(event.points))} each${event.cap ? ` (at most ${printPoints(event.cap)})` : ''}`).join('; ')}; within ${printPoints(least)} to ${printPoints(ceilingOf(points))}`,
       }),
       score: (points, read) => {
         const scores = events.map((event) => judge(event, read, points));
-        if (scores.every((score) => score.status === 'not-applicable')) {
-          return {
-            status: 'not-applicable',
-            reason: { zh: scores.map((score) => score.text.zh).join('；'), en: scores.map((score) => score.text.en).join('; ') },
-          };
-        }
+        if (scores.every((score) => score.status === 'not-applicable')) return nothingApplies(scores);
         const start = parameters.start === 'full' ? points : zero;
         const within = (changes: readonly Exact[]) => clamp(add(start, sum(changes)), least, ceilingOf(points));
         const endless = events.filter((_event, index) => scores[index]?.endless);

@@ -1,6 +1,6 @@
 import { zero } from '../../points.ts';
 import { compileLimit, exactlyOneLimit, type LimitParameters, limitParameters } from '../limit.ts';
-import { printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { measuresOf, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
 import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -40,7 +40,7 @@ export const threshold = defineRule<Parameters>({
     const subject = subjectOf(value, context.title);
     const goal = { zh: `${value.words.zh} ${limit.words.zh}`, en: `${value.words.en} ${limit.words.en}` };
     return {
-      measures: [...new Set([...value.measures, ...limit.expression.measures])],
+      measures: measuresOf(value, limit.expression),
       describe: (points) => ({
         zh: `${goal.zh} 得 ${printPoints(points)} 分，否则得 0 分`,
         en: `${goal.en}: ${printPoints(points)} points, else 0`,

@@ -1,10 +1,10 @@
 // Where every lost point went: derived from the same steps as the points themselves, never computed a second time.
-import type { Assessment, Framework, Gap, Measure, Score, Step, UnitAssessment } from './model.ts';
+import type { Assessment, Framework, Gap, Measure, Score, Step, UnitAssessment, Why } from './model.ts';
 import { compare, isZero, subtract, zero } from './points.ts';
 
 /** Points lost, or not yet sure, on one indicator; undefined for groups and where nothing is lost. */
 function gapOf(unit: UnitAssessment, score: Score, framework: Framework): Gap | undefined {
-  const { node, status, maxPoints, steps, reason, inputs } = score;
+  const { node, status, maxPoints, why, reason, inputs } = score;
   if (node.kind !== 'indicator') return undefined;
   const lost = subtract(maxPoints, score.points ?? zero);
   const open = status === 'missing' || status === 'pending';
@@ -12,11 +12,11 @@ function gapOf(unit: UnitAssessment, score: Score, framework: Framework): Gap | 
   const usable = new Set(inputs.filter((input) => input.reading.state === 'value').map((input) => input.measure));
   const absent = open ? node.rule.measures.filter((id) => !usable.has(id)) : [];
   const missing = absent.map((id) => framework.measures.get(id)).filter((measure): measure is Measure => measure !== undefined);
-  return { unit: unit.name, indicator: node, status, lost, maxPoints, steps, ...(reason && { reason }), missing, inputs };
+  return { unit: unit.name, indicator: node, status, lost, maxPoints, why, ...(reason && { reason }), missing, inputs };
 }
 
 /** The steps that cost points, in order. */
-export const losingSteps = (steps: readonly Step[]): Step[] => steps.filter((step) => !isZero(step.lost));
+export const losingSteps = ({ why }: { readonly why: Why }): Step[] => why().filter((step) => !isZero(step.lost));
 
 /** Every gap: units in the assessment's order, and within a unit the largest loss first, then document order. */
 export function findGaps(assessment: Assessment): Gap[] {

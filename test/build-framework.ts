@@ -63,6 +63,8 @@ export function submissionOf(units: Readonly<Record<string, Readonly<Record<stri
     units: Object.entries(units).map(([name, values], unit) => ({
       name,
       location: { kind: 'cell', file: 'data.csv', sheet: 'data', row: unit + 2, column: 1 },
+      records: new Map(),
+      reviews: new Map(),
       values: new Map(Object.entries(values).map(([measure, given], index) => [measure, reported(measure, given, unit, index)])),
     })),
   };
@@ -86,3 +88,14 @@ export function unitOf(assessment: Assessment, name: string): UnitAssessment {
 }
 
 export const decimal = (text: string): Exact => parseDecimal(text) ?? exact(0);
+
+/** The same data with every reason put into words, so that two assessments can be compared. */
+export function spelledOut(value: unknown): unknown {
+  if (typeof value === 'function') return spelledOut(value());
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, spelledOut(item)]));
+  if (Array.isArray(value)) return value.map(spelledOut);
+  if (typeof value !== 'object' || value === null) return value;
+  // Of the framework and its nodes the id is enough: their rules are functions with parameters.
+  const entries = Object.entries(value).map(([key, item]) => [key, key === 'framework' || key === 'node' ? item.id : spelledOut(item)]);
+  return Object.fromEntries(entries);
+}

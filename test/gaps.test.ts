@@ -45,7 +45,7 @@ describe('gaps', () => {
   test('what is missing or pending is a gap with the measures that are not known', () => {
     const gaps = gapsOf({ 甲: { done: 1, filed: missing, plan: unreadable, late: missing } });
     expect(gaps.map(line)).toEqual(['甲 rate missing 4/4 受理数', '甲 plan_made pending 3/3 印发计划', '甲 reports missing 3/3 迟报次数']);
-    expect(gaps.map((gap) => gap.reason?.zh)).toEqual(['未填报“受理数”', '“印发计划”填报的内容无法识别，需要核实', '未填报“迟报次数”']);
+    expect(gaps.map((gap) => gap.reason?.().zh)).toEqual(['未填报“受理数”', '“印发计划”填报的内容无法识别，需要核实', '未填报“迟报次数”']);
   });
 
   test('what does not apply is no gap where it is taken out, and one where it counts only a share', () => {
@@ -61,7 +61,7 @@ describe('gaps', () => {
     const [plan, rate] = gapsOf({ 甲: { done: 1, filed: 3, plan: false, late: 0 } });
     expect(plan?.indicator.owner).toBe('法制科');
     expect(rate?.indicator.remedy).toBe('抓紧办理');
-    expect(rate?.steps.map((step) => printExact(step.lost))).toEqual(['8/3', '1/300']);
+    expect(rate?.why().map((step) => printExact(step.lost))).toEqual(['8/3', '1/300']);
     expect(rate?.inputs.map((input) => input.measure)).toEqual(['done', 'filed']);
   });
 });

@@ -16,7 +16,9 @@ import type {
 } from '../src/model.ts';
 import { clamp, divide, exact, isZero, multiply, one, parseDecimal, printReadable, subtract, sum, zero } from '../src/points.ts';
 import { renderWorkbook } from '../src/report/excel.ts';
+import { defaultScoring } from '../src/scoring/defaults.ts';
 import { evaluate } from '../src/scoring/evaluate.ts';
+import { open } from '../src/scoring/outcomes.ts';
 import type { Language } from '../src/text.ts';
 
 const decimal = (text: string) => parseDecimal(text) ?? zero;
@@ -34,21 +36,21 @@ function shareRule(measure: string, title: string, target: string): Rule {
     score: (points, read) => {
       const reading = read(measure);
       if (reading.state === 'not-applicable') {
-        return { status: 'not-applicable', reason: { zh: `“${title}”填报为不涉及`, en: `${title}: not applicable` } };
+        return { status: 'not-applicable', reason: () => ({ zh: `“${title}”填报为不涉及`, en: `${title}: not applicable` }) };
       }
       if (reading.state !== 'value' || reading.value.kind !== 'number') {
         const missing = reading.state === 'missing';
         const reason = missing
           ? { zh: `未填报“${title}”`, en: `not reported: ${title}` }
           : { zh: `“${title}”需要核实`, en: `check ${title}` };
-        return { status: missing ? 'missing' : 'pending', reason, sure: zero, possible: points, steps: [{ text: reason, lost: points }] };
+        return open(missing ? 'missing' : 'pending', () => reason, points);
       }
       const earned = multiply(points, clamp(divide(reading.value.number, aim) ?? zero, zero, one));
       const lost = subtract(points, earned);
       const seen = printReadable(reading.value.number);
       const text = { zh: `${title}为 ${seen}，目标 ${target}`, en: `${title} is ${seen}, target ${target}` };
       const remedy = { zh: `达到 ${target} 可再得 ${printReadable(lost)} 分`, en: `${printReadable(lost)} more at ${target}` };
-      return { status: 'scored', points: earned, steps: [{ text, lost, ...(!isZero(lost) && { remedy }) }] };
+      return { status: 'scored', points: earned, why: () => [{ text, lost, ...(!isZero(lost) && { remedy }) }] };
     },
   };
 }
@@ -71,7 +73,14 @@ function buildTree(specs: readonly NodeSpec[], measures: Map<string, Measure>, p
     const base = { id: `n${no.replaceAll('.', '_')}`, no, title: spec.title, trace: [], location: origin };
     if ('children' in spec) {
       const children = buildTree(spec.children, measures, `${no}.`);
-      return { ...base, kind: 'group', children, points: sum(children.map((child) => child.points)) } satisfies Group;
+      return {
+        ...base,
+        kind: 'group',
+        aggregate: 'sum',
+        floor: zero,
+        children,
+        points: sum(children.map((child) => child.points)),
+      } satisfies Group;
     }
     const measure = `m${no.replaceAll('.', '_')}`;
     const title = `${spec.title}完成数`;
@@ -90,15 +99,7 @@ function buildTree(specs: readonly NodeSpec[], measures: Map<string, Measure>, p
   });
 }
 
-const plainScoring: Scoring = {
-  total: exact(100),
-  decimals: 2,
-  rounding: 'half-up',
-  roundAt: 'indicator',
-  missing: 'zero',
-  notApplicable: 'rescale',
-  notApplicableTarget: exact(3, 5),
-};
+const plainScoring: Scoring = { ...defaultScoring, notApplicableTarget: exact(3, 5) };
 
 export function buildFramework(specs: readonly NodeSpec[], scoring: Partial<Scoring> = {}, changes: Partial<Framework> = {}): Framework {
   const measures = new Map<string, Measure>();
@@ -112,12 +113,16 @@ export function buildFramework(specs: readonly NodeSpec[], scoring: Partial<Scor
     period: { from: '2024-01-01', to: '2024-12-31' },
     sources: new Map([['plan', { id: 'plan', title: '2024年工作要点', issuer: '某市司法局', date: '2024-03-15' }]]),
     measures,
+    registers: new Map(),
+    classes: new Map(),
+    trees: new Map(),
+    vetoes: [],
     indicators,
     checks: [],
     scoring: { ...plainScoring, total: sum(indicators.map((node) => node.points)), ...scoring },
     grades: [
-      { id: 'good', title: '良好', atLeast: exact(15) },
-      { id: 'rest', title: '其他' },
+      { id: 'good', title: '良好', atLeast: exact(15), lines: new Map() },
+      { id: 'rest', title: '其他', lines: new Map() },
     ],
     file: '方案.yaml',
     sha256: 'c'.repeat(64),
@@ -144,6 +149,8 @@ export function buildSubmission(
     units: Object.entries(units).map(([name, values], unit) => ({
       name,
       location: { kind: 'file', file: '填报.xlsx' },
+      records: new Map(),
+      reviews: new Map(),
       values: new Map(
         [...framework.measures.keys()].flatMap((measure, index): [string, Reported][] => {
           const given = values[index];

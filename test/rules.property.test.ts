@@ -60,7 +60,7 @@ describe.each(Object.entries({ ...partCases, ...valueCases, ...combinedCases }))
           if (!ends || outcome.status === 'not-applicable') continue;
           const [sure, possible] = ends;
           expect(sure.n >= 0n && order(sure, possible) <= 0 && order(possible, points) <= 0, words(outcome)).toBe(true);
-          expect(spell(total(outcome.steps.map((step) => taken(step.lost))))).toBe(spell(minus(points, sure)));
+          expect(spell(total(outcome.why().map((step) => taken(step.lost))))).toBe(spell(minus(points, sure)));
           if (outcome.status === 'scored') continue;
           for (const filled of complete(values, example.fillings)) {
             const known = interval(scoreOf(node, filled));

@@ -193,9 +193,9 @@ describe('reasons', () => {
   test.each(cases)('%i points by %o: the steps say what was lost and what would win it', (points, rule, given, types) => {
     const outcome = scoreOne(points, rule, given, types);
     if (outcome.status !== 'scored') throw new Error(outcome.status);
-    const lost = sum(outcome.steps.map((step) => step.lost));
+    const lost = sum(outcome.why().map((step) => step.lost));
     expect(equals(lost, subtract(decimal(String(points)), outcome.points))).toBe(true);
-    const costly = outcome.steps.filter((step) => step.lost.n !== 0);
+    const costly = outcome.why().filter((step) => step.lost.n !== 0);
     expect(costly.length).toBeGreaterThan(0);
     for (const step of costly) {
       expect(step.remedy?.zh).toMatch(/[\u4e00-\u9fff]/);

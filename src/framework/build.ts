@@ -4,8 +4,9 @@ import { parseIsoDay } from '../calendar.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Check, Framework, FrameworkStatus, Grade, Scoring, Source } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import { type Exact, exact } from '../points.ts';
+import type { Exact } from '../points.ts';
 import { locate, type PlainDocument, pointer } from '../read/plain.ts';
+import { defaultScoring } from '../scoring/defaults.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import { shown, verbatim } from '../text.ts';
 import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
@@ -53,6 +54,10 @@ export function buildFramework(document: PlainDocument, sha256: string, validate
     title: textField(data, 'title') ?? '',
     status: statusOf(textField(data, 'status')),
     sources: readSources(data),
+    registers: new Map(),
+    classes: new Map(),
+    trees: new Map(),
+    vetoes: [],
     measures: new Map(measures.map(({ measure }) => [measure.id, measure])),
     indicators: roots.map((root) => finishNode(document, root)),
     checks: checks.map(({ check }) => check).filter((check): check is Check => check.assert !== undefined),
@@ -71,17 +76,6 @@ function checkSchema(document: PlainDocument, validate: Validator | undefined): 
 }
 
 const statusOf = (text: string | undefined): FrameworkStatus => (text === 'official' || text === 'sample' ? text : 'derived');
-
-// 四舍五入、两位小数、未填报计 0 分、不涉及折算: the lint rule framework/policy-unstated asks for these to be written down.
-const defaultScoring: Scoring = {
-  total: exact(100),
-  decimals: 2,
-  rounding: 'half-up',
-  roundAt: 'indicator',
-  missing: 'zero',
-  notApplicable: 'rescale',
-  notApplicableTarget: exact(1),
-};
 
 function readScoring(
   data: Fields,
@@ -167,6 +161,7 @@ function readGrades(document: PlainDocument, data: Fields, report: (diagnostic: 
     const grade: Grade = {
       id,
       title: textField(fields, 'title') ?? '',
+      lines: new Map(),
       ...present({ atLeast: line === undefined ? undefined : exactNumber(line) }),
     };
     return { path: ['grades', index], grade };

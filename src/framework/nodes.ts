@@ -1,7 +1,7 @@
 // The tree of indicators, with every rule made ready.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Basis, Evidence, Group, Indicator, IndicatorNode, Rule } from '../model.ts';
-import { sum } from '../points.ts';
+import { sum, zero } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import { type DraftNode, nodesOf, type Path } from './draft.ts';
@@ -97,7 +97,14 @@ export function finishNode(document: PlainDocument, node: DraftedNode): Indicato
   };
   if (node.isGroup) {
     const children = node.children.map((child) => finishNode(document, child));
-    return { ...base, kind: 'group', points: sum(children.map((child) => child.points)), children } satisfies Group;
+    return {
+      ...base,
+      kind: 'group',
+      aggregate: 'sum',
+      floor: zero,
+      points: sum(children.map((child) => child.points)),
+      children,
+    } satisfies Group;
   }
   if (!node.rule || !node.points) throw new TypeError(`unfinished indicator ${id}`);
   return {

@@ -58,7 +58,7 @@ export function renderGapsCsv(assessment: Assessment, gaps: readonly Gap[], lang
     : ['unit', 'no', 'indicator', 'title', 'status', 'maxPoints', 'lost', 'why', 'how to win back', 'missing', 'owner', 'location'];
   const separator = zh ? '；' : '; ';
   const rows = gaps.map((gap) => {
-    const steps = losingSteps(gap.steps);
+    const steps = losingSteps(gap);
     const remedies = [
       ...steps.flatMap((step) => step.remedy?.[language] ?? []),
       ...(gap.indicator.remedy === undefined ? [] : [gap.indicator.remedy]),

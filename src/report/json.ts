@@ -40,7 +40,7 @@ function jsonInput(input: Reported) {
 }
 
 function jsonScore(score: Score, framework: Framework, language: Language) {
-  const { node, status, points, maxPoints, possible, reason, steps, inputs } = score;
+  const { node, status, points, maxPoints, possible, reason, why, inputs } = score;
   return {
     id: node.id,
     ...(node.no !== undefined && { no: node.no }),
@@ -50,8 +50,8 @@ function jsonScore(score: Score, framework: Framework, language: Language) {
     points: points ? printScore(points, framework) : null,
     maxPoints: printScore(maxPoints, framework),
     possible: printScore(possible, framework),
-    ...(reason && { reason: reason[language] }),
-    steps: steps.map((step) => step.text[language]),
+    ...(reason && { reason: reason()[language] }),
+    steps: why().map((step) => step.text[language]),
     inputs: inputs.map(jsonInput),
   };
 }
@@ -119,8 +119,8 @@ export function renderGapsJson(
     status: gap.status,
     lost: printScore(gap.lost, framework),
     maxPoints: printScore(gap.maxPoints, framework),
-    ...(gap.reason && { reason: gap.reason[language] }),
-    steps: losingSteps(gap.steps).map((step) => ({
+    ...(gap.reason && { reason: gap.reason()[language] }),
+    steps: losingSteps(gap).map((step) => ({
       text: step.text[language],
       lost: printScore(step.lost, framework),
       ...(step.remedy && { remedy: step.remedy[language] }),

@@ -54,7 +54,8 @@ export function apportion(scores: readonly Score[], decimals: number, rounding: 
       const rounding = score.node.kind === 'indicator' && score.points ? roundingStep(score.points, points) : undefined;
       // What is settled stays settled: its printed maximum is its printed points.
       const possible = score.points && equals(score.possible, score.points) ? points : larger(score.possible, points);
-      result[index] = { ...score, points, possible, steps: rounding ? [...score.steps, rounding] : score.steps };
+      const { why } = score;
+      result[index] = { ...score, points, possible, why: rounding ? () => [...why(), rounding] : why };
       if (score.node.kind === 'group') settle(childrenOf(result, index), points);
     }
   };

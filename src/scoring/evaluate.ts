@@ -13,6 +13,7 @@ import type {
   Submission,
   UnitAssessment,
   UnitSubmission,
+  Why,
 } from '../model.ts';
 import { add, divide, type Exact, equals, isZero, multiply, one, printExact, round, subtract, sum, zero } from '../points.ts';
 import { allotPoints } from './allot.ts';
@@ -35,7 +36,7 @@ interface Contribution {
   readonly sure: Exact;
   readonly possible: Exact;
   readonly counted: boolean;
-  readonly steps: readonly Step[];
+  readonly why: Why;
 }
 
 /** What an outcome is worth on an effective maximum that the not-applicable policy may have raised. */
@@ -46,19 +47,19 @@ function contribute(outcome: RuleOutcome, points: Exact, effective: Exact, frame
     const fixed = multiply(effective, share);
     const counted = notApplicable === 'full' || notApplicable === 'target';
     const lost = subtract(effective, fixed);
-    return { status: 'not-applicable', sure: fixed, possible: fixed, counted, steps: [{ text: outcome.reason, lost }] };
+    return { status: 'not-applicable', sure: fixed, possible: fixed, counted, why: () => [{ text: outcome.reason(), lost }] };
   }
   if (outcome.status === 'missing' && missing === 'exclude') {
-    return { status: 'missing', sure: zero, possible: zero, counted: false, steps: [{ text: outcome.reason, lost: zero }] };
+    return { status: 'missing', sure: zero, possible: zero, counted: false, why: () => [{ text: outcome.reason(), lost: zero }] };
   }
   const factor = divide(effective, points) ?? zero;
   const asGiven = equals(factor, one);
   const scale = (value: Exact) => (asGiven ? value : multiply(value, factor));
-  const steps = asGiven ? outcome.steps : raised(outcome.steps, points, effective, scale);
+  const why = asGiven ? outcome.why : () => raised(outcome.why(), points, effective, scale);
   if (outcome.status === 'scored')
-    return { status: 'scored', sure: scale(outcome.points), possible: scale(outcome.points), counted: true, steps };
+    return { status: 'scored', sure: scale(outcome.points), possible: scale(outcome.points), counted: true, why };
   const sure = scale(outcome.sure);
-  return { status: outcome.status, sure, possible: scale(outcome.possible), counted: !isZero(sure), steps };
+  return { status: outcome.status, sure, possible: scale(outcome.possible), counted: !isZero(sure), why };
 }
 
 /** Under `even` the figures in a step are those before points of 不涉及 items were added: the first step that lost any says so. */
@@ -124,7 +125,7 @@ function scoreIndicator(
   outcome: RuleOutcome,
 ): Score {
   const { scoring } = framework;
-  const { status, sure, possible, counted, steps } = contribute(outcome, node.points, maxPoints, framework);
+  const { status, sure, possible, counted, why } = contribute(outcome, node.points, maxPoints, framework);
   const atIndicator = (value: Exact) => (scoring.roundAt === 'indicator' ? round(value, scoring.decimals, scoring.rounding) : value);
   const points = atIndicator(sure);
   const rounding = counted ? roundingStep(sure, points) : undefined;
@@ -137,7 +138,7 @@ function scoreIndicator(
     possible: atIndicator(possible),
     maxPoints,
     ...(outcome.status !== 'scored' && { reason: outcome.reason }),
-    steps: rounding ? [...steps, rounding] : steps,
+    why: rounding ? () => [...why(), rounding] : why,
     inputs,
   };
 }
@@ -151,7 +152,7 @@ function sumChildren(node: IndicatorNode, depth: number, maxPoints: Exact, child
   const points = sum(children.map((child) => child.points ?? zero));
   const unrounded = sum(children.map((child) => child.unrounded ?? zero));
   const possible = sum(children.map((child) => child.possible));
-  return { node, depth, status, ...(counted && { points, unrounded }), possible, maxPoints, steps: [], inputs: [] };
+  return { node, depth, status, ...(counted && { points, unrounded }), possible, maxPoints, why: () => [], inputs: [] };
 }
 
 /** The unit's total: sums, then the conversion (折算) where not-applicable points are rescaled, then the grade. */
@@ -190,6 +191,10 @@ function total(framework: Framework, name: string, top: readonly Score[], scores
     subtotalMax: base,
     conversion,
     ...(grade && { grade }),
+    adjustments: [],
+    adjusted: zero,
+    vetoes: [],
+    stages: [],
     coverage: divide(known, due) ?? zero,
     scores: rows,
   };

@@ -1,7 +1,7 @@
 // How an expression's result becomes an outcome: shared by all value rules, so that 'nothing' means the same everywhere.
 import { printDay } from '../calendar.ts';
 import type { CompiledExpression } from '../expression/index.ts';
-import type { Evaluation, Expression, RuleOutcome, Step, Value } from '../model.ts';
+import type { Evaluation, Expression, RuleOutcome, Step, Value, Why } from '../model.ts';
 import { type Exact, exact, isZero, multiply, printExact, printPercent, printReadable, subtract, zero } from '../points.ts';
 import { joinTexts, type Text, verbatim } from '../text.ts';
 import type { ZeroDenominator } from './parameters.ts';
@@ -23,8 +23,8 @@ export function explainAbsence(absent: Absent, titleOf: (id: string) => string):
 }
 
 /** Nothing known yet: anything from 0 to full marks is possible. */
-export function open(status: 'missing' | 'pending', reason: Text, points: Exact): RuleOutcome {
-  return { status, reason, sure: zero, possible: points, steps: [{ text: reason, lost: points }] };
+export function open(status: 'missing' | 'pending', reason: () => Text, points: Exact): RuleOutcome {
+  return { status, reason, sure: zero, possible: points, why: () => [{ text: reason(), lost: points }] };
 }
 
 /** Evaluates and hands a value on; everything else becomes the outcome it stands for. */
@@ -34,16 +34,16 @@ export function withValue(
   points: Exact,
   zeroDenominator: ZeroDenominator | undefined,
   titleOf: (id: string) => string,
-  judge: (value: Value, mark: Text) => RuleOutcome,
+  judge: (value: Value, approximate: boolean) => RuleOutcome,
 ): RuleOutcome {
   const result = expression.evaluate(read);
-  if (result.state === 'value') return judge(result.value, approximateMark(result.approximate));
-  const reason = explainAbsence(result, titleOf);
+  if (result.state === 'value') return judge(result.value, result.approximate);
+  const reason = () => explainAbsence(result, titleOf);
   if (result.state === 'missing') return open('missing', reason, points);
   if (result.state === 'not-applicable') return { status: 'not-applicable', reason };
   if (result.state === 'zero-denominator') {
-    if (zeroDenominator === 'full') return scored(points, [{ text: declared(reason, 'full'), lost: zero }]);
-    if (zeroDenominator === 'zero') return scored(zero, [{ text: declared(reason, 'zero'), lost: points }]);
+    if (zeroDenominator === 'full') return scored(points, () => [{ text: declared(reason(), 'full'), lost: zero }]);
+    if (zeroDenominator === 'zero') return scored(zero, () => [{ text: declared(reason(), 'zero'), lost: points }]);
     if (zeroDenominator === 'not-applicable') return { status: 'not-applicable', reason };
   }
   return open('pending', reason, points);
@@ -55,10 +55,12 @@ function declared(reason: Text, meaning: 'full' | 'zero'): Text {
     : { zh: `${reason.zh}，按规则计 0 分`, en: `${reason.en}; 0 by the rule` };
 }
 
-const approximateMark = (approximate: boolean): Text => (approximate ? { zh: '（约数）', en: ' (approximate)' } : { zh: '', en: '' });
+/** Behind a figure that is only approximate. */
+export const approximateMark = (approximate: boolean): Text =>
+  approximate ? { zh: '（约数）', en: ' (approximate)' } : { zh: '', en: '' };
 
-export function scored(points: Exact, steps: readonly Step[]): RuleOutcome {
-  return { status: 'scored', points, steps };
+export function scored(points: Exact, why: Why): RuleOutcome {
+  return { status: 'scored', points, why };
 }
 
 /** The number of a value; a rule only asks for it after the type check. */
@@ -81,6 +83,13 @@ export function printDifference(difference: Exact, of: Pick<Expression, 'percent
   return { zh: `${points} 个百分点`, en: `${points} percentage points` };
 }
 
+/** `备案率 为 86%（约数）`: what a value was, at the beginning of a step. */
+export function said(subject: Text, result: Value, of: Pick<Expression, 'percent' | 'unit'>, approximate: boolean): Text {
+  const seen = printValue(result, of);
+  const mark = approximateMark(approximate);
+  return { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
+}
+
 const longestSubject = 36;
 
 /** What a sentence calls a value: its words, or the indicator's title where the formula is too long to read. */
@@ -96,25 +105,28 @@ export interface Part {
   readonly status: 'scored' | 'missing' | 'pending' | 'not-applicable';
   readonly sure: Exact;
   readonly possible: Exact;
-  readonly reason?: Text;
+  readonly reason?: () => Text;
 }
 
 /** The worst status of the parts, and their reasons; undefined when every part is scored or not applicable. */
-export function unsettled(parts: readonly Part[]): { status: 'missing' | 'pending'; reason: Text } | undefined {
+export function unsettled(parts: readonly Part[]): { status: 'missing' | 'pending'; reason: () => Text } | undefined {
   const open = parts.filter((part) => part.status === 'missing' || part.status === 'pending');
   if (open.length === 0) return undefined;
-  return { status: open.some((part) => part.status === 'pending') ? 'pending' : 'missing', reason: reasonsOf(open) };
+  return { status: open.some((part) => part.status === 'pending') ? 'pending' : 'missing', reason: () => reasonsOf(open) };
 }
 
 /** The reasons of several parts as one sentence. */
 const reasonsOf = (parts: readonly Part[]): Text =>
   joinTexts(
-    parts.flatMap((part) => part.reason ?? []),
+    parts.flatMap((part) => part.reason?.() ?? []),
     { zh: '；', en: '; ' },
   );
 
 /** Nothing of the whole applies, because none of its parts does. */
-export const nothingApplies = (parts: readonly Part[]): RuleOutcome => ({ status: 'not-applicable', reason: reasonsOf(parts) });
+export const nothingApplies = (parts: readonly Part[]): RuleOutcome => ({
+  status: 'not-applicable',
+  reason: () => reasonsOf(parts),
+});
 
 /** The measures of several expressions, each once, in order of first use. */
 export const measuresOf = (...expressions: readonly { readonly measures: readonly string[] }[]): string[] => [

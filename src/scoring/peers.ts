@@ -2,10 +2,14 @@
 import type { CompiledExpression } from '../expression/index.ts';
 import type { Read } from '../model.ts';
 import { compare, type Exact } from '../points.ts';
+import type { Text } from '../text.ts';
 import { numberOf } from './outcomes.ts';
 
 /** The readings of every unit that is scored together, the one being scored included. */
 export type Peers = readonly Read[];
+
+/** Why a rule that compares cannot. */
+export const noPeers = (): Text => ({ zh: '没有可以比较的单位', en: 'there are no units to compare with' });
 
 const known = new WeakMap<Peers, Map<CompiledExpression, readonly Exact[]>>();
 

@@ -106,7 +106,9 @@ function gatherUnits(facts: readonly Fact[], framework: Framework, report: (diag
     .sort((left, right) => compareText(left.name, right.name))
     .flatMap(({ name, ofUnit }) => {
       const [first] = ofUnit;
-      return first ? [{ name, location: first.unitLocation, values: gatherValues(name, ofUnit, framework, refused, report) }] : [];
+      if (!first) return [];
+      const values = gatherValues(name, ofUnit, framework, refused, report);
+      return [{ name, location: first.unitLocation, values, records: new Map(), reviews: new Map() }];
     });
 }
 

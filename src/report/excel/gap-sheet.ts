@@ -43,7 +43,7 @@ function openRemedy(gap: Gap): Text {
 
 /** What would win the points: of each step that cost some, then the framework's own advice. */
 function remedyWords(gap: Gap, language: Language): string {
-  const steps = gap.steps.flatMap((step) => (step.remedy ? [step.remedy[language]] : []));
+  const steps = gap.why().flatMap((step) => (step.remedy ? [step.remedy[language]] : []));
   const own = gap.indicator.remedy;
   const words = [...new Set([...steps, ...(own === undefined ? [] : [own])])];
   return words.length === 0 && isOpen(gap) ? openRemedy(gap)[language] : words.join('\n');

@@ -2,7 +2,7 @@
 
 import { columnLetters, type Location } from '../../diagnostic.ts';
 import { losingSteps } from '../../gaps.ts';
-import type { Framework, Indicator, Reported, ScoreStatus, Step } from '../../model.ts';
+import type { Framework, Indicator, Reported, ScoreStatus, Why } from '../../model.ts';
 import { absolute, isNegative, printReadable } from '../../points.ts';
 import type { Language, Text } from '../../text.ts';
 import { labels } from './words.ts';
@@ -56,13 +56,13 @@ const cellOf = (location: Location): string => {
 
 interface Explained {
   readonly status: ScoreStatus;
-  readonly steps: readonly Step[];
-  readonly reason?: Text;
+  readonly why: Why;
+  readonly reason?: () => Text;
 }
 
 /** The steps that cost points; each with its share where there are several. A status other than scored always says why. */
 function lossWords(explained: Explained, language: Language): string[] {
-  const losing = losingSteps(explained.steps);
+  const losing = losingSteps(explained);
   const lines = losing.map((step) => {
     const words = step.text[language];
     if (losing.length < 2) return words;
@@ -70,8 +70,9 @@ function lossWords(explained: Explained, language: Language): string[] {
     if (language === 'en') return `${words} (${isNegative(step.lost) ? '+' : '−'}${share})`;
     return `${words}（${isNegative(step.lost) ? '补' : '失'} ${share} 分）`;
   });
-  const { reason, status } = explained;
-  const said = reason !== undefined && losingSteps(explained.steps).some((step) => step.text.zh === reason.zh);
+  const { status } = explained;
+  const reason = explained.reason?.();
+  const said = reason !== undefined && losing.some((step) => step.text.zh === reason.zh);
   return reason !== undefined && status !== 'scored' && !said ? [reason[language], ...lines] : lines;
 }
 

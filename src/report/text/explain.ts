@@ -69,7 +69,7 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
     for (const id of absent)
       lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}${zh ? '：表中没有这一项' : ': not in the submission'}`);
     lines.push(label('过程', 'steps').trimEnd());
-    for (const step of score.steps) {
+    for (const step of score.why()) {
       const lost = isZero(step.lost) ? '' : zh ? `　失 ${printReadable(step.lost)} 分` : `  lost ${printReadable(step.lost)}`;
       lines.push(`  ${step.text[language]}${lost}`);
       if (step.remedy) lines.push(`    → ${step.remedy[language]}`);

@@ -40,15 +40,16 @@ export function renderScores(assessment: Assessment, language: Language): string
 /** Reasons of one gap in one text: its status if it is open, why, and each step that lost points. */
 function whyLost(gap: Gap, language: Language): string {
   const zh = language === 'zh';
-  const steps = losingSteps(gap.steps).map((step) => step.text[language]);
+  const steps = losingSteps(gap).map((step) => step.text[language]);
   if (gap.status === 'scored') return steps.join(zh ? '；' : '; ');
-  const said = gap.reason && !steps.some((step) => step.includes(gap.reason?.[language] ?? '')) ? [gap.reason[language], ...steps] : steps;
+  const reason = gap.reason?.()[language];
+  const said = reason !== undefined && !steps.some((step) => step.includes(reason)) ? [reason, ...steps] : steps;
   return `${statusWords[gap.status][language]}${zh ? '：' : ': '}${said.join(zh ? '；' : '; ')}`;
 }
 
 /** What would win the points back: from the steps, and in the framework's own words. */
 function howToWinBack(gap: Gap, language: Language): string {
-  const fromSteps = losingSteps(gap.steps).flatMap((step) => step.remedy?.[language] ?? []);
+  const fromSteps = losingSteps(gap).flatMap((step) => step.remedy?.[language] ?? []);
   const unreadable = new Set(gap.inputs.filter((input) => input.reading.state === 'unreadable').map((input) => input.measure));
   const listed = (titles: readonly Measure[], chinese: string, english: string) => {
     const names = titles.map((measure) => measure.title).join(language === 'zh' ? '、' : ', ');

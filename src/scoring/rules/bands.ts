@@ -2,7 +2,7 @@ import { problem } from '../../diagnostic.ts';
 import type { CompiledExpression } from '../../expression/index.ts';
 import { compare, type Exact, larger, subtract, zero } from '../../points.ts';
 import type { Text } from '../../text.ts';
-import { numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { numberOf, open, printPoints, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
   limitParameter,
@@ -135,24 +135,29 @@ export const bands = defineRule<Parameters>({
         en: `${value.words.en}: ${complete.map((band) => `${words(band).en} ${printPoints(band.points)}`).join('; ')}`,
       }),
       score: (points, read) =>
-        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) => {
+        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) => {
           const number = numberOf(result);
           const band = complete.find((candidate) => inBand(candidate, number));
-          const seen = printValue(result, value);
-          const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
-          if (!band) return open('pending', { zh: `${said.zh}，不在任何区间内，需要核定`, en: `${said.en}, in none of the bands` }, points);
-          const lost = subtract(points, band.points);
-          const text = {
-            zh: `${said.zh}，${words(band).zh}，得 ${printPoints(band.points)} 分`,
-            en: `${said.en}, ${words(band).en}: ${printPoints(band.points)} points`,
-          };
-          const better = nearestBetter(complete, band.points, number);
-          if (!better) return scored(band.points, [{ text, lost }]);
-          const remedy = {
-            zh: `达到“${words(better).zh}”可得 ${printPoints(better.points)} 分`,
-            en: `“${words(better).en}” is worth ${printPoints(better.points)}`,
-          };
-          return scored(band.points, [{ text, lost, remedy }]);
+          const seen = () => said(subject, result, value, approximate);
+          if (!band) {
+            const reason = () => ({ zh: `${seen().zh}，不在任何区间内，需要核定`, en: `${seen().en}, in none of the bands` });
+            return open('pending', reason, points);
+          }
+          return scored(band.points, () => {
+            const lost = subtract(points, band.points);
+            const { zh, en } = seen();
+            const text = {
+              zh: `${zh}，${words(band).zh}，得 ${printPoints(band.points)} 分`,
+              en: `${en}, ${words(band).en}: ${printPoints(band.points)} points`,
+            };
+            const better = nearestBetter(complete, band.points, number);
+            if (!better) return [{ text, lost }];
+            const remedy = {
+              zh: `达到“${words(better).zh}”可得 ${printPoints(better.points)} 分`,
+              en: `“${words(better).en}” is worth ${printPoints(better.points)}`,
+            };
+            return [{ text, lost, remedy }];
+          });
         }),
     };
   },

@@ -22,7 +22,7 @@ const checklistSum = problem<{ sum: string; points: string }>({
 
 interface ItemScore extends Part {
   readonly points: Exact;
-  readonly step: Step;
+  readonly step: () => Step;
 }
 
 /** Full marks of the items that apply: those reported as not applicable are taken out and the rest converted (折算). */
@@ -31,13 +31,16 @@ function combine(items: readonly ItemScore[], points: Exact): RuleOutcome {
   const base = sum(applicable.map((item) => item.points));
   const factor = divide(points, base);
   if (!factor) return nothingApplies(items);
-  const steps = items.map((item) =>
-    item.status === 'not-applicable' ? item.step : { ...item.step, lost: multiply(item.step.lost, factor) },
-  );
+  const why = () => items.map((item) => scaled(item, factor));
   const sure = multiply(sum(applicable.map((item) => item.sure)), factor);
   const possible = multiply(sum(applicable.map((item) => item.possible)), factor);
   const waiting = unsettled(items);
-  return waiting ? { ...waiting, sure, possible, steps } : scored(sure, steps);
+  return waiting ? { ...waiting, sure, possible, why } : scored(sure, why);
+}
+
+function scaled(item: ItemScore, factor: Exact): Step {
+  const step = item.step();
+  return item.status === 'not-applicable' ? step : { ...step, lost: multiply(step.lost, factor) };
 }
 
 export const checklist = defineRule<Parameters>({
@@ -95,25 +98,22 @@ export const checklist = defineRule<Parameters>({
     const judge = ({ value, points, words }: (typeof items)[number], read: Read): ItemScore => {
       const result = value.evaluate(read);
       if (result.state !== 'value') {
-        const reason = explainAbsence(result, context.measureTitle);
+        const reason = () => explainAbsence(result, context.measureTitle);
         const status = result.state === 'missing' || result.state === 'not-applicable' ? result.state : 'pending';
-        return {
-          status,
-          reason,
-          points,
-          sure: zero,
-          possible: points,
-          step: { text: reason, lost: status === 'not-applicable' ? zero : points },
-        };
+        const step = () => ({ text: reason(), lost: status === 'not-applicable' ? zero : points });
+        return { status, reason, points, sure: zero, possible: points, step };
       }
       const holds = result.value.kind === 'boolean' && result.value.boolean;
       const earned = holds ? points : zero;
-      const lost = subtract(points, earned);
-      const text = holds
-        ? { zh: `${words.zh}：做到，得 ${printPoints(points)} 分`, en: `${words.en}: done, ${printPoints(points)}` }
-        : { zh: `${words.zh}：没有做到，得 0 分`, en: `${words.en}: not done, 0` };
-      const remedy = { zh: `做到“${words.zh}”可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points for ${words.en}` };
-      return { status: 'scored', points, sure: earned, possible: earned, step: isZero(lost) ? { text, lost } : { text, lost, remedy } };
+      const step = () => {
+        const lost = subtract(points, earned);
+        const text = holds
+          ? { zh: `${words.zh}：做到，得 ${printPoints(points)} 分`, en: `${words.en}: done, ${printPoints(points)}` }
+          : { zh: `${words.zh}：没有做到，得 0 分`, en: `${words.en}: not done, 0` };
+        const remedy = { zh: `做到“${words.zh}”可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points for ${words.en}` };
+        return isZero(lost) ? { text, lost } : { text, lost, remedy };
+      };
+      return { status: 'scored', points, sure: earned, possible: earned, step };
     };
     return {
       measures: measuresOf(...items.map((item) => item.value)),

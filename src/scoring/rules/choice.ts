@@ -116,23 +116,25 @@ export const choice = defineRule<Parameters>({
           const chosen = result.kind === 'text' ? result.text : '';
           const option = options.find((candidate) => candidate.is === chosen);
           if (!option) {
-            const reason = {
+            const reason = () => ({
               zh: `“${shown(chosen)}”不是评分规则中的选项，需要核定`,
               en: `“${shown(chosen)}” is not an option of the rule`,
-            };
+            });
             return open('pending', reason, points);
           }
-          const lost = subtract(points, option.points);
-          const text = {
-            zh: `选“${shown(chosen)}”，得 ${printPoints(option.points)} 分`,
-            en: `“${shown(chosen)}”: ${printPoints(option.points)} points`,
-          };
-          const goal = top.map((candidate) => candidate.is).join('、');
-          const remedy = {
-            zh: `达到“${goal}”可得 ${printPoints(best(options))} 分`,
-            en: `“${goal}” is worth ${printPoints(best(options))} points`,
-          };
-          return scored(option.points, [isZero(lost) ? { text, lost } : { text, lost, remedy }]);
+          return scored(option.points, () => {
+            const lost = subtract(points, option.points);
+            const text = {
+              zh: `选“${shown(chosen)}”，得 ${printPoints(option.points)} 分`,
+              en: `“${shown(chosen)}”: ${printPoints(option.points)} points`,
+            };
+            const goal = top.map((candidate) => candidate.is).join('、');
+            const remedy = {
+              zh: `达到“${goal}”可得 ${printPoints(best(options))} 分`,
+              en: `“${goal}” is worth ${printPoints(best(options))} points`,
+            };
+            return [isZero(lost) ? { text, lost } : { text, lost, remedy }];
+          });
         }),
     };
   },

@@ -5,6 +5,7 @@ import {
   divide,
   type Exact,
   equals,
+  isZero,
   larger,
   multiply,
   one,
@@ -88,7 +89,7 @@ interface Judged extends Part {
   readonly sure: Exact;
   readonly possible: Exact;
   readonly status: RuleOutcome['status'];
-  readonly reason?: Text;
+  readonly reason?: () => Text;
 }
 
 function judge(part: Part, read: Read, peers: readonly Read[]): Judged {
@@ -102,12 +103,18 @@ function judge(part: Part, read: Read, peers: readonly Read[]): Judged {
 /** A part's steps under its title, their losses scaled to what the part counts for. */
 const stepsOf = (part: Judged, scale: Exact): Step[] => {
   const titled = (text: Text): Text => ({ zh: `${part.title}：${text.zh}`, en: `${part.title}: ${text.en}` });
-  if (part.outcome.status === 'not-applicable') return [{ text: titled(part.outcome.reason), lost: zero }];
-  return part.outcome.steps.map((step) => ({ ...step, text: titled(step.text), lost: multiply(step.lost, scale) }));
+  if (part.outcome.status === 'not-applicable') return [{ text: titled(part.outcome.reason()), lost: zero }];
+  return part.outcome.why().map((step) => ({ ...step, text: titled(step.text), lost: multiply(step.lost, scale) }));
 };
 
+interface Together {
+  readonly sure: Exact;
+  readonly possible: Exact;
+  readonly why: () => Step[];
+}
+
 /** Parts that count together; what is not applicable is taken out and the rest converted (折算). */
-function addUp(parts: readonly Judged[], points: Exact, how: 'sum' | 'weighted'): { sure: Exact; possible: Exact; steps: Step[] } {
+function addUp(parts: readonly Judged[], points: Exact, how: 'sum' | 'weighted'): Together {
   const share = (part: Judged) => (how === 'sum' ? (divide(part.points, points) ?? zero) : part.weight);
   const staying = parts.filter((part) => part.status !== 'not-applicable');
   const factor = divide(one, sum(staying.map(share))) ?? one;
@@ -115,12 +122,12 @@ function addUp(parts: readonly Judged[], points: Exact, how: 'sum' | 'weighted')
   return {
     sure: sum(staying.map((part) => multiply(part.sure, scale(part)))),
     possible: sum(staying.map((part) => multiply(part.possible, scale(part)))),
-    steps: parts.flatMap((part) => stepsOf(part, scale(part))),
+    why: () => parts.flatMap((part) => stepsOf(part, scale(part))),
   };
 }
 
 /** Only one part counts: the best or the worst of those that apply. */
-function pickOne(parts: readonly Judged[], how: 'best' | 'worst'): { sure: Exact; possible: Exact; steps: Step[] } {
+function pickOne(parts: readonly Judged[], how: 'best' | 'worst'): Together {
   const staying = parts.filter((part) => part.status !== 'not-applicable');
   const choose = how === 'best' ? larger : smaller;
   const extreme = (values: readonly Exact[]) => values.reduce(choose);
@@ -128,12 +135,15 @@ function pickOne(parts: readonly Judged[], how: 'best' | 'worst'): { sure: Exact
     const order = compare(left.sure, right.sure);
     return (how === 'best' ? order < 0 : order > 0) ? right : left;
   });
-  const others = parts.filter((part) => part !== chosen);
-  const counted = others.map((part) => ({
-    text: { zh: `${part.title}：${printPoints(part.sure)} 分，不作数`, en: `${part.title}: ${printPoints(part.sure)}, does not count` },
-    lost: zero,
-  }));
-  return { sure: chosen.sure, possible: extreme(staying.map((part) => part.possible)), steps: [...stepsOf(chosen, one), ...counted] };
+  const why = () => {
+    const others = parts.filter((part) => part !== chosen);
+    const counted = others.map((part) => ({
+      text: { zh: `${part.title}：${printPoints(part.sure)} 分，不作数`, en: `${part.title}: ${printPoints(part.sure)}, does not count` },
+      lost: zero,
+    }));
+    return [...stepsOf(chosen, one), ...counted];
+  };
+  return { sure: chosen.sure, possible: extreme(staying.map((part) => part.possible)), why };
 }
 
 export const combine = defineRule<Parameters>({
@@ -214,12 +224,16 @@ export const combine = defineRule<Parameters>({
       score: (points, read, peers = [read]) => {
         const judged = parts.map((part) => judge(part, read, peers));
         if (judged.every((part) => part.status === 'not-applicable')) return nothingApplies(judged);
-        const { sure, possible, steps } = how === 'best' || how === 'worst' ? pickOne(judged, how) : addUp(judged, points, how);
-        // Whatever else was lost stays with the whole, so that the steps add up.
-        const rest = subtract(subtract(points, sure), sum(steps.map((step) => step.lost)));
-        const all = compare(rest, zero) === 0 ? steps : [...steps, { text: words[how], lost: rest }];
+        const together = how === 'best' || how === 'worst' ? pickOne(judged, how) : addUp(judged, points, how);
+        const { sure, possible } = together;
+        const why = () => {
+          const steps = together.why();
+          // Whatever else was lost stays with the whole, so that the steps add up.
+          const rest = subtract(subtract(points, sure), sum(steps.map((step) => step.lost)));
+          return isZero(rest) ? steps : [...steps, { text: words[how], lost: rest }];
+        };
         const waiting = unsettled(judged);
-        return waiting ? { ...waiting, sure, possible, steps: all } : scored(sure, all);
+        return waiting ? { ...waiting, sure, possible, why } : scored(sure, why);
       },
     };
   },

@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostic.ts';
 import { clamp, compare, divide, isZero, multiply, one, printReadable, subtract, zero } from '../../points.ts';
 import { shown } from '../../text.ts';
-import { measuresOf, numberOf, open, printPoints, scored, withValue } from '../outcomes.ts';
+import { approximateMark, measuresOf, numberOf, open, printPoints, scored, withValue } from '../outcomes.ts';
 import { exactNumber, limitParameter, valueParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -84,32 +84,32 @@ export const external = defineRule<Parameters>({
         en: `${source}: ${value.words.en} (${printReadable(from)} to ${printReadable(to)}) in proportion, ${printPoints(points)} points at most${sample ? `; pending below a sample of ${printReadable(least)}` : ''}`,
       }),
       score: (points, read) =>
-        withValue(value, read, points, undefined, context.measureTitle, (result, mark) => {
+        withValue(value, read, points, undefined, context.measureTitle, (result, approximate) => {
           const size = sample?.evaluate(read);
           const enough = size === undefined || (size.state === 'value' && compare(numberOf(size.value), least) >= 0);
           if (!enough) {
             const seen = size?.state === 'value' ? printReadable(numberOf(size.value)) : '—';
-            return open(
-              'pending',
-              {
-                zh: `${source}的样本量（${seen}）不足 ${printReadable(least)}，需要核定`,
-                en: `the sample of ${source} (${seen}) is below ${printReadable(least)}`,
-              },
-              points,
-            );
+            const reason = () => ({
+              zh: `${source}的样本量（${seen}）不足 ${printReadable(least)}，需要核定`,
+              en: `the sample of ${source} (${seen}) is below ${printReadable(least)}`,
+            });
+            return open('pending', reason, points);
           }
           const earned = convert(points, numberOf(result));
-          const lost = subtract(points, earned);
-          const text = {
-            zh: `${source}：成绩 ${printReadable(numberOf(result))}${mark.zh}，折算得 ${printPoints(earned)} 分`,
-            en: `${source}: ${printReadable(numberOf(result))}${mark.en}, worth ${printPoints(earned)} points`,
-          };
-          if (isZero(lost)) return scored(earned, [{ text, lost }]);
-          const remedy = {
-            zh: `成绩达到 ${printReadable(to)} 可再得 ${printPoints(lost)} 分`,
-            en: `${printPoints(lost)} more points at ${printReadable(to)}`,
-          };
-          return scored(earned, [{ text, lost, remedy }]);
+          return scored(earned, () => {
+            const lost = subtract(points, earned);
+            const mark = approximateMark(approximate);
+            const text = {
+              zh: `${source}：成绩 ${printReadable(numberOf(result))}${mark.zh}，折算得 ${printPoints(earned)} 分`,
+              en: `${source}: ${printReadable(numberOf(result))}${mark.en}, worth ${printPoints(earned)} points`,
+            };
+            if (isZero(lost)) return [{ text, lost }];
+            const remedy = {
+              zh: `成绩达到 ${printReadable(to)} 可再得 ${printPoints(lost)} 分`,
+              en: `${printPoints(lost)} more points at ${printReadable(to)}`,
+            };
+            return [{ text, lost, remedy }];
+          });
         }),
     };
   },

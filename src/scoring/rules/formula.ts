@@ -1,5 +1,5 @@
 import { clamp, compare, isZero, subtract, zero } from '../../points.ts';
-import { numberOf, printPoints, scored, subjectOf, withValue } from '../outcomes.ts';
+import { approximateMark, numberOf, printPoints, scored, subjectOf, withValue } from '../outcomes.ts';
 import { expressionParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -48,24 +48,27 @@ export const formula = defineRule<Parameters>({
         en: `points = ${value.words.en} (within 0 and ${printPoints(points)})`,
       }),
       score: (points, read) =>
-        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) => {
+        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) => {
           const due = numberOf(result);
           const earned = clamp(due, zero, points);
-          const lost = subtract(points, earned);
-          const kept =
-            compare(due, earned) === 0
-              ? { zh: '', en: '' }
-              : { zh: `，计 ${printPoints(earned)} 分`, en: `, which counts as ${printPoints(earned)}` };
-          const text = {
-            zh: `${subject.zh} 得 ${printPoints(due)} 分${mark.zh}${kept.zh}`,
-            en: `${subject.en} gives ${printPoints(due)}${mark.en}${kept.en}`,
-          };
-          if (isZero(lost)) return scored(earned, [{ text, lost }]);
-          const remedy = {
-            zh: `算式的结果达到 ${printPoints(points)} 可再得 ${printPoints(lost)} 分`,
-            en: `${printPoints(lost)} more points when the formula gives ${printPoints(points)}`,
-          };
-          return scored(earned, [{ text, lost, remedy }]);
+          return scored(earned, () => {
+            const lost = subtract(points, earned);
+            const mark = approximateMark(approximate);
+            const kept =
+              compare(due, earned) === 0
+                ? { zh: '', en: '' }
+                : { zh: `，计 ${printPoints(earned)} 分`, en: `, which counts as ${printPoints(earned)}` };
+            const text = {
+              zh: `${subject.zh} 得 ${printPoints(due)} 分${mark.zh}${kept.zh}`,
+              en: `${subject.en} gives ${printPoints(due)}${mark.en}${kept.en}`,
+            };
+            if (isZero(lost)) return [{ text, lost }];
+            const remedy = {
+              zh: `算式的结果达到 ${printPoints(points)} 可再得 ${printPoints(lost)} 分`,
+              en: `${printPoints(lost)} more points when the formula gives ${printPoints(points)}`,
+            };
+            return [{ text, lost, remedy }];
+          });
         }),
     };
   },

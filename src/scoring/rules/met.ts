@@ -1,5 +1,5 @@
 import { zero } from '../../points.ts';
-import { printPoints, scored, withValue } from '../outcomes.ts';
+import { approximateMark, printPoints, scored, withValue } from '../outcomes.ts';
 import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -41,18 +41,20 @@ export const met = defineRule<Parameters>({
         en: `${printPoints(points)} points if ${value.words.en}, else 0`,
       }),
       score: (points, read) =>
-        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) => {
+        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) => {
           const holds = result.kind === 'boolean' && result.boolean;
-          const { zh, en } = value.words;
-          if (holds)
-            return scored(points, [{ text: { zh: `“${zh}”成立${mark.zh}，得满分`, en: `${en} holds${mark.en}: full marks` }, lost: zero }]);
-          return scored(zero, [
-            {
-              text: { zh: `“${zh}”不成立${mark.zh}，得 0 分`, en: `${en} does not hold${mark.en}: 0` },
-              lost: points,
-              remedy: { zh: `做到“${zh}”可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${en} holds` },
-            },
-          ]);
+          return scored(holds ? points : zero, () => {
+            const mark = approximateMark(approximate);
+            const { zh, en } = value.words;
+            if (holds) return [{ text: { zh: `“${zh}”成立${mark.zh}，得满分`, en: `${en} holds${mark.en}: full marks` }, lost: zero }];
+            return [
+              {
+                text: { zh: `“${zh}”不成立${mark.zh}，得 0 分`, en: `${en} does not hold${mark.en}: 0` },
+                lost: points,
+                remedy: { zh: `做到“${zh}”可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${en} holds` },
+              },
+            ];
+          });
         }),
     };
   },

@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostic.ts';
 import type { Value } from '../../model.ts';
 import { clamp, compare, divide, isZero, multiply, one, subtract, zero } from '../../points.ts';
-import { measuresOf, numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { measuresOf, numberOf, open, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import { limitParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -90,43 +90,37 @@ export const proportional = defineRule<Parameters>({
       },
       score: (points, read) => {
         const ask = [parameters.zeroDenominator, context.measureTitle] as const;
-        return withValue(value, read, points, ...ask, (result, mark) =>
+        return withValue(value, read, points, ...ask, (result, approximate) =>
           withValue(target, read, points, ...ask, (goal) =>
             withValue(base, read, points, ...ask, (bottom) => {
               const ratio = divide(subtract(numberOf(result), numberOf(bottom)), subtract(numberOf(goal), numberOf(bottom)));
               if (!ratio) {
-                return open('pending', { zh: '满分线与零分线相同，需要核定', en: 'the full-mark and zero lines are the same' }, points);
+                const reason = () => ({ zh: '满分线与零分线相同，需要核定', en: 'the full-mark and zero lines are the same' });
+                return open('pending', reason, points);
               }
               const share = clamp(ratio, zero, one);
               const earned = multiply(points, share);
-              const lost = subtract(points, earned);
-              const seen = printValue(result, value);
-              const aim = printValue(goal, value);
-              const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
-              if (isZero(lost)) {
-                return scored(points, [
-                  {
-                    text: {
-                      zh: `${said.zh}，${lowerIsBetter ? '不高于' : '达到'} ${aim.zh}，得满分`,
-                      en: `${said.en}, target ${aim.en} reached: full marks`,
-                    },
-                    lost,
-                  },
-                ]);
-              }
-              return scored(earned, [
-                {
-                  text: {
-                    zh: `${said.zh}，目标 ${aim.zh}，按比例得 ${printPoints(earned)} 分`,
-                    en: `${said.en}, target ${aim.en}: ${printPoints(earned)} points in proportion`,
-                  },
-                  lost,
-                  remedy: {
-                    zh: `${lowerIsBetter ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
-                    en: `${printPoints(lost)} more points at ${aim.en}`,
-                  },
-                },
-              ]);
+              return scored(earned, () => {
+                const lost = subtract(points, earned);
+                const aim = printValue(goal, value);
+                const { zh, en } = said(subject, result, value, approximate);
+                if (isZero(lost)) {
+                  const text = {
+                    zh: `${zh}，${lowerIsBetter ? '不高于' : '达到'} ${aim.zh}，得满分`,
+                    en: `${en}, target ${aim.en} reached: full marks`,
+                  };
+                  return [{ text, lost }];
+                }
+                const text = {
+                  zh: `${zh}，目标 ${aim.zh}，按比例得 ${printPoints(earned)} 分`,
+                  en: `${en}, target ${aim.en}: ${printPoints(earned)} points in proportion`,
+                };
+                const remedy = {
+                  zh: `${lowerIsBetter ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
+                  en: `${printPoints(lost)} more points at ${aim.en}`,
+                };
+                return [{ text, lost, remedy }];
+              });
             }),
           ),
         );

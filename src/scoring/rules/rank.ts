@@ -1,8 +1,8 @@
 import { problem } from '../../diagnostic.ts';
 import { compare, divide, type Exact, exact, isZero, larger, subtract, sum, zero } from '../../points.ts';
-import { numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { numberOf, open, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import { exactNumber, pointsParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
-import { peerValues } from '../peers.ts';
+import { noPeers, peerValues } from '../peers.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
 const tieWords = {
@@ -108,26 +108,28 @@ export const rank = defineRule<Parameters>({
         en: `${value.words.en} ranked among the units (${lower ? 'lower' : 'higher'} first): ${listed(', ')}, others ${printPoints(others)}; ${tieWords[parameters.ties].en}`,
       }),
       score: (points, read, peers = [read]) =>
-        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) => {
+        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) => {
           const own = numberOf(result);
           const all = peerValues(peers, value, lower);
           const first = all.findIndex((other) => compare(other, own) === 0) + 1;
-          if (first === 0) return open('pending', { zh: '没有可以比较的单位', en: 'there are no units to compare with' }, points);
+          if (first === 0) return open('pending', noPeers, points);
           const last = all.findLastIndex((other) => compare(other, own) === 0) + 1;
           const earned = shared(first, last);
-          const lost = subtract(points, earned);
-          const seen = printValue(result, value);
-          const tie =
-            first === last ? { zh: '', en: '' } : { zh: `（与 ${last - first} 个单位并列）`, en: ` (with ${last - first} others)` };
-          const text = {
-            zh: `${subject.zh} 为 ${seen.zh}${mark.zh}，在 ${all.length} 个单位中第 ${first} 名${tie.zh}，得 ${printPoints(earned)} 分`,
-            en: `${subject.en} is ${seen.en}${mark.en}, place ${first} of ${all.length}${tie.en}: ${printPoints(earned)} points`,
-          };
-          const next = all[first - 2];
-          if (isZero(lost) || !next) return scored(earned, [{ text, lost }]);
-          const aim = printValue({ kind: 'number', number: next }, value);
-          const remedy = { zh: `前一名是 ${aim.zh}，${lower ? '低于' : '高于'}它即可前进`, en: `the next place has ${aim.en}` };
-          return scored(earned, [{ text, lost, remedy }]);
+          return scored(earned, () => {
+            const lost = subtract(points, earned);
+            const { zh, en } = said(subject, result, value, approximate);
+            const tie =
+              first === last ? { zh: '', en: '' } : { zh: `（与 ${last - first} 个单位并列）`, en: ` (with ${last - first} others)` };
+            const text = {
+              zh: `${zh}，在 ${all.length} 个单位中第 ${first} 名${tie.zh}，得 ${printPoints(earned)} 分`,
+              en: `${en}, place ${first} of ${all.length}${tie.en}: ${printPoints(earned)} points`,
+            };
+            const next = all[first - 2];
+            if (isZero(lost) || !next) return [{ text, lost }];
+            const aim = printValue({ kind: 'number', number: next }, value);
+            const remedy = { zh: `前一名是 ${aim.zh}，${lower ? '低于' : '高于'}它即可前进`, en: `the next place has ${aim.en}` };
+            return [{ text, lost, remedy }];
+          });
         }),
     };
   },

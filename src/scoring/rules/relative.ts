@@ -1,7 +1,7 @@
 import { clamp, compare, divide, type Exact, exact, isZero, multiply, one, subtract, sum, zero } from '../../points.ts';
-import { numberOf, open, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { numberOf, open, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
-import { peerValues } from '../peers.ts';
+import { noPeers, peerValues } from '../peers.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
 const referenceWords = {
@@ -68,33 +68,33 @@ export const relative = defineRule<Parameters>({
         en: `${value.words.en}: ${printPoints(points)} points at ${reference.en}, the others in proportion to it`,
       }),
       score: (points, read, peers = [read]) =>
-        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) => {
+        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) => {
           const own = numberOf(result);
           const values = peerValues(peers, value, false);
           const base = referenceOf(values, parameters.to);
-          const seen = printValue(result, value);
-          const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
-          if (!base || values.length === 0)
-            return open('pending', { zh: '没有可以比较的单位', en: 'there are no units to compare with' }, points);
-          const aim = printValue({ kind: 'number', number: base }, value);
+          if (!base || values.length === 0) return open('pending', noPeers, points);
+          const seen = () => said(subject, result, value, approximate);
+          const aim = () => printValue({ kind: 'number', number: base }, value);
           if (compare(base, zero) <= 0) {
-            const reason = {
-              zh: `${said.zh}，${reference.zh}是 ${aim.zh}，没有比例可算`,
-              en: `${said.en}, ${reference.en} is ${aim.en}: no proportion can be formed`,
-            };
+            const reason = () => ({
+              zh: `${seen().zh}，${reference.zh}是 ${aim().zh}，没有比例可算`,
+              en: `${seen().en}, ${reference.en} is ${aim().en}: no proportion can be formed`,
+            });
             if (parameters.zeroReference === 'pending') return open('pending', reason, points);
             const earned = parameters.zeroReference === 'full' ? points : zero;
-            return scored(earned, [{ text: reason, lost: subtract(points, earned) }]);
+            return scored(earned, () => [{ text: reason(), lost: subtract(points, earned) }]);
           }
           const earned = multiply(points, clamp(divide(own, base) ?? zero, zero, one));
-          const lost = subtract(points, earned);
-          const text = {
-            zh: `${said.zh}，${reference.zh}（${values.length} 个单位）是 ${aim.zh}，得 ${printPoints(earned)} 分`,
-            en: `${said.en}, ${reference.en} of ${values.length} units is ${aim.en}: ${printPoints(earned)} points`,
-          };
-          if (isZero(lost)) return scored(earned, [{ text, lost }]);
-          const remedy = { zh: `达到 ${aim.zh} 可再得 ${printPoints(lost)} 分`, en: `${printPoints(lost)} more points at ${aim.en}` };
-          return scored(earned, [{ text, lost, remedy }]);
+          return scored(earned, () => {
+            const lost = subtract(points, earned);
+            const text = {
+              zh: `${seen().zh}，${reference.zh}（${values.length} 个单位）是 ${aim().zh}，得 ${printPoints(earned)} 分`,
+              en: `${seen().en}, ${reference.en} of ${values.length} units is ${aim().en}: ${printPoints(earned)} points`,
+            };
+            if (isZero(lost)) return [{ text, lost }];
+            const remedy = { zh: `达到 ${aim().zh} 可再得 ${printPoints(lost)} 分`, en: `${printPoints(lost)} more points at ${aim().en}` };
+            return [{ text, lost, remedy }];
+          });
         }),
     };
   },

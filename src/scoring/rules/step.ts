@@ -14,7 +14,7 @@ import {
   subtract,
   zero,
 } from '../../points.ts';
-import { measuresOf, numberOf, printDifference, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { measuresOf, numberOf, printDifference, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
   limitParameter,
@@ -128,34 +128,33 @@ export const step = defineRule<Parameters>({
       }),
       score: (points, read) => {
         const ask = [parameters.zeroDenominator, context.measureTitle] as const;
-        return withValue(value, read, points, ...ask, (result, mark) =>
+        return withValue(value, read, points, ...ask, (result, approximate) =>
           withValue(target, read, points, ...ask, (goal) => {
             const difference = above ? subtract(numberOf(result), numberOf(goal)) : subtract(numberOf(goal), numberOf(result));
             const short = larger(difference, zero);
             const steps = partial.round(divide(short, size) ?? zero);
             const due = multiply(steps, lose);
             const lost = smaller(due, larger(subtract(points, least), zero));
-            const seen = printValue(result, value);
-            const aim = printValue(goal, value);
-            const gap = printDifference(short, value);
-            const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
-            if (isZero(short))
-              return scored(points, [
-                { text: { zh: `${said.zh}，目标 ${aim.zh}，不扣分`, en: `${said.en}, target ${aim.en}: nothing lost` }, lost: zero },
-              ]);
-            const stopped =
-              compare(due, lost) > 0
-                ? { zh: `，应扣 ${printPoints(due)} 分，扣完为止`, en: ` (${printPoints(due)} due, the floor stops it)` }
-                : { zh: '', en: '' };
-            const text = {
-              zh: `${said.zh}，比目标 ${aim.zh} ${direction.zh} ${gap.zh}，计 ${printReadable(steps)} 档（${partial.zh}），扣 ${printPoints(lost)} 分${stopped.zh}`,
-              en: `${said.en}, ${gap.en} ${direction.en} the target ${aim.en}: ${printReadable(steps)} steps (${partial.en}), ${printPoints(lost)} lost${stopped.en}`,
-            };
-            const remedy = {
-              zh: `${above ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
-              en: `${printPoints(lost)} more points at ${aim.en}`,
-            };
-            return scored(subtract(points, lost), [isZero(lost) ? { text, lost } : { text, lost, remedy }]);
+            return scored(subtract(points, lost), () => {
+              const aim = printValue(goal, value);
+              const { zh, en } = said(subject, result, value, approximate);
+              if (isZero(short))
+                return [{ text: { zh: `${zh}，目标 ${aim.zh}，不扣分`, en: `${en}, target ${aim.en}: nothing lost` }, lost: zero }];
+              const gap = printDifference(short, value);
+              const stopped =
+                compare(due, lost) > 0
+                  ? { zh: `，应扣 ${printPoints(due)} 分，扣完为止`, en: ` (${printPoints(due)} due, the floor stops it)` }
+                  : { zh: '', en: '' };
+              const text = {
+                zh: `${zh}，比目标 ${aim.zh} ${direction.zh} ${gap.zh}，计 ${printReadable(steps)} 档（${partial.zh}），扣 ${printPoints(lost)} 分${stopped.zh}`,
+                en: `${en}, ${gap.en} ${direction.en} the target ${aim.en}: ${printReadable(steps)} steps (${partial.en}), ${printPoints(lost)} lost${stopped.en}`,
+              };
+              const remedy = {
+                zh: `${above ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
+                en: `${printPoints(lost)} more points at ${aim.en}`,
+              };
+              return [isZero(lost) ? { text, lost } : { text, lost, remedy }];
+            });
           }),
         );
       },

@@ -59,13 +59,13 @@ interface EventScore extends Part {
   readonly change: Exact;
   /** Not known and without a cap of its own: it may outweigh everything else, down to the floor or up to the item's cap. */
   readonly endless?: boolean;
-  readonly text: Text;
+  readonly text: () => Text;
   /** What was counted; absent where nothing could be. */
   readonly words?: Text;
 }
 
 /** Nothing known of an event: anything from no effect to its cap, or without a cap to the item's own end. */
-function openEvent(event: Event, status: EventScore['status'], reason: Text, points: Exact): EventScore {
+function openEvent(event: Event, status: EventScore['status'], reason: () => Text, points: Exact): EventScore {
   const reach = event.cap ?? points;
   const sure = isNegative(event.points) ? negate(reach) : zero;
   const possible = isNegative(event.points) ? zero : reach;
@@ -74,13 +74,15 @@ function openEvent(event: Event, status: EventScore['status'], reason: Text, poi
 
 function countEvent(event: Event, times: Exact): EventScore {
   const { change, capped } = effect(event, times);
-  const each = printPoints(absolute(event.points));
-  const award = !isNegative(event.points);
-  const limit =
-    capped && event.cap ? { zh: `，封顶 ${printPoints(event.cap)} 分`, en: `, capped at ${printPoints(event.cap)}` } : { zh: '', en: '' };
-  const text = {
-    zh: `${event.words.zh} ${printReadable(times)} ${event.unit}，每${event.unit}${award ? '加' : '扣'} ${each} 分${limit.zh}，共${award ? '加' : '扣'} ${printPoints(absolute(change))} 分`,
-    en: `${event.words.en} ×${printReadable(times)} at ${award ? '+' : '−'}${each}${limit.en}: ${award ? '+' : '−'}${printPoints(absolute(change))}`,
+  const text = () => {
+    const each = printPoints(absolute(event.points));
+    const award = !isNegative(event.points);
+    const limit =
+      capped && event.cap ? { zh: `，封顶 ${printPoints(event.cap)} 分`, en: `, capped at ${printPoints(event.cap)}` } : { zh: '', en: '' };
+    return {
+      zh: `${event.words.zh} ${printReadable(times)} ${event.unit}，每${event.unit}${award ? '加' : '扣'} ${each} 分${limit.zh}，共${award ? '加' : '扣'} ${printPoints(absolute(change))} 分`,
+      en: `${event.words.en} ×${printReadable(times)} at ${award ? '+' : '−'}${each}${limit.en}: ${award ? '+' : '−'}${printPoints(absolute(change))}`,
+    };
   };
   return { status: 'scored', change, sure: change, possible: change, text, words: event.words };
 }
@@ -92,12 +94,12 @@ function shareLoss(events: readonly EventScore[], lost: Exact): Step[] {
     const due = isNegative(event.change) ? negate(event.change) : zero;
     const taken = smaller(due, rest);
     rest = subtract(rest, taken);
-    if (!event.words || isZero(taken)) return { text: event.text, lost: taken };
+    if (!event.words || isZero(taken)) return { text: event.text(), lost: taken };
     const remedy = {
       zh: `不再发生“${event.words.zh}”可少扣 ${printPoints(taken)} 分`,
       en: `${printPoints(taken)} more without ${event.words.en}`,
     };
-    return { text: event.text, lost: taken, remedy };
+    return { text: event.text(), lost: taken, remedy };
   });
 }
 
@@ -196,14 +198,10 @@ export const tally = defineRule<Parameters>({
       if (result.state === 'value') {
         const times = result.value.kind === 'number' ? result.value.number : zero;
         if (!isNegative(times)) return countEvent(event, times);
-        return openEvent(
-          event,
-          'pending',
-          { zh: `“${event.words.zh}”的次数是负数，需要核定`, en: `${event.words.en} is negative` },
-          points,
-        );
+        const reason = () => ({ zh: `“${event.words.zh}”的次数是负数，需要核定`, en: `${event.words.en} is negative` });
+        return openEvent(event, 'pending', reason, points);
       }
-      const reason = explainAbsence(result, context.measureTitle);
+      const reason = () => explainAbsence(result, context.measureTitle);
       // 不涉及 means that there was nothing to count.
       if (result.state === 'not-applicable')
         return { status: 'not-applicable', reason, text: reason, change: zero, sure: zero, possible: zero };
@@ -228,13 +226,15 @@ export const tally = defineRule<Parameters>({
         const waiting = unsettled(scores);
         // A unit that said nothing at all has not earned what the caps would leave it.
         if (waiting && scores.every((score) => score.status === 'missing' || score.status === 'not-applicable')) {
-          return { ...waiting, sure: zero, possible, steps: [{ text: waiting.reason, lost: points }] };
+          return { ...waiting, sure: zero, possible, why: () => [{ text: waiting.reason(), lost: points }] };
         }
-        const lost = subtract(points, sure);
-        const steps = shareLoss(scores, lost);
-        const rest = subtract(lost, sum(steps.map((step) => step.lost)));
-        if (!isZero(rest)) steps.push(unearned(sure, rest));
-        return waiting ? { ...waiting, sure, possible, steps } : scored(sure, steps);
+        const why = () => {
+          const lost = subtract(points, sure);
+          const steps = shareLoss(scores, lost);
+          const rest = subtract(lost, sum(steps.map((step) => step.lost)));
+          return isZero(rest) ? steps : [...steps, unearned(sure, rest)];
+        };
+        return waiting ? { ...waiting, sure, possible, why } : scored(sure, why);
       },
     };
   },

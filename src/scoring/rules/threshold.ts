@@ -1,6 +1,6 @@
 import { zero } from '../../points.ts';
 import { compileLimit, exactlyOneLimit, type LimitParameters, limitParameters } from '../limit.ts';
-import { measuresOf, printPoints, printValue, scored, subjectOf, withValue } from '../outcomes.ts';
+import { measuresOf, printPoints, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -46,22 +46,21 @@ export const threshold = defineRule<Parameters>({
         en: `${goal.en}: ${printPoints(points)} points, else 0`,
       }),
       score: (points, read) =>
-        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, mark) =>
+        withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) =>
           withValue(limit.expression, read, points, parameters.zeroDenominator, context.measureTitle, (bound) => {
-            const seen = printValue(result, value);
-            const said = { zh: `${subject.zh} 为 ${seen.zh}${mark.zh}`, en: `${subject.en} is ${seen.en}${mark.en}` };
-            if (limit.holds(result, bound)) {
-              return scored(points, [
-                { text: { zh: `${said.zh}，${limit.words.zh}，得满分`, en: `${said.en}, ${limit.words.en}: full marks` }, lost: zero },
-              ]);
-            }
-            return scored(zero, [
-              {
-                text: { zh: `${said.zh}，没有${limit.words.zh}，得 0 分`, en: `${said.en}, not ${limit.words.en}: 0` },
-                lost: points,
-                remedy: { zh: `${goal.zh} 可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${goal.en}` },
-              },
-            ]);
+            const holds = limit.holds(result, bound);
+            return scored(holds ? points : zero, () => {
+              const { zh, en } = said(subject, result, value, approximate);
+              if (holds)
+                return [{ text: { zh: `${zh}，${limit.words.zh}，得满分`, en: `${en}, ${limit.words.en}: full marks` }, lost: zero }];
+              return [
+                {
+                  text: { zh: `${zh}，没有${limit.words.zh}，得 0 分`, en: `${en}, not ${limit.words.en}: 0` },
+                  lost: points,
+                  remedy: { zh: `${goal.zh} 可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${goal.en}` },
+                },
+              ];
+            });
           }),
         ),
     };

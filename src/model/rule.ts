@@ -1,0 +1,46 @@
+// 评分规则: how measures become points, and why.
+import type { Exact } from '../points.ts';
+import type { Text } from '../text.ts';
+import type { Read } from './values.ts';
+
+/**
+ * One reason for points: `lost` are the points it cost (a rounding step may give some back). The steps' `lost` add up to
+ * maximum − points, exactly.
+ */
+export interface Step {
+  readonly text: Text;
+  readonly lost: Exact;
+  /** What would have won them. */
+  readonly remedy?: Text;
+}
+
+/** The reasons for points, put into words only when somebody asks. */
+export type Why = () => readonly Step[];
+
+/** What a rule says of one unit. While a value is missing or a person must judge, only the interval [sure, possible] is known. */
+export type RuleOutcome =
+  | { readonly status: 'scored'; readonly points: Exact; readonly why: Why }
+  | {
+      readonly status: 'missing' | 'pending';
+      readonly reason: () => Text;
+      readonly sure: Exact;
+      readonly possible: Exact;
+      readonly why: Why;
+    }
+  | { readonly status: 'not-applicable'; readonly reason: () => Text };
+
+/** 评分规则: how measures become points. */
+export interface Rule {
+  /** Most that it can give, where the parameters say so themselves; otherwise the indicator’s points. */
+  readonly best?: Exact;
+  readonly type: string;
+  /** Measures it reads, in order of first use. */
+  readonly measures: readonly string[];
+  /** 评分标准 in words, for an indicator worth `points`. */
+  describe(points: Exact): Text;
+  /**
+   * Points within [0, points], lower only where the rule says so; total: every reading gives an outcome. `peers` are the readings of all units scored together, this
+   * one included: only rules that compare units look at them.
+   */
+  score(points: Exact, read: Read, peers?: readonly Read[]): RuleOutcome;
+}

@@ -1,0 +1,56 @@
+// 填报数据: what the units handed in, every value with its place.
+import type { Location } from '../diagnostic.ts';
+import type { Exact } from '../points.ts';
+import type { Text } from '../text.ts';
+import type { Reading } from './values.ts';
+
+/** One reported value with the cell it came from. `raw` is what stood there, untouched. */
+export interface Reported {
+  readonly measure: string;
+  readonly raw: string;
+  readonly reading: Reading;
+  /** Why it is not applicable, in the unit's words. */
+  readonly reason?: string;
+  /** Why it is unreadable. */
+  readonly problem?: Text;
+  readonly note?: string;
+  readonly evidence: readonly string[];
+  readonly selfScore?: string;
+  readonly location: Location;
+}
+
+/** One record of a register: its values by column, and the row where it stands. */
+export interface RegisterRecord {
+  readonly values: ReadonlyMap<string, Reported>;
+  readonly location: Location;
+}
+
+/** A score that a person gave: 核定分, or one of a panel. */
+export interface Review {
+  readonly raw: string;
+  /** Absent where it cannot be read. */
+  readonly points?: Exact;
+  readonly scorer?: string;
+  /** As it was written. */
+  readonly date?: string;
+  readonly reason?: string;
+  readonly location: Location;
+}
+
+export interface UnitSubmission {
+  readonly name: string;
+  /** Id of its class, where the framework has classes and one is known. */
+  readonly class?: string;
+  readonly values: ReadonlyMap<string, Reported>;
+  readonly records: ReadonlyMap<string, readonly RegisterRecord[]>;
+  /** By indicator. */
+  readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  /** Where the unit was first named. */
+  readonly location: Location;
+}
+
+/** 填报数据: what the units reported; units in code-unit order of their names, so that the order of rows changes nothing. */
+export interface Submission {
+  readonly units: readonly UnitSubmission[];
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+}

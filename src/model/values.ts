@@ -1,0 +1,88 @@
+// What a unit's data are made of, and what an expression makes of them.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Exact } from '../points.ts';
+import type { Text } from '../text.ts';
+import type { RegisterRecord, Review } from './submission.ts';
+
+/** Functions that read a user's input never throw for bad input: they give what could be read and what was wrong. */
+export interface Outcome<T> {
+  readonly value?: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file as it was read: the name to show, and its bytes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `number` is in the unit of its measure (a ratio as a fraction: 40% is 2/5); `day` counts from 1970-01-01. */
+export type Value =
+  | { readonly kind: 'number'; readonly number: Exact }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'date'; readonly day: number };
+
+export type MeasureType = 'count' | 'number' | 'ratio' | 'amount' | 'boolean' | 'choice' | 'date' | 'text';
+
+/** 数据项: one datum a unit reports. */
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  readonly type: MeasureType;
+  readonly unit?: string;
+  /** 口径: what is counted, over which base and period. */
+  readonly definition?: string;
+  readonly min?: Exact;
+  readonly max?: Exact;
+  /** Allowed values of a choice, in order. */
+  readonly options?: readonly string[];
+  /** 约/近/余 are accepted and the value stays marked. */
+  readonly approximate: boolean;
+  /** Not needed: staying empty is no problem and does not make an indicator `missing` by itself. */
+  readonly optional: boolean;
+}
+
+/** What a measure says when an expression asks for it. */
+export type Reading =
+  | { readonly state: 'value'; readonly value: Value; readonly approximate: boolean }
+  | { readonly state: 'missing' | 'not-applicable' | 'unreadable' };
+
+/** What one unit says, by measure; and what else a rule may look at. */
+export interface Read {
+  (measure: string): Reading;
+  /** Records of a register; undefined where the register was not handed in. */
+  readonly records?: (register: string) => readonly RegisterRecord[] | undefined;
+  /** Scores that people gave for an indicator, in the order of the files. */
+  readonly reviews?: (indicator: string) => readonly Review[];
+  /** The same unit in the assessment that this one is compared with. */
+  readonly baseline?: Read;
+}
+
+/** The result of an expression: a value, or why there is none. Ids are those of the measures at fault, in order of first use. */
+export type Evaluation =
+  | { readonly state: 'value'; readonly value: Value; readonly approximate: boolean }
+  | { readonly state: 'missing' | 'not-applicable' | 'unreadable'; readonly measures: readonly string[] }
+  | { readonly state: 'zero-denominator'; readonly divisor: Text };
+
+/** A checked expression. `measures` lists the ids it reads, in order of first use. */
+export interface Expression {
+  readonly text: string;
+  readonly measures: readonly string[];
+  /** Words for people: measure titles instead of ids. */
+  readonly words: Text;
+  /** True where the result is a share that people write as a percentage. */
+  readonly percent: boolean;
+  /** Unit of a number, as people write it; absent for shares and for numbers without one. */
+  readonly unit?: string;
+  /** The comparisons that decide a condition; none for other expressions. */
+  comparisons(): readonly Comparison[];
+  evaluate(read: Read): Evaluation;
+}
+
+/** A comparison and its two sides, each as an expression of its own. */
+export interface Comparison {
+  readonly whole: Expression;
+  readonly left: Expression;
+  readonly right: Expression;
+}

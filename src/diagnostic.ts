@@ -79,6 +79,15 @@ export function compareDiagnostics(left: Diagnostic, right: Diagnostic): number 
   );
 }
 
+/** A fault in what several classes or indicators share is one fault: the same words at the same place are said once. */
+export function eachOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, location, message }) => {
+    const key = `${code} ${formatLocation(location)} ${message.zh}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 export interface Verdict {
   readonly ok: boolean;
   readonly errors: number;

@@ -75,7 +75,7 @@ describe.each(cases)('%s', (code, folder) => {
       ...(code.startsWith('file/') ? ['填报表', '趋势图', '九'] : []),
     ]);
     for (const file of filesOf(folder, 'bad', code)) {
-      const { diagnostics } = await check(file);
+      const { diagnostics } = await check(folder, file);
       for (const { message, help, related = [] } of diagnostics) {
         expect(help).toBeDefined();
         for (const { zh, en } of [message, help ?? message]) {

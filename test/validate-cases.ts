@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
 import { loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
-import type { SourceFile, Submission } from '../src/model.ts';
+import type { Framework, SourceFile, Submission } from '../src/model.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
 import { workbookOf } from './workbook-bytes.ts';
@@ -13,10 +13,15 @@ const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => ent
 /** Code and folder of every case. */
 export const cases = folders.map(({ name }) => [name.replace('__', '/'), new URL(`${name}/`, root)] as const);
 
-const { value: framework, diagnostics: faults } = await loadFramework({
-  path: 'framework.yaml',
-  bytes: readFileSync(new URL('framework.yaml', root)),
-});
+const usual = await loadFramework({ path: 'framework.yaml', bytes: readFileSync(new URL('framework.yaml', root)) });
+
+/** The framework that a case brings along, else the one that they share. */
+async function frameworkOf(folder: URL): Promise<Framework> {
+  const own = new URL('framework.yaml', folder);
+  const { value, diagnostics } = existsSync(own) ? await loadFramework({ path: 'framework.yaml', bytes: readFileSync(own) }) : usual;
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}
 
 /** The files that one drawing, or one file, stands for: first the workbook, then its twin. */
 export function filesOf(folder: URL, name: 'bad' | 'good', code: string): SourceFile[] {
@@ -35,12 +40,12 @@ export function filesOf(folder: URL, name: 'bad' | 'good', code: string): Source
 }
 
 /** Everything that is said of one file. */
-export async function check(file: SourceFile): Promise<{ submission: Submission | undefined; diagnostics: Diagnostic[] }> {
-  if (!framework) throw new Error(JSON.stringify(faults));
+export async function check(folder: URL, file: SourceFile): Promise<{ submission: Submission | undefined; diagnostics: Diagnostic[] }> {
+  const framework = await frameworkOf(folder);
   const { value: submission, diagnostics } = await readSubmission([file], framework);
   const all = [...diagnostics, ...(submission ? validateSubmission(framework, submission) : [])];
   return { submission, diagnostics: all.sort(compareDiagnostics) };
 }
 
 /** Codes of the relations that the cases' framework declares. */
-export const checkCodes = (framework?.checks ?? []).map(({ id }) => `check/${id}`);
+export const checkCodes = (usual.value?.checks ?? []).map(({ id }) => `check/${id}`);

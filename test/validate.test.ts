@@ -43,7 +43,7 @@ function listed(entries: readonly (readonly [code: string, text: string])[]): st
 
 describe.each(cases)('%s', (code, folder) => {
   test('is reported with its place, its words and its help', async () => {
-    const [first, twin] = await Promise.all(filesOf(folder, 'bad', code).map(check));
+    const [first, twin] = await Promise.all(filesOf(folder, 'bad', code).map((file) => check(folder, file)));
     const diagnostics = first?.diagnostics ?? [];
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
     if (twin) {
@@ -57,7 +57,7 @@ describe.each(cases)('%s', (code, folder) => {
 
   test('is not reported, nor anything else, once it is mended', async () => {
     for (const file of filesOf(folder, 'good', code)) {
-      const { submission, diagnostics } = await check(file);
+      const { submission, diagnostics } = await check(folder, file);
       expect(diagnostics.map((diagnostic) => `${diagnostic.code} ${diagnostic.message.zh}`)).toEqual([]);
       expect(submission?.units.length).toBeGreaterThan(0);
     }

@@ -1,23 +1,26 @@
 // PlainDocument → Draft, and → Framework when nothing is wrong.
 
 import { parseIsoDay } from '../calendar.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Check, Framework, FrameworkStatus, Grade, Scoring, Source } from '../model.ts';
+import { type Diagnostic, diagnose, eachOnce } from '../diagnostic.ts';
+import type { Check, Expression, Framework, FrameworkStatus, Source, UnitClass } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import type { Exact } from '../points.ts';
 import { locate, type PlainDocument, pointer } from '../read/plain.ts';
-import { defaultScoring } from '../scoring/defaults.ts';
-import { exactNumber } from '../scoring/parameters.ts';
-import { shown, verbatim } from '../text.ts';
+import { readAdjustments } from './adjustments.ts';
+import { checkGroups, checkNodes } from './check-nodes.ts';
+import { checkClasses, readClasses } from './classes.ts';
 import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
-import type { Draft, Path } from './draft.ts';
-import { type Fields, fieldsField, fieldsOf, hasField, itemsField, numberField, present, rawField, textField } from './fields.ts';
+import { inheritDefaults } from './defaults.ts';
+import { type Draft, nodesOf, type Path } from './draft.ts';
+import { type Fields, fieldsField, fieldsOf, hasField, itemsField, present, rawField, textField } from './fields.ts';
+import { nodeFinisher, readPenalty } from './finish-nodes.ts';
 import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
-import { checkNodes, draftNodes, finishNode } from './nodes.ts';
+import { type DraftedNode, draftNodes, unionOf } from './nodes.ts';
 import { refuseLaterKeys } from './not-supported.ts';
 import { frameworkProblems as problems } from './problems.ts';
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
+import { checkOrder, readGrades, readScoring, withDefaults } from './scoring.ts';
 import type { Validator } from './validators.ts';
+import { readVetoes } from './vetoes.ts';
 
 export interface Built {
   readonly draft: Draft;
@@ -28,26 +31,65 @@ export interface Built {
  * Everything that can be understood and everything that is wrong, in one pass. `sha256` is that of the file's bytes; `validate` is left
  * out for a kept copy, which has passed it before.
  */
-export function buildFramework(document: PlainDocument, sha256: string, validate?: Validator): Built {
+export function buildFramework(source: PlainDocument, sha256: string, validate?: Validator): Built {
+  const schema = checkSchema(source, validate);
+  const document = inheritDefaults(source);
   const data = fieldsOf(document.data);
-  const schema = checkSchema(document, validate);
   const isBroken = (path: Path) => [...schema.broken].some((text) => text === pointer(path) || text.startsWith(`${pointer(path)}/`));
-  const diagnostics: Diagnostic[] = [...schema.diagnostics, ...refuseLaterKeys(document)];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const found: Diagnostic[] = [...schema.diagnostics, ...refuseLaterKeys(document)];
+  const report = (diagnostic: Diagnostic) => found.push(diagnostic);
 
   const measures = collectMeasures(data);
-  diagnostics.push(...checkMeasures(document, measures));
+  found.push(...checkMeasures(document, measures));
   const compiler = ruleCompiler(document, scopeOf(measures), measures, isBroken, report);
-  const roots = draftNodes(itemsField(data, 'indicators'), ['indicators'], compiler.compileRule);
+  const items = itemsField(data, 'indicators');
+  const classes = readClasses(data, compiler);
+  found.push(...checkClasses(document, data, classes));
+  const trees = treesOf(items, classes, compiler);
+  const roots = trees.length === 1 ? (trees[0]?.roots ?? []) : unionOf(trees.map((tree) => tree.roots));
   const sources = new Set(Object.keys(fieldsField(data, 'sources')));
-  diagnostics.push(...checkNodes(document, roots, sources, (id) => nearest(id, [...sources])));
+  found.push(...checkNodes(document, items, sources, (id) => nearest(id, [...sources])));
+  const given = readScoring(document, data, compiler, report);
+  for (const tree of trees) found.push(...checkGroups(document, tree.roots, given.aggregate ?? 'sum'));
   const checks = readChecks(document, data, compiler, isBroken, report);
-  const grades = readGrades(document, data, report);
-  const scoring = readScoring(data, compiler, report, document);
-  diagnostics.push(...checkPeriod(document, data));
+  const grades = readGrades(document, data, compiler, report);
+  const adjustments = readAdjustments(document, data, compiler, report);
+  const nodes = nodesOf(roots);
+  const penalties = (nodes as DraftedNode[]).flatMap((node) => readPenalty(node.fields, [...node.path, 'penalty'], compiler) ?? []);
+  const plainGrades = grades.map(({ grade }) => grade);
+  const vetoes = readVetoes(
+    document,
+    data,
+    compiler,
+    plainGrades,
+    nodes.map((node) => node.id),
+    report,
+  );
+  found.push(...checkOrder(document, given.order, { classes, vetoes, grades: plainGrades, ...(adjustments && { adjustments }) }));
+  found.push(...checkPeriod(document, data));
 
-  const draft: Draft = { document, data, measures, roots, checks, grades, scoring };
+  const others: readonly Expression[] = [
+    ...penalties.map((penalty) => penalty.when),
+    ...vetoes.map((veto) => veto.when),
+    ...(adjustments?.blocks.flatMap((block) => block.items.flatMap((item) => item.levels.map((level) => level.value))) ?? []),
+    ...[...classes.values()].flatMap((unitClass) => unitClass.imported?.value ?? []),
+  ];
+  const scoring = withDefaults(given, data, adjustments);
+  const draft: Draft = {
+    document,
+    data,
+    measures,
+    roots,
+    trees,
+    checks,
+    grades,
+    scoring: given,
+    others,
+    ...(adjustments && { adjustments }),
+  };
+  const diagnostics = eachOnce(found);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { draft, diagnostics };
+  const finish = nodeFinisher(document, compiler);
   const framework: Framework = {
     id: textField(data, 'id') ?? '',
     version: textField(data, 'version') ?? '',
@@ -55,19 +97,35 @@ export function buildFramework(document: PlainDocument, sha256: string, validate
     status: statusOf(textField(data, 'status')),
     sources: readSources(data),
     registers: new Map(),
-    classes: new Map(),
-    trees: new Map(),
-    vetoes: [],
     measures: new Map(measures.map(({ measure }) => [measure.id, measure])),
-    indicators: roots.map((root) => finishNode(document, root)),
+    indicators: roots.map(finish),
+    classes,
+    trees: new Map(trees.flatMap((tree) => (tree.unitClass ? [[tree.unitClass.id, tree.roots.map(finish)]] : []))),
     checks: checks.map(({ check }) => check).filter((check): check is Check => check.assert !== undefined),
-    grades: grades.map(({ grade }) => grade),
-    scoring: { ...defaultScoring, ...scoring },
+    vetoes,
+    grades: plainGrades,
+    scoring,
     file: document.file,
     sha256,
-    ...present({ issuer: textField(data, 'issuer'), description: textField(data, 'description'), period: readPeriod(data) }),
+    ...present({
+      adjustments,
+      issuer: textField(data, 'issuer'),
+      description: textField(data, 'description'),
+      period: readPeriod(data),
+    }),
   };
   return { draft: { ...draft, framework }, diagnostics };
+}
+
+/** One tree for every class; one without a class where there are none. */
+function treesOf(items: readonly unknown[], classes: ReadonlyMap<string, UnitClass>, compiler: RuleCompiler): ClassDraft[] {
+  if (classes.size === 0) return [{ roots: draftNodes(items, ['indicators'], compiler, undefined) }];
+  return [...classes.values()].map((unitClass) => ({ unitClass, roots: draftNodes(items, ['indicators'], compiler, unitClass.id) }));
+}
+
+interface ClassDraft {
+  readonly unitClass?: UnitClass;
+  readonly roots: readonly DraftedNode[];
 }
 
 function checkSchema(document: PlainDocument, validate: Validator | undefined): SchemaFaults {
@@ -76,48 +134,6 @@ function checkSchema(document: PlainDocument, validate: Validator | undefined): 
 }
 
 const statusOf = (text: string | undefined): FrameworkStatus => (text === 'official' || text === 'sample' ? text : 'derived');
-
-function readScoring(
-  data: Fields,
-  compiler: RuleCompiler,
-  report: (diagnostic: Diagnostic) => void,
-  document: PlainDocument,
-): Partial<Scoring> {
-  const fields = fieldsField(data, 'scoring');
-  const total = numberField(fields, 'total');
-  const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined =>
-    allowed.find((value) => value === textField(fields, key));
-  return present({
-    total: total === undefined ? undefined : exactNumber(total),
-    decimals: numberField(fields, 'decimals'),
-    rounding: oneOf('rounding', ['half-up', 'half-even', 'truncate']),
-    roundAt: oneOf('roundAt', ['indicator', 'total']),
-    missing: oneOf('missing', ['zero', 'block', 'exclude']),
-    notApplicable: oneOf('notApplicable', ['rescale', 'exclude', 'full', 'even', 'target']),
-    notApplicableTarget: readTarget(fields, compiler, report, document),
-  });
-}
-
-/** The share of the policy `target`: a constant from 0 to 1, asked for by that policy and only by it. */
-function readTarget(
-  fields: Fields,
-  compiler: RuleCompiler,
-  report: (diagnostic: Diagnostic) => void,
-  document: PlainDocument,
-): Exact | undefined {
-  const key = 'notApplicableTarget';
-  const wanted = textField(fields, 'notApplicable') === 'target';
-  const source = rawField(fields, key);
-  if (wanted && source === undefined) report(diagnose(problems.missingKey, locate(document, ['scoring', 'notApplicable']), { key }));
-  if (typeof source !== 'string' && typeof source !== 'number') return undefined;
-  const value = compiler.constantAt(['scoring', key], source);
-  if (value && value.n >= 0 && Number(value.n) <= Number(value.d)) return value;
-  if (value)
-    report(
-      diagnose(problems.outOfRange, locate(document, ['scoring', key]), { key, seen: verbatim(shown(String(source))), limit: '0% … 100%' }),
-    );
-  return undefined;
-}
 
 function readChecks(
   document: PlainDocument,
@@ -147,24 +163,6 @@ function readChecks(
         ...present({ title: textField(fields, 'title'), help: textField(fields, 'help'), assert }),
       },
     };
-  });
-}
-
-function readGrades(document: PlainDocument, data: Fields, report: (diagnostic: Diagnostic) => void): Draft['grades'] {
-  const seen = new Set<string>();
-  return itemsField(data, 'grades').map((item, index) => {
-    const fields = fieldsOf(item);
-    const line = numberField(fields, 'atLeast');
-    const id = textField(fields, 'id') ?? '';
-    if (id !== '' && seen.has(id)) report(diagnose(problems.duplicateId, locate(document, ['grades', index, 'id']), { id }));
-    seen.add(id);
-    const grade: Grade = {
-      id,
-      title: textField(fields, 'title') ?? '',
-      lines: new Map(),
-      ...present({ atLeast: line === undefined ? undefined : exactNumber(line) }),
-    };
-    return { path: ['grades', index], grade };
   });
 }
 

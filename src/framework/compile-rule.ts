@@ -44,9 +44,10 @@ export function ruleCompiler(
     for (const fault of faults) report(start ? fault.make(start) : fault.at(place));
   };
 
-  const contextFor = (path: Path, indicator: string, title: string, points: Exact): RuleContext => ({
+  const contextFor = (path: Path, indicator: string, title: string, points: Exact, unitClass: string | undefined): RuleContext => ({
     title,
     points,
+    ...(unitClass !== undefined && { unitClass }),
     expression: (inner, source, expected) => expressionAt([...path, ...inner], source, expected),
     value: (inner, source, expected) => {
       if (source !== undefined) return expressionAt([...path, ...inner], source, expected);
@@ -65,7 +66,7 @@ export function ruleCompiler(
       return expression;
     },
     neverNegative: (expression) => isNeverNegative(expression.tree, (id) => byId.get(id)),
-    rule: (inner, parameters, own) => compileAt([...path, ...inner], parameters, indicator, title, own),
+    rule: (inner, parameters, own) => compileAt([...path, ...inner], parameters, indicator, title, own, unitClass),
     measureTitle: (id) => byId.get(id)?.title ?? id,
     options: (expression) => (expression.type.kind === 'text' ? expression.type.options : undefined),
     report: (kind, inner, params) => report(diagnose(kind, locate(document, [...path, ...inner]), params)),
@@ -80,17 +81,24 @@ export function ruleCompiler(
     return beyond > 0 || (beyond === 0 && inner.at(-1) === 'every') ? constant.number : undefined;
   };
 
-  const compileAt = (path: Path, rule: Fields, indicator: string, title: string, points: Exact): Rule | undefined => {
+  const compileAt = (
+    path: Path,
+    rule: Fields,
+    indicator: string,
+    title: string,
+    points: Exact,
+    unitClass: string | undefined,
+  ): Rule | undefined => {
     const type = ruleTypes.find((candidate) => candidate.type === textField(rule, 'type'));
-    const compiled = type?.compile(rule, contextFor(path, indicator, title, points));
+    const compiled = type?.compile(rule, contextFor(path, indicator, title, points, unitClass));
     return type && compiled ? { ...compiled, type: type.type } : undefined;
   };
 
-  const compileRule: CompileRule = (fields, path, indicator, points): Rule | undefined => {
+  const compileRule: CompileRule = (fields, path, indicator, points, unitClass): Rule | undefined => {
     const at = [...path, 'rule'];
     if (!hasField(fields, 'rule') || isBroken(at)) return undefined;
     const title = textField(fields, 'title') ?? indicator;
-    return compileAt(at, fieldsField(fields, 'rule'), indicator, title, points === undefined ? zero : exactNumber(points));
+    return compileAt(at, fieldsField(fields, 'rule'), indicator, title, points === undefined ? zero : exactNumber(points), unitClass);
   };
   const constantAt: RuleCompiler['constantAt'] = (path, source) => {
     const expression = expressionAt(path, source, 'number');

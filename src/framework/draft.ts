@@ -1,6 +1,6 @@
 // A framework as far as it could be understood: what the lint rules look at, even when parts of the file are wrong.
-import type { Check, Expression, Framework, Grade, Measure, Rule, Scoring } from '../model.ts';
-import type { Exact } from '../points.ts';
+import type { Adjustments, Aggregate, Check, Expression, Framework, Grade, Measure, Rule, Scoring, UnitClass } from '../model.ts';
+import { type Exact, smaller } from '../points.ts';
 import type { PlainDocument } from '../read/plain.ts';
 
 export type Path = readonly (string | number)[];
@@ -11,6 +11,10 @@ export interface DraftNode {
   readonly id: string;
   readonly title: string;
   readonly isGroup: boolean;
+  readonly aggregate: Aggregate;
+  readonly weight?: Exact;
+  readonly floor?: Exact;
+  readonly cap?: Exact;
   readonly points?: Exact;
   readonly children: readonly DraftNode[];
   readonly rule?: Rule;
@@ -29,7 +33,13 @@ export interface Draft {
   /** The whole file as plain data, for rules about keys that the draft does not carry. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly measures: readonly DraftMeasure[];
+  /** Every node once, as the first class has it. */
   readonly roots: readonly DraftNode[];
+  /** The tree of every class; one without a class where the framework has none. */
+  readonly trees: readonly { readonly unitClass?: UnitClass; readonly roots: readonly DraftNode[] }[];
+  readonly adjustments?: Adjustments;
+  /** Expressions of penalties, vetoes, adjustments and imported totals. */
+  readonly others: readonly Expression[];
   readonly checks: readonly { readonly path: Path; readonly check: Omit<Check, 'assert'> & { readonly assert?: Expression } }[];
   readonly grades: readonly { readonly path: Path; readonly grade: Grade }[];
   readonly scoring: Partial<Scoring>;
@@ -44,8 +54,12 @@ export function nodesOf(roots: readonly DraftNode[]): DraftNode[] {
 
 /** What a node is worth: a group is the sum of its children; undefined where any part is not known. */
 export function worthOf(node: DraftNode, add: (values: readonly Exact[]) => Exact): Exact | undefined {
-  if (!node.isGroup) return node.points;
+  if (!node.isGroup || node.aggregate !== 'sum') return node.points;
   const parts = node.children.map((child) => worthOf(child, add));
   const known = parts.filter((part) => part !== undefined);
-  return known.length === parts.length ? add(known) : undefined;
+  if (known.length < parts.length) return undefined;
+  return node.cap ? smaller(add(known), node.cap) : add(known);
 }
+
+/** Every node of every class, each class's own points and rules. */
+export const nodesOfAll = (draft: Draft): DraftNode[] => draft.trees.flatMap((tree) => nodesOf(tree.roots));

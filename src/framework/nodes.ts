@@ -1,132 +1,103 @@
-// The tree of indicators, with every rule made ready.
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Basis, Evidence, Group, Indicator, IndicatorNode, Rule } from '../model.ts';
-import { sum, zero } from '../points.ts';
-import { locate, type PlainDocument } from '../read/plain.ts';
+// The tree of indicators of one class of units, with every rule made ready.
+import type { Aggregate, Rule } from '../model.ts';
 import { exactNumber } from '../scoring/parameters.ts';
-import { type DraftNode, nodesOf, type Path } from './draft.ts';
-import {
-  booleanField,
-  type Fields,
-  fieldsField,
-  fieldsOf,
-  hasField,
-  itemsField,
-  numberField,
-  present,
-  textField,
-  textsField,
-} from './fields.ts';
-import { frameworkProblems as problems } from './problems.ts';
+import type { RuleCompiler } from './compile-rule.ts';
+import type { DraftNode, Path } from './draft.ts';
+import { type Fields, fieldsOf, hasField, itemsField, numberField, present, rawField, textField, textsField } from './fields.ts';
 
 /** Makes the rule of one indicator ready; undefined after its faults were reported. */
-export type CompileRule = (fields: Fields, path: Path, indicator: string, points: number | undefined) => Rule | undefined;
+export type CompileRule = (
+  fields: Fields,
+  path: Path,
+  indicator: string,
+  points: number | undefined,
+  unitClass: string | undefined,
+) => Rule | undefined;
 
 export interface DraftedNode extends DraftNode {
   readonly fields: Fields;
   readonly children: readonly DraftedNode[];
 }
 
-/** The tree as far as it goes. Nodes without an id or with children of another type keep their place in it. */
-export function draftNodes(items: readonly unknown[], path: Path, compileRule: CompileRule, parent?: string): DraftedNode[] {
-  return items.map((item, index) => {
+const aggregates: readonly Aggregate[] = ['sum', 'weighted', 'min', 'geometric'];
+export const aggregateOf = (fields: Fields): Aggregate => aggregates.find((name) => name === textField(fields, 'aggregate')) ?? 'sum';
+
+/** Points of a node for a class; undefined where it gives none, or none for this class. */
+export function pointsFor(fields: Fields, unitClass: string | undefined): number | undefined {
+  if (unitClass === undefined) return numberField(fields, 'points');
+  return numberField(fields, 'points') ?? numberField(fieldsOf(rawField(fields, 'points')), unitClass);
+}
+
+/** Whether a node is there for a class: `applies` names it, and so does a table of points. */
+function appliesTo(fields: Fields, unitClass: string | undefined): boolean {
+  if (unitClass === undefined) return true;
+  const applies = textsField(fields, 'applies');
+  if (applies.length > 0 && !applies.includes(unitClass)) return false;
+  const points = rawField(fields, 'points');
+  return typeof points !== 'object' || points === null || hasField(fieldsOf(points), unitClass);
+}
+
+/**
+ * The tree as far as it goes, for one class or for a framework without classes. Nodes without an id or with children of another type
+ * keep their place in it; a group of which nothing applies is left out.
+ */
+export function draftNodes(
+  items: readonly unknown[],
+  path: Path,
+  compiler: RuleCompiler,
+  unitClass: string | undefined,
+  parent?: string,
+): DraftedNode[] {
+  return items.flatMap((item, index) => {
     const fields = fieldsOf(item);
+    if (!appliesTo(fields, unitClass)) return [];
     const at = [...path, index];
     const id = textField(fields, 'id') ?? '';
     const isGroup = hasField(fields, 'children');
-    const points = numberField(fields, 'points');
-    const rule = isGroup ? undefined : compileRule(fields, at, id, points);
-    return {
+    const points = pointsFor(fields, unitClass);
+    const rule = isGroup ? undefined : compiler.compileRule(fields, at, id, points, unitClass);
+    const children = draftNodes(itemsField(fields, 'children'), [...at, 'children'], compiler, unitClass, id);
+    if (isGroup && children.length === 0 && itemsField(fields, 'children').length > 0) return [];
+    const weight = rawField(fields, 'weight');
+    const share = typeof weight === 'string' || typeof weight === 'number' ? compiler.constantAt([...at, 'weight'], weight) : undefined;
+    const bound = (key: string) => {
+      const number = numberField(fields, key);
+      return number === undefined ? undefined : exactNumber(number);
+    };
+    const node: DraftedNode = {
       path: at,
       id,
       title: textField(fields, 'title') ?? id,
       isGroup,
-      children: draftNodes(itemsField(fields, 'children'), [...at, 'children'], compileRule, id),
-      fields,
-      ...present({ points: points === undefined ? undefined : exactNumber(points), rule, parent }),
-    };
-  });
-}
-
-/** Ids used twice, leaves without points or rule, groups with what only leaves have, sources that are not declared. */
-export function checkNodes(
-  document: PlainDocument,
-  roots: readonly DraftedNode[],
-  sources: ReadonlySet<string>,
-  suggest: (id: string) => string | undefined,
-): Diagnostic[] {
-  const seen = new Map<string, Path>();
-  return (nodesOf(roots) as DraftedNode[]).flatMap((node) => {
-    const found: Diagnostic[] = [];
-    const { id, path, fields } = node;
-    const first = seen.get(id);
-    if (id !== '' && first) {
-      const other = { message: { zh: '另一处', en: 'the other one' }, location: locate(document, [...first, 'id']) };
-      found.push(diagnose(problems.duplicateId, locate(document, [...path, 'id']), { id }, [other]));
-    }
-    seen.set(id, first ?? path);
-    for (const key of node.isGroup ? ['rule', 'measure', 'evidence', 'notApplicable'] : []) {
-      if (hasField(fields, key)) found.push(diagnose(problems.groupWithRule, locate(document, [...path, key], true), { id, key }));
-    }
-    for (const key of node.isGroup ? [] : ['points', 'rule']) {
-      if (!hasField(fields, key)) found.push(diagnose(problems.leafWithoutRule, locate(document, path), { id, key }));
-    }
-    for (const [index, item] of itemsField(fields, 'basis').entries()) {
-      const source = textField(fieldsOf(item), 'source');
-      if (source === undefined || sources.has(source)) continue;
-      found.push(
-        diagnose(problems.unknownSource, locate(document, [...path, 'basis', index, 'source']), {
-          id: source,
-          suggestion: suggest(source),
-        }),
-      );
-    }
-    return found;
-  });
-}
-
-/** The finished tree; only called when nothing was wrong. */
-export function finishNode(document: PlainDocument, node: DraftedNode): IndicatorNode {
-  const { fields, id, title, path } = node;
-  const base = {
-    id,
-    title,
-    trace: textsField(fields, 'trace'),
-    location: locate(document, [...path, 'id']),
-    ...present({ no: textField(fields, 'no'), requirement: textField(fields, 'requirement') }),
-  };
-  if (node.isGroup) {
-    const children = node.children.map((child) => finishNode(document, child));
-    return {
-      ...base,
-      kind: 'group',
-      aggregate: 'sum',
-      floor: zero,
-      points: sum(children.map((child) => child.points)),
+      aggregate: aggregateOf(fields),
       children,
-    } satisfies Group;
-  }
-  if (!node.rule || !node.points) throw new TypeError(`unfinished indicator ${id}`);
-  return {
-    ...base,
-    kind: 'indicator',
-    points: node.points,
-    rule: node.rule,
-    basis: itemsField(fields, 'basis').map((item) => readBasis(fieldsOf(item))),
-    method: textsField(fields, 'method'),
-    notApplicable: { allowed: booleanField(fieldsField(fields, 'notApplicable'), 'allowed') ?? true },
-    ...present({ owner: textField(fields, 'owner'), remedy: textField(fields, 'remedy'), evidence: readEvidence(fields) }),
-  } satisfies Indicator;
+      fields,
+      ...present({
+        points: points === undefined ? undefined : exactNumber(points),
+        rule,
+        parent,
+        weight: share,
+        floor: bound('floor'),
+        cap: bound('cap'),
+      }),
+    };
+    return [node];
+  });
 }
 
-const readBasis = (fields: Fields): Basis => ({
-  source: textField(fields, 'source') ?? '',
-  ...present({ section: textField(fields, 'section'), note: textField(fields, 'note') }),
-});
-
-function readEvidence(fields: Fields): Evidence | undefined {
-  if (!hasField(fields, 'evidence')) return undefined;
-  const evidence = fieldsField(fields, 'evidence');
-  const required = booleanField(evidence, 'required') ?? false;
-  return { required, kinds: textsField(evidence, 'kinds'), min: numberField(evidence, 'min') ?? (required ? 1 : 0) };
+/** The whole tree from the trees of all classes: each node as the first class has it, in document order. */
+export function unionOf(trees: readonly (readonly DraftedNode[])[]): DraftedNode[] {
+  const byPlace = new Map<number, DraftedNode[]>();
+  for (const tree of trees) {
+    for (const node of tree) {
+      const place = Number(node.path.at(-1));
+      byPlace.set(place, [...(byPlace.get(place) ?? []), node]);
+    }
+  }
+  const places = [...byPlace.keys()].sort((left, right) => left - right);
+  return places.flatMap((place) => {
+    const [first, ...others] = byPlace.get(place) ?? [];
+    if (!first) return [];
+    return first.isGroup ? [{ ...first, children: unionOf([first, ...others].map((node) => node.children)) }] : [first];
+  });
 }

@@ -4,8 +4,8 @@ import { locate, type PlainDocument } from '../read/plain.ts';
 import type { Path } from './draft.ts';
 import { frameworkProblems } from './problems.ts';
 
-const topLevel = ['extends', 'include', 'changes', 'classes', 'registers', 'adjustments', 'vetoes'];
-const perNode = ['applies', 'aggregate', 'clause'];
+const topLevel = ['extends', 'include', 'changes', 'registers'];
+const perNode = ['clause'];
 
 const entries = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
@@ -25,9 +25,7 @@ export function refuseLaterKeys(document: PlainDocument): Diagnostic[] {
   };
   const { data } = document;
   look(data, [], topLevel);
-  look(valueAt(data, 'scoring'), ['scoring'], ['order']);
   for (const [id, measure] of entries(valueAt(data, 'measures'))) look(measure, ['measures', id], ['from']);
-  for (const [index, grade] of items(valueAt(data, 'grades')).entries()) look(grade, ['grades', index], ['quota']);
   for (const [index, node] of items(valueAt(data, 'indicators')).entries()) lookNode(node, ['indicators', index]);
   return found.map((path) =>
     diagnose(frameworkProblems.notSupported, locate(document, path, true), {

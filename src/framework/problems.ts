@@ -4,7 +4,7 @@ import { shown, type Text } from '../text.ts';
 /** What is seen where a key has no value. */
 export const nothing: Text = { zh: '空', en: 'nothing' };
 
-const orNothing = (suggestion: string | undefined) => ({
+export const orNothing = (suggestion: string | undefined) => ({
   zh: suggestion === undefined ? '' : `，是不是“${shown(suggestion)}”？`,
   en: suggestion === undefined ? '' : `; did you mean “${shown(suggestion)}”?`,
 });

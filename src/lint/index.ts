@@ -1,5 +1,5 @@
 // The registry of lint rules and their runner.
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, eachOnce } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate } from '../read/plain.ts';
 import { gradeOrder } from './grade-order.ts';
@@ -33,6 +33,6 @@ export function lintDraft(draft: Draft, rules: readonly LintRule<unknown>[] = li
         : [];
       found.push(diagnose(rule, locate(draft.document, path, options.key ?? false), params, related));
     });
-    return found;
+    return eachOnce(found);
   });
 }

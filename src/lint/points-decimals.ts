@@ -1,4 +1,4 @@
-import { nodesOf } from '../framework/draft.ts';
+import { nodesOfAll } from '../framework/draft.ts';
 import { decimalPlaces, type Exact, printExact } from '../points.ts';
 import { shown } from '../text.ts';
 import { defineLintRule } from './rule.ts';
@@ -21,7 +21,7 @@ export const pointsDecimals = defineLintRule<{ title: string; points: Exact; dec
   }),
   check(draft, report) {
     const decimals = draft.scoring.decimals ?? 2;
-    for (const node of nodesOf(draft.roots)) {
+    for (const node of nodesOfAll(draft)) {
       if (node.points && (decimalPlaces(node.points) ?? 0) > decimals)
         report([...node.path, 'points'], { title: node.title, points: node.points, decimals });
     }

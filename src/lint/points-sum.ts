@@ -1,6 +1,8 @@
 import type { Draft, DraftNode } from '../framework/draft.ts';
 import { worthOf } from '../framework/draft.ts';
-import { type Exact, equals, isNegative, printExact, subtract, sum } from '../points.ts';
+import type { Adjustments, UnitClass } from '../model.ts';
+import { type Exact, equals, isNegative, printExact, smaller, subtract, sum } from '../points.ts';
+import { treeTotalOf } from '../scoring/pipeline.ts';
 import { shown, type Text, verbatim } from '../text.ts';
 import { defineLintRule } from './rule.ts';
 
@@ -15,6 +17,18 @@ const difference = ({ declared, parts }: Params) => subtract(total(parts), decla
 
 /** A single part that explains the difference: without it, or by changing it, the sum would be right. */
 const listing = (parts: Params['parts']) => parts.map((part) => `${shown(part.title, 20)} ${printExact(part.points)}`).join(' + ');
+
+/** The place that says what the tree of a class must add up to. */
+const placeOf = (unitClass: UnitClass | undefined): DraftNode['path'] =>
+  unitClass?.scale ? ['classes', unitClass.id, 'scale', 'from'] : ['scoring', 'total'];
+
+function subjectOf(unitClass: UnitClass | undefined, adjustments: Adjustments | undefined): Text {
+  const whose = unitClass ? { zh: `${shown(unitClass.title)}的`, en: `${shown(unitClass.title)}: ` } : { zh: '', en: '' };
+  const less =
+    adjustments?.placement === 'inside' ? { zh: '（减去满分之内的加分上限）', en: ' less the bonus inside it' } : { zh: '', en: '' };
+  const name = unitClass?.scale ? 'scale.from' : 'scoring.total';
+  return { zh: `${whose.zh}满分 ${name}${less.zh} `, en: `${whose.en}${name}${less.en}` };
+}
 
 export const pointsSum = defineLintRule<Params>({
   code: 'framework/points-sum',
@@ -33,20 +47,26 @@ export const pointsSum = defineLintRule<Params>({
     en: `check: ${listing(params.parts)} = ${printExact(total(params.parts))}`,
   }),
   check(draft: Draft, report) {
-    const inspect = (nodes: readonly DraftNode[], declared: Exact | undefined, path: DraftNode['path'], subject: Text) => {
+    const inspect = (nodes: readonly DraftNode[], declared: Exact | undefined, path: DraftNode['path'], subject: Text, cap?: Exact) => {
       const parts = nodes.flatMap((node) => {
         const points = node.points ?? worthOf(node, sum);
         return points ? [{ title: node.title, points }] : [];
       });
       // A part whose points are unknown has its own finding; a sum without it would be a false alarm.
       if (!declared || parts.length < nodes.length || nodes.length === 0) return;
-      if (!equals(total(parts), declared)) report(path, { subject, declared, parts });
+      if (!equals(cap ? smaller(total(parts), cap) : total(parts), declared)) report(path, { subject, declared, parts });
     };
-    inspect(draft.roots, draft.scoring.total, ['scoring', 'total'], { zh: '满分 scoring.total ', en: 'scoring.total' });
     const visit = (node: DraftNode): void => {
-      if (node.isGroup) inspect(node.children, node.points, [...node.path, 'points'], verbatim(`“${shown(node.title)}”`));
+      if (node.isGroup && node.aggregate === 'sum')
+        inspect(node.children, node.points, [...node.path, 'points'], verbatim(`“${shown(node.title)}”`), node.cap);
       node.children.forEach(visit);
     };
-    draft.roots.forEach(visit);
+    for (const { unitClass, roots } of draft.trees) {
+      // Units that are not scored, or scored elsewhere, need no sum.
+      if (unitClass && (!unitClass.assessed || unitClass.imported)) continue;
+      const whole = draft.scoring.total && treeTotalOf({ total: draft.scoring.total }, unitClass, draft.adjustments);
+      if ((draft.scoring.aggregate ?? 'sum') === 'sum') inspect(roots, whole, placeOf(unitClass), subjectOf(unitClass, draft.adjustments));
+      roots.forEach(visit);
+    }
   },
 });

@@ -1,4 +1,4 @@
-import { nodesOf } from '../framework/draft.ts';
+import { nodesOfAll } from '../framework/draft.ts';
 import { compare, type Exact, printExact } from '../points.ts';
 import { shown } from '../text.ts';
 import { defineLintRule } from './rule.ts';
@@ -17,7 +17,7 @@ export const ruleBest = defineLintRule<{ title: string; best: Exact; points: Exa
   }),
   help: () => ({ zh: '让最高一档的得分等于 points', en: 'make the best option worth exactly `points`' }),
   check(draft, report) {
-    for (const node of nodesOf(draft.roots)) {
+    for (const node of nodesOfAll(draft)) {
       const best = node.rule?.best;
       if (!best || !node.points || compare(best, node.points) === 0) continue;
       report([...node.path, 'rule'], { title: node.title, best, points: node.points }, { key: true });

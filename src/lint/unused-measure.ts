@@ -1,4 +1,4 @@
-import { nodesOf } from '../framework/draft.ts';
+import { nodesOfAll } from '../framework/draft.ts';
 import { shown } from '../text.ts';
 import { defineLintRule } from './rule.ts';
 
@@ -13,11 +13,12 @@ export const unusedMeasure = defineLintRule<{ id: string; title: string }>({
   }),
   help: () => ({ zh: '删去它，或在规则、校核里用上', en: 'remove it or use it in a rule or check' }),
   check(draft, report) {
-    const nodes = nodesOf(draft.roots);
+    const nodes = nodesOfAll(draft);
     // Where a rule or check could not be understood, nobody knows what it reads.
     if (nodes.some((node) => !node.isGroup && !node.rule) || draft.checks.some(({ check }) => !check.assert)) return;
     const used = new Set([
       ...nodes.flatMap((node) => node.rule?.measures ?? []),
+      ...draft.others.flatMap((expression) => expression.measures),
       ...draft.checks.flatMap(({ check }) => check.assert?.measures ?? []),
     ]);
     for (const { path, measure } of draft.measures)

@@ -9,31 +9,32 @@ import type { Measure } from './values.ts';
 
 export type ScoreStatus = 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
 
-/** The score of one node for one unit. A number is never alone: `points` is absent where nothing was scored. */
+/**
+ * The score of one node for one unit. A number is never alone: `points` is undefined where nothing was scored. Every key is always
+ * there, because a million of these are made the faster the more they are alike.
+ */
 export interface Score {
   readonly node: IndicatorNode;
   /** 0 for 一级指标. */
   readonly depth: number;
   readonly status: ScoreStatus;
   /** Published points: rounded at the place that `scoring` names. */
-  readonly points?: Exact;
+  readonly points: Exact | undefined;
   /** Before any rounding. */
-  readonly unrounded?: Exact;
+  readonly unrounded: Exact | undefined;
   /** Most that is still possible. Equal to `points` when everything is known. */
   readonly possible: Exact;
   /** Effective maximum after the not-applicable policy. */
   readonly maxPoints: Exact;
-  readonly reason?: () => Text;
+  readonly reason: (() => Text) | undefined;
   readonly why: Why;
   readonly inputs: readonly Reported[];
-  /** Records of registers that its rule looked at. */
-  readonly registers?: readonly string[];
   /** What the rule alone gives, where a verified score or a finding changed it. */
-  readonly computed?: Exact;
+  readonly computed: Exact | undefined;
   /** 核定分, whether it counts or not. */
-  readonly verified?: Review;
+  readonly verified: Review | undefined;
   /** 自评分 as written; it never enters the total. */
-  readonly selfScore?: { readonly raw: string; readonly points?: Exact; readonly location: Location };
+  readonly selfScore: { readonly raw: string; readonly points?: Exact; readonly location: Location } | undefined;
 }
 
 /** One bonus or deduction of one unit. */
@@ -75,6 +76,8 @@ export interface UnitAssessment {
   readonly subtotalMax: Exact;
   /** Factor that converts the applicable points to the framework's total (policy `rescale`); 1 when nothing was taken out. */
   readonly conversion: Exact;
+  /** What the rank goes by: the total before it was rounded, or as it is published. */
+  readonly rankedBy: Exact;
   /** Within its class, or among all units where the scheme ranks them together. */
   readonly rank?: number;
   readonly grade?: Grade;

@@ -1,6 +1,6 @@
 // Effective maxima: what every node is worth for one unit once 不涉及 (and, where the scheme says so, 未填报) is taken into account.
-import type { Indicator, IndicatorNode, RuleOutcome, Scoring } from '../model.ts';
-import { add, divide, type Exact, exact, sum, zero } from '../points.ts';
+import type { Group, Indicator, IndicatorNode, RuleOutcome, Scoring } from '../model.ts';
+import { add, divide, type Exact, exact, multiply, one, smaller, sum, zero } from '../points.ts';
 import { apportionParts } from './apportion.ts';
 
 export type Outcomes = ReadonlyMap<Indicator, RuleOutcome>;
@@ -11,6 +11,8 @@ function absence(outcome: RuleOutcome | undefined, scoring: Scoring): 'not-appli
     return 'not-applicable';
   return outcome?.status === 'missing' && scoring.missing === 'exclude' ? 'missing' : undefined;
 }
+
+export const leavesTheMaximum = (outcome: RuleOutcome, scoring: Scoring): boolean => absence(outcome, scoring) !== undefined;
 
 /** Effective maximum of every node; nodes that drop out have 0. */
 export function allotPoints(roots: readonly IndicatorNode[], outcomes: Outcomes, scoring: Scoring): Map<IndicatorNode, Exact> {
@@ -24,7 +26,7 @@ export function allotPoints(roots: readonly IndicatorNode[], outcomes: Outcomes,
   const maxima = new Map<IndicatorNode, Exact>();
   /** Points that 不涉及 sets free; what was not reported is just gone. */
   const freedBy = (node: IndicatorNode): Exact => {
-    if (node.kind === 'group') return sum(node.children.map(freedBy));
+    if (node.kind === 'group') return node.aggregate === 'sum' ? sum(node.children.map(freedBy)) : node.points;
     return absence(outcomes.get(node), scoring) === 'not-applicable' ? node.points : zero;
   };
   const even = scoring.notApplicable === 'even';
@@ -44,11 +46,24 @@ export function allotPoints(roots: readonly IndicatorNode[], outcomes: Outcomes,
     for (const node of nodes) settle(node, applicable.has(node) ? (shares[staying.indexOf(node)] ?? zero) : undefined);
   };
   const settle = (node: IndicatorNode, extra: Exact | undefined): void => {
-    if (node.kind === 'group') {
+    if (node.kind === 'indicator') maxima.set(node, extra === undefined ? zero : add(node.points, extra));
+    else if (node.aggregate === 'sum') {
       spread(node.children, extra ?? zero);
-      maxima.set(node, sum(node.children.map((child) => maxima.get(child) ?? zero)));
-    } else maxima.set(node, extra === undefined ? zero : add(node.points, extra));
+      const children = sum(node.children.map((child) => maxima.get(child) ?? zero));
+      maxima.set(node, node.cap ? smaller(children, node.cap) : children);
+    } else {
+      // Each child counts by its share of its own maximum: what drops out leaves the maxima of the others alone.
+      for (const child of node.children) settle(child, applicable.has(child) ? zero : undefined);
+      maxima.set(node, extra === undefined ? zero : add(multiply(node.points, weightLeft(node, applicable, scoring)), extra));
+    }
   };
   spread(roots, zero);
   return maxima;
+}
+
+/** The part of a weighted group that is still in the maximum: all of it, unless what is not applicable is excluded. */
+function weightLeft(group: Group, applicable: ReadonlySet<IndicatorNode>, { notApplicable }: Scoring): Exact {
+  if (group.aggregate !== 'weighted' || notApplicable !== 'exclude') return one;
+  const staying = sum(group.children.filter((child) => applicable.has(child)).map((child) => child.weight ?? one));
+  return divide(staying, sum(group.children.map((child) => child.weight ?? one))) ?? zero;
 }

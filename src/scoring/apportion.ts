@@ -1,21 +1,7 @@
 // Under `roundAt: total` only the total is rounded. Printed rows must still add up to it, so what rounding takes or gives
 // is handed to the rows with the largest remainders, level by level (largest remainder method, Hamilton).
-import type { Score } from '../model.ts';
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  equals,
-  exact,
-  floor,
-  larger,
-  multiply,
-  type Rounding,
-  round,
-  subtract,
-  sum,
-} from '../points.ts';
+import type { Score, Scoring } from '../model.ts';
+import { add, compare, divide, type Exact, equals, exact, floor, larger, multiply, round, subtract, sum, zero } from '../points.ts';
 import { roundingStep } from './outcomes.ts';
 
 /** Parts rounded to `decimals` so that they add up to `target` exactly; ties go to the earlier part. */
@@ -37,31 +23,33 @@ export function apportionParts(parts: readonly Exact[], target: Exact, decimals:
   return result;
 }
 
-/** Scores (document order) with printable points: each group's children add up to it, the roots to the rounded total. */
-export function apportion(scores: readonly Score[], decimals: number, rounding: Rounding): Score[] {
+/** Scores (document order) with printable points: the children of a sum add up to it, the roots of a sum to the rounded total. */
+export function apportion(scores: readonly Score[], scoring: Scoring): Score[] {
+  const { decimals, rounding } = scoring;
   const result = [...scores];
-  const settle = (indexes: readonly number[], target: Exact): void => {
+  /** `target` is absent where the rows do not add up to anything: each is rounded by itself. */
+  const settle = (indexes: readonly number[], target: Exact | undefined): void => {
     const counted = indexes.filter((index) => result[index]?.points !== undefined);
-    const parts = apportionParts(
-      counted.map((index) => result[index]?.points ?? target),
-      target,
-      decimals,
-    );
+    const before = counted.map((index) => result[index]?.points ?? zero);
+    const parts = target ? apportionParts(before, target, decimals) : before.map((value) => round(value, decimals, rounding));
     for (const [order, index] of counted.entries()) {
       const score = result[index];
       const points = parts[order];
-      if (!score || !points) continue;
-      const rounding = score.node.kind === 'indicator' && score.points ? roundingStep(score.points, points) : undefined;
+      if (!score?.points || !points) continue;
+      const step = score.node.kind === 'indicator' ? roundingStep(score.points, points) : undefined;
       // What is settled stays settled: its printed maximum is its printed points.
-      const possible = score.points && equals(score.possible, score.points) ? points : larger(score.possible, points);
+      const possible = equals(score.possible, score.points) ? points : larger(score.possible, points);
       const { why } = score;
-      result[index] = { ...score, points, possible, why: rounding ? () => [...why(), rounding] : why };
-      if (score.node.kind === 'group') settle(childrenOf(result, index), points);
+      result[index] = { ...score, points, possible, why: step ? () => [...why(), step] : why };
+      if (score.node.kind !== 'group') continue;
+      const children = childrenOf(result, index);
+      const adds = score.node.aggregate === 'sum' && equals(sum(children.map((child) => result[child]?.points ?? zero)), score.points);
+      settle(children, adds ? points : undefined);
     }
   };
   const roots = result.flatMap((score, index) => (score.depth === 0 ? [index] : []));
   const total = sum(roots.flatMap((index) => result[index]?.points ?? []));
-  settle(roots, round(total, decimals, rounding));
+  settle(roots, scoring.aggregate === 'sum' ? round(total, decimals, rounding) : undefined);
   return result;
 }
 

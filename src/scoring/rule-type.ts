@@ -17,6 +17,8 @@ export interface RuleContext {
   readonly points: Exact;
   /** The indicator's title. */
   readonly title: string;
+  /** The class of units that the rule is made ready for; absent where the framework has no classes. */
+  readonly unitClass?: string;
   /** The expression at a parameter; undefined after its faults were reported. */
   expression(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
   /** The parameter `value`; where it is left out, the indicator's inline measure. */

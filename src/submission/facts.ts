@@ -2,6 +2,8 @@
 import type { Diagnostic, Location } from '../diagnostic.ts';
 import type { Measure, Reported } from '../model.ts';
 import type { Cell } from '../read/table.ts';
+import type { Table } from './find-tables.ts';
+import type { Grid } from './grid.ts';
 import { trimmed } from './values/spelling.ts';
 import { readValue } from './values.ts';
 
@@ -9,12 +11,27 @@ export interface Fact {
   readonly unit: string;
   readonly unitLocation: Location;
   readonly reported: Reported;
+  /** The class that the row names for its unit. */
+  readonly unitClass?: NamedClass;
+}
+
+export interface NamedClass {
+  readonly name: string;
+  readonly location: Location;
+}
+
+/** What the column 单位类别 says in a row; undefined where there is no such column, or nothing in it. */
+export function classInRow(grid: Grid, table: Table, row: number): NamedClass | undefined {
+  const column = table.columns.get('unitClass');
+  const name = column === undefined ? '' : trimmed(grid.textAt(row, column));
+  return column === undefined || name === '' ? undefined : { name, location: grid.locate(row, column) };
 }
 
 export interface Beside {
   readonly note?: string;
   readonly evidence?: string;
   readonly selfScore?: string;
+  readonly unitClass?: NamedClass | undefined;
 }
 
 /** Evidence cells list several documents, one per line or divided by ； ; 、 */
@@ -43,6 +60,7 @@ export function factOf(
   return {
     unit,
     unitLocation,
+    ...(beside.unitClass && { unitClass: beside.unitClass }),
     reported: {
       measure: measure.id,
       raw,

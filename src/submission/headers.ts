@@ -5,6 +5,7 @@ import { comparable } from './values/spelling.ts';
 /** What a column is for. */
 export type ColumnRole =
   | 'unit'
+  | 'unitClass'
   | 'indicator'
   | 'measure'
   | 'value'
@@ -38,6 +39,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '乡镇(街道)',
     'unit',
   ],
+  unitClass: ['单位类别', '单位类型', '单位分类', '被考评单位类别', '考评对象类别', '单位所属类别', 'class'],
   indicator: [
     '指标编号',
     '指标代码',

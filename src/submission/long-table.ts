@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import { isUnitWord } from '../expression/units.ts';
 import type { Measure } from '../model.ts';
-import { type Fact, factOf } from './facts.ts';
+import { classInRow, type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnRole } from './headers.ts';
@@ -66,7 +66,7 @@ function besideOf(grid: Grid, table: Table, row: number) {
     if (column === undefined) return '';
     return role === 'evidence' ? grid.textAt(row, column) : (grid.ownCell(row, column)?.text ?? '');
   };
-  return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore') };
+  return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
 }
 
 function measureOf(grid: Grid, table: Table, row: number, naming: Naming): FoundMeasure {

@@ -185,6 +185,39 @@ export const submissionProblems = {
     }),
     help: () => ({ zh: '如果其中有数据，请补上数据项名称', en: 'if one of them is data, add the measure’s name' }),
   }),
+  unknownClass: problem<{ unit: string; name: string; known: readonly string[]; suggestion?: string | undefined }>({
+    code: 'submission/unknown-class',
+    severity: 'error',
+    title: { zh: '没有这个单位类别', en: 'unknown class of units' },
+    message: ({ unit, name, suggestion }) => ({
+      zh: `${shown(unit)}的单位类别“${shown(name)}”不在指标体系中${didYouMean(suggestion).zh}`,
+      en: `the class “${shown(name)}” of ${shown(unit)} is not one of the framework’s${didYouMean(suggestion).en}`,
+    }),
+    help: ({ known }) => ({ zh: `写成：${known.join('、')}`, en: `one of: ${known.map((title) => shown(title)).join(', ')}` }),
+  }),
+  twoClasses: problem<{ unit: string; first: string; second: string }>({
+    code: 'submission/two-classes',
+    severity: 'error',
+    title: { zh: '一个单位写了两个类别', en: 'unit in two classes' },
+    message: ({ unit, first, second }) => ({
+      zh: `${shown(unit)}一处写的是“${shown(first)}”，一处写的是“${shown(second)}”，没有计分`,
+      en: `${shown(unit)} is called ${shown(first)} in one place and ${shown(second)} in another; it was not scored`,
+    }),
+    help: () => ({ zh: '一个单位只写一个类别', en: 'write one class for each unit' }),
+  }),
+  noClass: problem<{ unit: string; known: readonly string[]; suggestion?: string | undefined }>({
+    code: 'submission/no-class',
+    severity: 'error',
+    title: { zh: '不知道单位属于哪一类', en: 'unit without a class' },
+    message: ({ unit, suggestion }) => ({
+      zh: `${shown(unit)}没有写单位类别，也不在名单中，没有计分${didYouMean(suggestion).zh}`,
+      en: `${shown(unit)} names no class and is in none of the lists; it was not scored${didYouMean(suggestion).en}`,
+    }),
+    help: ({ known }) => ({
+      zh: `在“单位类别”一列写：${known.join('、')}；或写入指标体系 classes 的 units 名单`,
+      en: `add a column 单位类别 with one of: ${known.map((title) => shown(title)).join(', ')}, or list the unit under classes in the framework`,
+    }),
+  }),
   noUnits: problem<Record<never, never>>({
     code: 'submission/no-data',
     severity: 'error',

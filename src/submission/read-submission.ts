@@ -6,8 +6,10 @@ import type { Framework, Outcome, Reported, SourceFile, Submission, UnitSubmissi
 import { equals } from '../points.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
+import { classOf } from './class-of-unit.ts';
 import type { Fact } from './facts.ts';
 import { expectedHeaders } from './headers.ts';
+import { identityOf } from './identity.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { readSheets, type SheetsOfFile } from './read-files.ts';
@@ -79,14 +81,6 @@ function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnost
   ];
 }
 
-/** One unit is one whatever the width of its letters and brackets, and however many blanks stand in its name. */
-const identityOf = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replaceAll(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-
 /** The spelling to show: the shortest, and of those the first by code units. */
 const plainest = (names: readonly string[]): string =>
   names.reduce((left, right) => ((left.length - right.length || compareText(left, right)) <= 0 ? left : right));
@@ -108,7 +102,9 @@ function gatherUnits(facts: readonly Fact[], framework: Framework, report: (diag
       const [first] = ofUnit;
       if (!first) return [];
       const values = gatherValues(name, ofUnit, framework, refused, report);
-      return [{ name, location: first.unitLocation, values, records: new Map(), reviews: new Map() }];
+      const unitClass = classOf(name, first.unitLocation, ofUnit, framework, report);
+      const base = { name, location: first.unitLocation, values, records: new Map(), reviews: new Map() };
+      return [unitClass === undefined ? base : { ...base, class: unitClass }];
     });
 }
 

@@ -1,6 +1,6 @@
 // One row per unit, one column per measure.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { type Fact, factOf } from './facts.ts';
+import { classInRow, type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { Named } from './long-table.ts';
@@ -29,7 +29,17 @@ export function readWideTable(grid: Grid, table: Table, fallback: () => Named, r
     }
     const who = unitColumn === undefined ? fallback() : { name, location: grid.locate(row, unitColumn) };
     for (const [column, measure] of table.measures) {
-      facts.push(factOf(who.name, who.location, measure, grid.ownCell(row, column), grid.locate(row, column), {}, report));
+      facts.push(
+        factOf(
+          who.name,
+          who.location,
+          measure,
+          grid.ownCell(row, column),
+          grid.locate(row, column),
+          { unitClass: classInRow(grid, table, row) },
+          report,
+        ),
+      );
     }
   }
   notes.tell(report);

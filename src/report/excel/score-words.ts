@@ -57,7 +57,7 @@ const cellOf = (location: Location): string => {
 interface Explained {
   readonly status: ScoreStatus;
   readonly why: Why;
-  readonly reason?: () => Text;
+  readonly reason?: (() => Text) | undefined;
 }
 
 /** The steps that cost points; each with its share where there are several. A status other than scored always says why. */

@@ -1,0 +1,108 @@
+// What is wrong with the tree beyond its schema: ids used twice, keys on the wrong kind of node, weights and bounds.
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { compare, equals, one, printExact, printPercent, sum, zero } from '../points.ts';
+import { locate, type PlainDocument } from '../read/plain.ts';
+import { nodesOf, type Path } from './draft.ts';
+import { type Fields, fieldsOf, hasField, itemsField, textField } from './fields.ts';
+import type { DraftedNode } from './nodes.ts';
+import { frameworkProblems as problems } from './problems.ts';
+import { structureProblems as structure } from './problems-structure.ts';
+
+const leafOnly = ['rule', 'measure', 'evidence', 'notApplicable', 'penalty'];
+const groupOnly = ['aggregate', 'floor', 'cap', 'defaults'];
+
+/** Ids used twice, leaves without points or rule, groups with what only leaves have, sources that are not declared. */
+export function checkNodes(
+  document: PlainDocument,
+  items: readonly unknown[],
+  sources: ReadonlySet<string>,
+  suggest: (id: string) => string | undefined,
+): Diagnostic[] {
+  const seen = new Map<string, Path>();
+  const found: Diagnostic[] = [];
+  const visit = (list: readonly unknown[], above: Path): void => {
+    for (const [index, item] of list.entries()) {
+      const fields = fieldsOf(item);
+      const path = [...above, index];
+      const id = textField(fields, 'id') ?? '';
+      const first = seen.get(id);
+      if (id !== '' && first) {
+        const other = { message: { zh: '另一处', en: 'the other one' }, location: locate(document, [...first, 'id']) };
+        found.push(diagnose(problems.duplicateId, locate(document, [...path, 'id']), { id }, [other]));
+      }
+      seen.set(id, first ?? path);
+      found.push(...checkKeys(document, fields, path, id), ...checkSources(document, fields, path, sources, suggest));
+      visit(itemsField(fields, 'children'), [...path, 'children']);
+    }
+  };
+  visit(items, ['indicators']);
+  return found;
+}
+
+function checkKeys(document: PlainDocument, fields: Fields, path: Path, id: string): Diagnostic[] {
+  const isGroup = hasField(fields, 'children');
+  const wrong = (isGroup ? leafOnly : groupOnly).filter((key) => hasField(fields, key));
+  const lacking = (isGroup ? [] : ['points', 'rule']).filter((key) => !hasField(fields, key));
+  return [
+    ...wrong.map((key) =>
+      diagnose(isGroup ? problems.groupWithRule : structure.groupOnly, locate(document, [...path, key], true), { id, key }),
+    ),
+    ...lacking.map((key) => diagnose(problems.leafWithoutRule, locate(document, path), { id, key })),
+  ];
+}
+
+function checkSources(
+  document: PlainDocument,
+  fields: Fields,
+  path: Path,
+  sources: ReadonlySet<string>,
+  suggest: (id: string) => string | undefined,
+): Diagnostic[] {
+  return itemsField(fields, 'basis').flatMap((item, index) => {
+    const source = textField(fieldsOf(item), 'source');
+    if (source === undefined || sources.has(source)) return [];
+    const place = locate(document, [...path, 'basis', index, 'source']);
+    return [diagnose(problems.unknownSource, place, { id: source, suggestion: suggest(source) })];
+  });
+}
+
+/** How the groups of one class's tree combine: weights, points of their own, bounds. `whole` is the aggregate of the roots. */
+export function checkGroups(document: PlainDocument, roots: readonly DraftedNode[], whole: DraftedNode['aggregate']): Diagnostic[] {
+  const groups = (nodesOf(roots) as DraftedNode[]).filter((node) => node.isGroup);
+  return [
+    ...checkWeights(document, whole, roots, ['scoring', 'aggregate'], 'scoring'),
+    ...groups.flatMap((group) => [
+      ...checkWeights(document, group.aggregate, group.children, [...group.path, 'id'], group.id),
+      ...(group.aggregate !== 'sum' && !group.points
+        ? [diagnose(structure.groupPoints, locate(document, [...group.path, 'aggregate']), { id: group.id, aggregate: group.aggregate })]
+        : []),
+      ...(group.cap && compare(group.floor ?? zero, group.cap) > 0
+        ? [
+            diagnose(structure.groupRange, locate(document, [...group.path, 'cap']), {
+              id: group.id,
+              floor: printExact(group.floor ?? zero),
+              cap: printExact(group.cap),
+            }),
+          ]
+        : []),
+    ]),
+  ];
+}
+
+function checkWeights(
+  document: PlainDocument,
+  aggregate: DraftedNode['aggregate'],
+  children: readonly DraftedNode[],
+  place: Path,
+  id: string,
+): Diagnostic[] {
+  const given = children.filter((child) => hasField(child.fields, 'weight'));
+  if (aggregate === 'sum' || aggregate === 'min')
+    return given.map((child) => diagnose(structure.weightUnused, locate(document, [...child.path, 'weight'], true), { id: child.id }));
+  // A geometric mean without any weights takes all children alike.
+  if (children.length === 0 || (aggregate === 'geometric' && given.length === 0)) return [];
+  const total = sum(children.map((child) => child.weight ?? zero));
+  const negative = children.some((child) => child.weight && compare(child.weight, zero) < 0);
+  if (equals(total, one) && !negative) return [];
+  return [diagnose(structure.weights, locate(document, place), { id, sum: printPercent(total) })];
+}

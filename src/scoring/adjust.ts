@@ -1,0 +1,132 @@
+// 加减分: what a unit gains and loses beside the tree, within the caps of items, blocks and the whole.
+import type { AdjustmentBlock, AdjustmentItem, AdjustmentScore, Adjustments, Framework, Read, Step, UnitSubmission } from '../model.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Exact,
+  isNegative,
+  isZero,
+  larger,
+  multiply,
+  negate,
+  printReadable,
+  smaller,
+  sum,
+  zero,
+} from '../points.ts';
+import { explainAbsence, measuresOf, printPoints } from './outcomes.ts';
+
+export interface Adjusted {
+  readonly items: readonly AdjustmentScore[];
+  readonly sure: Exact;
+  readonly possible: Exact;
+}
+
+type Level = AdjustmentItem['levels'][number];
+
+/** How often a level occurred: a number of times, or once where it is a yes-or-no. Undefined where nothing is known. */
+function timesOf(level: Level, read: Read): { times: Exact } | { open: 'missing' | 'pending' | 'not-applicable'; words: Step['text'] } {
+  const result = level.value.evaluate(read);
+  if (result.state === 'value') {
+    if (result.value.kind === 'boolean') return { times: result.value.boolean ? { n: 1, d: 1 } : zero };
+    if (result.value.kind === 'number' && !isNegative(result.value.number)) return { times: result.value.number };
+    return { open: 'pending', words: { zh: `“${level.title}”的次数是负数，需要核定`, en: `${level.title} is negative` } };
+  }
+  const open = result.state === 'missing' || result.state === 'not-applicable' ? result.state : 'pending';
+  return { open, words: explainAbsence(result, (id) => id) };
+}
+
+interface Found {
+  readonly level: Level;
+  readonly times: Exact;
+  readonly points: Exact;
+}
+
+const withinCap = (points: Exact, cap: Exact | undefined): Exact => {
+  if (!cap || compare(absolute(points), cap) <= 0) return points;
+  return isNegative(points) ? negate(cap) : cap;
+};
+
+/** `optional` measures that were not reported did not occur; of others it is not known yet. */
+function scoreItem(item: AdjustmentItem, block: AdjustmentBlock, read: Read, unit: UnitSubmission, framework: Framework): AdjustmentScore {
+  const found: Found[] = [];
+  const open: { status: 'missing' | 'pending'; level: Level; words: Step['text'] }[] = [];
+  for (const level of item.levels) {
+    const seen = timesOf(level, read);
+    if ('times' in seen) found.push({ level, times: seen.times, points: multiply(level.points, seen.times) });
+    else if (seen.open !== 'not-applicable' && !(seen.open === 'missing' && isOptional(level, framework)))
+      open.push({ status: seen.open, level, words: seen.words });
+  }
+  const occurred = found.filter(({ times }) => !isZero(times));
+  const better = (left: Found, right: Found) => (compare(absolute(right.level.points), absolute(left.level.points)) > 0 ? right : left);
+  const counted =
+    item.count === 'highest' && occurred.length > 0
+      ? [occurred.reduce(better)].map((one) => ({ ...one, points: one.level.points }))
+      : occurred;
+  const points = withinCap(sum(counted.map((one) => one.points)), item.cap);
+  const measures = measuresOf(...item.levels.map((level) => level.value));
+  return {
+    item,
+    block,
+    status: open.length === 0 ? 'scored' : open.some(({ status }) => status === 'pending') ? 'pending' : 'missing',
+    ...reach(
+      item,
+      points,
+      open.map(({ level }) => level),
+    ),
+    why: () => [
+      ...counted.map((one) => stepOf(one, item, counted.length < occurred.length)),
+      ...open.map(({ words }) => ({ text: words, lost: zero })),
+    ],
+    inputs: measures.flatMap((measure) => unit.values.get(measure) ?? []),
+  };
+}
+
+const isOptional = (level: Level, framework: Framework): boolean =>
+  level.value.measures.every((measure) => framework.measures.get(measure)?.optional ?? false);
+
+/** What is open may still add or take up to the item's cap; without one, a single occurrence is assumed. */
+function reach(item: AdjustmentItem, points: Exact, open: readonly Level[]): { points: Exact; possible: Exact } {
+  const most = (level: Level) =>
+    withinCap(isNegative(level.points) ? negate(item.cap ?? absolute(level.points)) : (item.cap ?? level.points), item.cap);
+  const losses = open.filter((level) => isNegative(level.points)).map(most);
+  const gains = open.filter((level) => !isNegative(level.points)).map(most);
+  return {
+    points: withinCap(add(points, losses.reduce(smaller, zero)), item.cap),
+    possible: withinCap(add(points, gains.reduce(larger, zero)), item.cap),
+  };
+}
+
+function stepOf({ level, times, points }: Found, item: AdjustmentItem, highestOnly: boolean): Step {
+  const sign = isNegative(level.points) ? { zh: '扣', en: '−' } : { zh: '加', en: '+' };
+  const each = printPoints(absolute(level.points));
+  const only = highestOnly ? { zh: '（只按最高一级计一次）', en: ' (only the highest level counts, once)' } : { zh: '', en: '' };
+  return {
+    text: {
+      zh: `${item.title}：${level.title} ${printReadable(times)} 次，每次${sign.zh} ${each} 分，共${sign.zh} ${printPoints(absolute(points))} 分${only.zh}`,
+      en: `${item.title}: ${level.title} ×${printReadable(times)} at ${sign.en}${each}: ${sign.en}${printPoints(absolute(points))}${only.en}`,
+    },
+    lost: zero,
+  };
+}
+
+const between = (value: Exact, floor: Exact | undefined, cap: Exact | undefined): Exact => {
+  const raised = floor && compare(value, floor) < 0 ? floor : value;
+  return cap && compare(raised, cap) > 0 ? cap : raised;
+};
+
+/** Item, then block, then the whole: each within its own caps. */
+export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmission, framework: Framework): Adjusted {
+  const blocks = adjustments.blocks.map((block) => ({
+    block,
+    items: block.items.map((item) => scoreItem(item, block, read, unit, framework)),
+  }));
+  const total = (figure: (score: AdjustmentScore) => Exact) =>
+    between(
+      sum(blocks.map(({ block, items }) => between(sum(items.map(figure)), block.floor, block.cap))),
+      adjustments.floor,
+      adjustments.cap,
+    );
+  return { items: blocks.flatMap(({ items }) => items), sure: total((score) => score.points), possible: total((score) => score.possible) };
+}

@@ -1,0 +1,131 @@
+// One unit: every indicator judged, the tree added up, the total taken through the pipeline. Ranks, grades and quotas come later.
+import type { Framework, Indicator, IndicatorNode, Read, Score, UnitAssessment, UnitClass, UnitSubmission } from '../model.ts';
+import { add, divide, type Exact, isZero, multiply, sum, zero } from '../points.ts';
+import { adjust } from './adjust.ts';
+import { aggregate } from './aggregate.ts';
+import { apportion } from './apportion.ts';
+import { importedTotal } from './imported.ts';
+import { judgeIndicator } from './judge.ts';
+import { type Course, conversionOf, publish, runPipeline, treeTotalOf } from './pipeline.ts';
+import { strictReaderOf } from './readers.ts';
+import { scoreTree } from './tree.ts';
+import { holding, judgeVetoes, vetoOf } from './veto.ts';
+
+/** What all units of one class share. */
+export interface ClassTree {
+  readonly framework: Framework;
+  readonly unitClass: UnitClass | undefined;
+  readonly roots: readonly IndicatorNode[];
+  readonly leaves: readonly Indicator[];
+  /** Ids of the groups above each leaf. */
+  readonly above: ReadonlyMap<Indicator, readonly string[]>;
+  readonly peers: readonly Read[];
+}
+
+export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, traces: boolean): UnitAssessment {
+  const { framework, unitClass, roots, leaves, peers } = tree;
+  const { scoring, adjustments } = framework;
+  if (unitClass && !unitClass.assessed) return withoutTotal(unit, unitClass);
+  if (unitClass?.imported) return importedTotal(framework, unitClass, unitClass.imported, unit, read);
+  const vetoes = framework.vetoes.length === 0 ? [] : judgeVetoes(framework.vetoes, read, unit);
+  const held = holding(vetoes);
+  const strictly = strictReaderOf(read);
+  const judged = leaves.map((leaf) =>
+    judgeIndicator(
+      leaf,
+      unit,
+      leaf.notApplicable.allowed ? read : strictly,
+      peers,
+      scoring,
+      held.length === 0 ? undefined : vetoOf(leaf, held, tree.above.get(leaf) ?? []),
+    ),
+  );
+  const { top, scores } = scoreTree(roots, leaves, judged, unit, { scoring, traces });
+  const rows = scoring.roundAt === 'total' ? apportion(scores, scoring) : scores;
+  const course: Course = {
+    framework,
+    unitClass,
+    treeTotal: treeTotalOf(scoring, unitClass, adjustments),
+    unreported: unreportedIn(scores),
+    adjusted: adjustments && adjust(adjustments, read, unit, framework),
+    zeroed: held.some(({ effect }) => effect.total === 'zero'),
+  };
+  const base = baseOf(top, scoring.aggregate, course.treeTotal);
+  const whole = { aggregate: scoring.aggregate, floor: zero };
+  const start = {
+    exact: aggregate(whole, top, base, 'points'),
+    unrounded: aggregate(whole, top, base, 'unrounded'),
+    possible: aggregate(whole, top, base, 'possible'),
+    max: base,
+  };
+  const { running, stages } = runPipeline(start, course);
+  const withheld = isZero(base) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
+  const points = publish(running.exact, scoring);
+  const kept = course.zeroed ? runPipeline(start, { ...course, zeroed: false }).running : running;
+  return {
+    name: unit.name,
+    ...(unitClass && { class: unitClass }),
+    ...(!withheld && { points }),
+    unrounded: running.unrounded,
+    rankedBy: scoring.rank.by === 'published' ? points : running.unrounded,
+    possible: publish(running.possible, scoring),
+    maxPoints: running.max,
+    subtotal:
+      scoring.aggregate === 'sum'
+        ? sum(rows.flatMap((row) => (row.depth === 0 && row.points ? [row.points] : [])))
+        : publish(start.exact, scoring),
+    subtotalMax: base,
+    conversion: multiply(
+      conversionOf(course, base),
+      unitClass?.scale ? (divide(unitClass.scale.to, unitClass.scale.from) ?? zero) : { n: 1, d: 1 },
+    ),
+    ...(held.length > 0 && { withoutVetoes: { ...(!withheld && { points: publish(kept.exact, scoring) }) } }),
+    adjustments: course.adjusted?.items ?? [],
+    adjusted: course.adjusted?.sure ?? zero,
+    vetoes,
+    stages,
+    coverage: coverageOf(scores),
+    scores: rows,
+  };
+}
+
+/** What the roots are out of: their own maxima added up, or, where they are compared by shares, the whole total. */
+function baseOf(top: readonly Score[], how: Framework['scoring']['aggregate'], treeTotal: Exact): Exact {
+  if (how === 'sum') return sum(top.map((score) => score.maxPoints));
+  return top.every((score) => isZero(score.maxPoints)) ? zero : treeTotal;
+}
+
+const isLeaf = ({ node }: Score): boolean => node.kind === 'indicator';
+
+const unreportedIn = (scores: readonly Score[]): Exact =>
+  sum(scores.flatMap((score) => (isLeaf(score) && score.status === 'missing' && isZero(score.maxPoints) ? [score.node.points] : [])));
+
+/**
+ * Share of the applicable points that was really scored. What was not reported counts even where the scheme takes it out of the
+ * maximum: a total must not look complete.
+ */
+function coverageOf(scores: readonly Score[]): Exact {
+  let known = zero;
+  let due = zero;
+  for (const score of scores) {
+    if (score.node.kind !== 'indicator' || score.status === 'not-applicable') continue;
+    if (score.status === 'scored' || score.status === 'vetoed') known = add(known, score.maxPoints);
+    due = add(due, isZero(score.maxPoints) ? score.node.points : score.maxPoints);
+  }
+  return divide(known, due) ?? zero;
+}
+
+/** 只自查、不计分: the unit is listed and nothing else. */
+function withoutTotal(unit: UnitSubmission, unitClass: UnitClass): UnitAssessment {
+  const nothing = {
+    possible: zero,
+    maxPoints: zero,
+    subtotal: zero,
+    subtotalMax: zero,
+    unrounded: zero,
+    rankedBy: zero,
+    coverage: zero,
+    adjusted: zero,
+  };
+  return { name: unit.name, class: unitClass, ...nothing, conversion: { n: 1, d: 1 }, adjustments: [], vetoes: [], stages: [], scores: [] };
+}

@@ -1,0 +1,114 @@
+// One indicator for one unit: what its rule says, then what people found: untrue material, a verified score, a veto.
+import type { Indicator, Read, Review, RuleOutcome, Scoring, Step, UnitSubmission, Veto } from '../model.ts';
+import { compare, type Exact, larger, multiply, printReadable, smaller, subtract, zero } from '../points.ts';
+import { shown, type Text } from '../text.ts';
+import { printPoints, scored } from './outcomes.ts';
+
+export interface Judged {
+  readonly outcome: RuleOutcome;
+  /** What the rule alone gives, where people changed it. */
+  readonly computed: Exact | undefined;
+  readonly verified: Review | undefined;
+  readonly vetoed: boolean;
+}
+
+/** Everything that settles the score of one indicator. `veto`: the first veto that takes all of its points. */
+export function judgeIndicator(
+  indicator: Indicator,
+  unit: UnitSubmission,
+  read: Read,
+  peers: readonly Read[],
+  scoring: Scoring,
+  veto: Veto | undefined,
+): Judged {
+  const byRule = indicator.rule.score(indicator.points, read, peers);
+  if (!indicator.penalty && !veto && unit.reviews.size === 0) {
+    return { outcome: byRule, computed: undefined, verified: undefined, vetoed: false };
+  }
+  const found = indicator.penalty ? penalise(byRule, indicator, read) : byRule;
+  const verified = verifiedScore(indicator, unit);
+  const settled = verified?.points && isOverruled(found, scoring) ? overrule(found, indicator.points, verified, verified.points) : found;
+  const outcome = veto ? takeAll(settled, indicator.points, veto) : settled;
+  const computed = outcome !== byRule && byRule.status === 'scored' ? byRule.points : undefined;
+  return { outcome, computed, verified, vetoed: veto !== undefined };
+}
+
+/** 核定分: the last usable one; marks of a panel are the panel's own data. */
+function verifiedScore(indicator: Indicator, unit: UnitSubmission): Review | undefined {
+  if (indicator.rule.type === 'panel') return undefined;
+  return unit.reviews.get(indicator.id)?.findLast((review) => review.points && compare(review.points, indicator.points) <= 0);
+}
+
+/** What a person had to judge is settled by the verified score; anything else only where the scheme says that it counts. */
+const isOverruled = (outcome: RuleOutcome, scoring: Scoring): boolean => scoring.counts === 'verified' || outcome.status === 'pending';
+
+function overrule(outcome: RuleOutcome, points: Exact, review: Review, verified: Exact): RuleOutcome {
+  const reason: Text =
+    review.reason === undefined ? { zh: '', en: '' } : { zh: `：${shown(review.reason)}`, en: `: ${shown(review.reason)}` };
+  const scorer: Text =
+    review.scorer === undefined ? { zh: '', en: '' } : { zh: `（${shown(review.scorer)}）`, en: ` (${shown(review.scorer)})` };
+  return scored(verified, () => {
+    const to = printPoints(verified);
+    if (outcome.status !== 'scored') {
+      const lost = subtract(points, verified);
+      return [{ text: { zh: `核定得 ${to} 分${scorer.zh}${reason.zh}`, en: `verified at ${to}${scorer.en}${reason.en}` }, lost }];
+    }
+    const from = printPoints(outcome.points);
+    const lost = subtract(outcome.points, verified);
+    const same = compare(lost, zero) === 0;
+    const text = {
+      zh: same ? `核定 ${to} 分，与计算一致${scorer.zh}` : `核定：${from} 分 → ${to} 分${scorer.zh}${reason.zh}`,
+      en: same ? `verified at ${to}, as computed${scorer.en}` : `verified: ${from} → ${to}${scorer.en}${reason.en}`,
+    };
+    return [...outcome.why(), { text, lost }];
+  });
+}
+
+/** A finding of untrue material multiplies what was lost, takes points off, or takes all. Only a finding that holds does. */
+function penalise(outcome: RuleOutcome, { penalty, points }: Indicator, read: Read): RuleOutcome {
+  if (!penalty || outcome.status === 'not-applicable') return outcome;
+  const finding = penalty.when.evaluate(read);
+  const holds = finding.state === 'value' && finding.value.kind === 'boolean' && finding.value.boolean;
+  if (!holds && finding.state !== 'unreadable') return outcome;
+  const { effect } = penalty;
+  const after = (earned: Exact): Exact => {
+    if (effect === 'zero') return smaller(earned, zero);
+    if ('times' in effect) return larger(subtract(points, multiply(subtract(points, earned), effect.times)), smaller(earned, zero));
+    return larger(subtract(earned, effect.lose), smaller(earned, zero));
+  };
+  const words: Text =
+    effect === 'zero'
+      ? { zh: '不得分', en: 'no points' }
+      : 'times' in effect
+        ? { zh: `失分按 ${printReadable(effect.times)} 倍计`, en: `what was lost counts ${printReadable(effect.times)} times` }
+        : { zh: `再扣 ${printPoints(effect.lose)} 分`, en: `${printPoints(effect.lose)} more off` };
+  const step = (before: Exact): Step => ({
+    text: { zh: `“${penalty.when.words.zh}”成立，${words.zh}`, en: `${penalty.when.words.en} holds: ${words.en}` },
+    lost: subtract(before, after(before)),
+  });
+  if (!holds) return undecided(outcome, penalty.when.words, points, after);
+  if (outcome.status === 'scored') return scored(after(outcome.points), () => [...outcome.why(), step(outcome.points)]);
+  const { status, reason, sure, possible } = outcome;
+  return { status, reason, sure: after(sure), possible: after(possible), why: () => [...outcome.why(), step(sure)] };
+}
+
+/** Whether there is such a finding cannot be read: with it and without it are both possible. */
+function undecided(
+  outcome: Exclude<RuleOutcome, { status: 'not-applicable' }>,
+  when: Text,
+  points: Exact,
+  after: (earned: Exact) => Exact,
+): RuleOutcome {
+  const [low, high] = outcome.status === 'scored' ? [outcome.points, outcome.points] : [outcome.sure, outcome.possible];
+  const reason = () => ({ zh: `“${when.zh}”填报的内容无法识别，需要核实`, en: `whether ${when.en} cannot be read` });
+  const sure = after(low);
+  return { status: 'pending', reason, sure, possible: high, why: () => [{ text: reason(), lost: subtract(points, sure) }] };
+}
+
+/** A veto leaves nothing, whatever was open before. */
+function takeAll(outcome: RuleOutcome, points: Exact, veto: Veto): RuleOutcome {
+  const text = { zh: `一票否决“${shown(veto.title)}”，本项不得分`, en: `veto “${shown(veto.title)}”: no points` };
+  if (outcome.status !== 'scored') return scored(zero, () => [{ text, lost: points }]);
+  const left = smaller(outcome.points, zero);
+  return scored(left, () => [...outcome.why(), { text, lost: subtract(outcome.points, left) }]);
+}

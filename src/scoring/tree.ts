@@ -1,0 +1,142 @@
+// The scored tree of one unit: effective maxima, points of the indicators, then the groups from the leaves up.
+import type { Group, Indicator, IndicatorNode, Reported, Score, ScoreStatus, Scoring, Step, UnitSubmission } from '../model.ts';
+import { divide, type Exact, equals, multiply, one, parseDecimal, round, zero } from '../points.ts';
+import { aggregate, explainGroup } from './aggregate.ts';
+import { allotPoints, leavesTheMaximum } from './allot.ts';
+import { contribute } from './contribute.ts';
+import type { Judged } from './judge.ts';
+import { roundingStep } from './outcomes.ts';
+
+/** `scores` in document order, groups before what is below them; `top` are the roots. */
+export interface ScoredTree {
+  readonly top: readonly Score[];
+  readonly scores: readonly Score[];
+}
+
+/** How much is kept for later: with `traces` the reported values and the reasons. */
+export interface TreeOptions {
+  readonly scoring: Scoring;
+  readonly traces: boolean;
+}
+
+const nothing: readonly never[] = [];
+const noReasons = () => nothing;
+
+/** `judged` in the order of the leaves. */
+export function scoreTree(
+  roots: readonly IndicatorNode[],
+  leaves: readonly Indicator[],
+  judged: readonly Judged[],
+  unit: UnitSubmission,
+  options: TreeOptions,
+): ScoredTree {
+  const { scoring } = options;
+  const maxima = judged.some(({ outcome }) => leavesTheMaximum(outcome, scoring))
+    ? allotPoints(roots, new Map(leaves.map((leaf, index) => [leaf, judged[index]?.outcome ?? missing(leaf)])), scoring)
+    : undefined;
+  const scores: Score[] = [];
+  let next = 0;
+  const visit = (node: IndicatorNode, depth: number): Score => {
+    const maxPoints = maxima ? (maxima.get(node) ?? zero) : node.points;
+    const at = scores.length;
+    if (node.kind === 'indicator') {
+      const score = scoreLeaf(node, depth, maxPoints, judged[next] ?? missing(node), unit, options);
+      next += 1;
+      scores.push(score);
+      return score;
+    }
+    const children: Score[] = [];
+    // Keeps the group's place before its children.
+    scores.length = at + 1;
+    for (const child of node.children) children.push(visit(child, depth + 1));
+    const score = scoreGroup(node, depth, maxPoints, children, options);
+    scores[at] = score;
+    return score;
+  };
+  return { top: roots.map((root) => visit(root, 0)), scores };
+}
+
+function missing(leaf: IndicatorNode): never {
+  throw new TypeError(`indicator ${leaf.id} was not judged`);
+}
+
+function scoreLeaf(
+  node: Indicator,
+  depth: number,
+  maxPoints: Exact,
+  judged: Judged,
+  unit: UnitSubmission,
+  { scoring, traces }: TreeOptions,
+): Score {
+  const { outcome, computed, verified, vetoed } = judged;
+  const { status, sure, possible, counted, why } = contribute(outcome, node.points, maxPoints, scoring);
+  const atIndicator = scoring.roundAt === 'indicator';
+  const points = atIndicator ? round(sure, scoring.decimals, scoring.rounding) : sure;
+  const rounded = counted && points !== sure && !equals(points, sure);
+  return {
+    node,
+    depth,
+    status: vetoed ? 'vetoed' : status,
+    points: counted ? points : undefined,
+    unrounded: counted ? sure : undefined,
+    possible: possible === sure ? points : atIndicator ? round(possible, scoring.decimals, scoring.rounding) : possible,
+    maxPoints,
+    reason: traces && outcome.status !== 'scored' ? outcome.reason : undefined,
+    why: !traces ? noReasons : rounded ? () => withRounding(why(), sure, points) : why,
+    inputs: traces ? inputsOf(node, unit) : nothing,
+    computed: computed && multiply(computed, divide(maxPoints, node.points) ?? one),
+    verified,
+    selfScore: traces ? selfScoreOf(node, unit) : undefined,
+  };
+}
+
+function withRounding(steps: readonly Step[], sure: Exact, points: Exact): readonly Step[] {
+  const step = roundingStep(sure, points);
+  return step ? [...steps, step] : steps;
+}
+
+function inputsOf({ rule }: Indicator, unit: UnitSubmission): Reported[] {
+  const inputs: Reported[] = [];
+  for (const measure of rule.measures) {
+    const reported = unit.values.get(measure);
+    if (reported) inputs.push(reported);
+  }
+  return inputs;
+}
+
+function selfScoreOf({ rule }: Indicator, unit: UnitSubmission): Score['selfScore'] {
+  for (const measure of rule.measures) {
+    const reported = unit.values.get(measure);
+    if (reported?.selfScore === undefined) continue;
+    const points = parseDecimal(reported.selfScore);
+    return { raw: reported.selfScore, location: reported.location, ...(points && { points }) };
+  }
+  return undefined;
+}
+
+const precedence: readonly ScoreStatus[] = ['pending', 'missing', 'scored', 'vetoed', 'not-applicable'];
+
+/** A group is as unsettled as its least settled child; it is not applicable only when all of its children are. */
+function scoreGroup(node: Group, depth: number, maxPoints: Exact, children: readonly Score[], { scoring, traces }: TreeOptions): Score {
+  const status = precedence.find((candidate) => children.some((child) => child.status === candidate)) ?? 'not-applicable';
+  const counted = children.some((child) => child.points !== undefined);
+  // A mean or a root does not end in time: it is rounded where it comes to be. Sums of rounded rows never need it.
+  const publish = (value: Exact) =>
+    scoring.roundAt === 'indicator' && node.aggregate !== 'sum' ? round(value, scoring.decimals, scoring.rounding) : value;
+  const points = publish(aggregate(node, children, maxPoints, 'points'));
+  return {
+    node,
+    depth,
+    status,
+    points: counted ? points : undefined,
+    unrounded: counted ? aggregate(node, children, maxPoints, 'unrounded') : undefined,
+    possible: publish(aggregate(node, children, maxPoints, 'possible')),
+    maxPoints,
+    reason: undefined,
+    why: traces && counted ? () => explainGroup(node, children, maxPoints, points) : noReasons,
+    inputs: nothing,
+    computed: undefined,
+    verified: undefined,
+    selfScore: undefined,
+  };
+}

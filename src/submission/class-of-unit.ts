@@ -1,0 +1,52 @@
+// 单位类别: what the table says of a unit, else the lists of the framework.
+import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
+import type { Framework } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import type { Fact, NamedClass } from './facts.ts';
+import { identityOf } from './identity.ts';
+import { submissionProblems as problems } from './problems.ts';
+import { comparable } from './values/spelling.ts';
+
+/** The id of a unit's class; undefined where the framework has no classes, or after a fault was reported. */
+export function classOf(
+  unit: string,
+  location: Location,
+  facts: readonly Fact[],
+  framework: Framework,
+  report: (diagnostic: Diagnostic) => void,
+): string | undefined {
+  const classes = [...framework.classes.values()];
+  if (classes.length === 0) return undefined;
+  const named = new Map<string, NamedClass>();
+  for (const { unitClass } of facts)
+    if (unitClass && !named.has(comparable(unitClass.name))) named.set(comparable(unitClass.name), unitClass);
+  const titles = classes.map(({ title }) => title);
+  const found = [...named].flatMap(([name, where]) => {
+    const match = classes.find(({ id, title }) => comparable(id) === name || comparable(title) === name);
+    if (!match)
+      report(
+        diagnose(problems.unknownClass, where.location, { unit, name: where.name, known: titles, suggestion: nearest(where.name, titles) }),
+      );
+    return match ? [{ match, where }] : [];
+  });
+  const [first, ...others] = found;
+  const contrary = others.find(({ match }) => match !== first?.match);
+  if (first && contrary) {
+    const related = [{ message: { zh: '先写的', en: 'the first one' }, location: first.where.location }];
+    report(
+      diagnose(problems.twoClasses, contrary.where.location, { unit, first: first.match.title, second: contrary.match.title }, related),
+    );
+    return undefined;
+  }
+  if (named.size > 0) return first?.match.id;
+  const listed = classes.find(({ units }) => units.some((name) => identityOf(name) === identityOf(unit)));
+  const only = classes.length === 1 ? classes[0] : undefined;
+  if (!listed && !only) {
+    const near = nearest(
+      unit,
+      classes.flatMap(({ units }) => units),
+    );
+    report(diagnose(problems.noClass, location, { unit, known: titles, suggestion: near }));
+  }
+  return (listed ?? only)?.id;
+}

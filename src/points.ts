@@ -15,33 +15,61 @@ const isSafe = (value: number) => value <= safe && value >= -safe;
 export const zero: Exact = { n: 0, d: 1 };
 export const one: Exact = { n: 1, d: 1 };
 
+const largestInt32 = 2 ** 31 - 1;
+
 function gcd(left: number, right: number): number {
   let a = left < 0 ? -left : left;
   let b = right;
-  while (b !== 0) [a, b] = [b, a % b];
+  while (b > largestInt32) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  if (b === 0) return a;
+  return smallGcd(b, a % b);
+}
+
+/** Of numbers within 32 bits, which processors divide far faster than doubles. */
+function smallGcd(left: number, right: number): number {
+  let a = left | 0;
+  let b = right | 0;
+  while (b !== 0) {
+    const rest = (a % b) | 0;
+    a = b;
+    b = rest;
+  }
   return a;
 }
+
+const bigSafe = BigInt(safe);
 
 function bigGcd(left: bigint, right: bigint): bigint {
   let a = left < 0n ? -left : left;
   let b = right < 0n ? -right : right;
-  while (b !== 0n) [a, b] = [b, a % b];
+  while (b !== 0n) {
+    // As soon as both fit, plain numbers are a hundred times faster.
+    if (a <= bigSafe && b <= bigSafe) return BigInt(gcd(Number(a), Number(b)));
+    [a, b] = [b, a % b];
+  }
   return a;
 }
 
 function fromBig(n: bigint, d: bigint): Exact {
   const sign = d < 0n ? -1n : 1n;
   const divisor = bigGcd(n, d) * sign;
-  const num = n / divisor;
-  const den = d / divisor;
-  const small = num <= BigInt(safe) && num >= -BigInt(safe) && den <= BigInt(safe);
-  return small ? { n: Number(num), d: Number(den) } : { n: num, d: den };
+  return fromLowest(n / divisor, d / divisor);
+}
+
+/** A fraction that is in lowest terms already, with a positive denominator. */
+function fromLowest(n: bigint, d: bigint): Exact {
+  const small = n <= bigSafe && n >= -bigSafe && d <= bigSafe;
+  return small ? { n: Number(n), d: Number(d) } : { n, d };
 }
 
 function fromSmall(n: number, d: number): Exact {
   if (d === 1) return { n: n + 0, d };
   const divisor = d < 0 ? -gcd(n, -d) : gcd(n, d);
-  return { n: n / divisor + 0, d: d / divisor };
+  return divisor === 1 ? { n: n + 0, d } : { n: n / divisor + 0, d: d / divisor };
 }
 
 /** The exact value of an integer, or of `numerator / denominator` (a zero denominator is a bug in the caller). */
@@ -82,7 +110,19 @@ export function add(left: Exact, right: Exact): Exact {
       if (isSafe(x) && isSafe(y) && isSafe(n) && isSafe(d)) return fromSmall(n, d);
     }
   }
-  return fromBig(BigInt(a) * BigInt(e) + BigInt(c) * BigInt(b), BigInt(b) * BigInt(e));
+  return addBig(BigInt(a), BigInt(b), BigInt(c), BigInt(e));
+}
+
+/**
+ * n/d + m/e for fractions in lowest terms (Knuth, The Art of Computer Programming 4.5.1): only what the denominators share can be
+ * cancelled, so that no divisor of large numbers has to be found where one of them is small.
+ */
+function addBig(n: bigint, d: bigint, m: bigint, e: bigint): Exact {
+  const shared = bigGcd(d, e);
+  if (shared === 1n) return fromLowest(n * e + m * d, d * e);
+  const top = n * (e / shared) + m * (d / shared);
+  const more = bigGcd(top, shared);
+  return fromLowest(top / more, (d / shared) * (e / more));
 }
 
 export function negate(value: Exact): Exact {
@@ -135,11 +175,22 @@ export const larger = (left: Exact, right: Exact): Exact => (compare(left, right
 /** `value` kept within [low, high]; low must not exceed high. */
 export const clamp = (value: Exact, low: Exact, high: Exact): Exact => smaller(larger(value, low), high);
 export const absolute = (value: Exact): Exact => (isNegative(value) ? negate(value) : value);
-export const sum = (values: Iterable<Exact>): Exact => {
-  let total = zero;
-  for (const value of values) total = add(total, value);
-  return total;
-};
+/** Six places hold nearly all points of real schemes: sums of them are sums of integers, without a common divisor to look for. */
+const places = 1_000_000;
+
+/** The exact sum; 0 of nothing. */
+export function sum(values: readonly Exact[]): Exact {
+  let whole = 0;
+  let rest = zero;
+  for (const value of values) {
+    const { n, d } = value;
+    const scaled = typeof n === 'number' && typeof d === 'number' && places % d === 0 ? n * (places / d) : Number.NaN;
+    const next = whole + scaled;
+    if (isSafe(scaled) && isSafe(next)) whole = next;
+    else rest = add(rest, value);
+  }
+  return rest === zero ? fromSmall(whole, places) : add(fromSmall(whole, places), rest);
+}
 
 /** Largest integer not above the value. */
 export function floor(value: Exact): Exact {
@@ -159,7 +210,8 @@ export const ceiling = (value: Exact): Exact => negate(floor(negate(value)));
  * half-up is 四舍五入, half-even is 四舍六入五成双 (GB/T 8170—2008 §3), truncate drops the rest.
  */
 export function round(value: Exact, decimals: number, mode: Rounding): Exact {
-  if (isInteger(value)) return value;
+  // What has no more places than asked for stays the value that it is.
+  if (typeof value.d === 'number' && 10 ** decimals % value.d === 0) return value;
   const small = roundSmall(value, decimals, mode);
   if (small !== undefined) return fromSmall(small, 10 ** decimals);
   const scale = 10n ** BigInt(decimals);

@@ -8,7 +8,7 @@ import { type Fault, faultAt } from './fault.ts';
 import { meaningProblems as problems } from './meaning-problems.ts';
 import { parseTree } from './parse.ts';
 import { resolveNames, type Scope } from './resolve.ts';
-import { type Frame, isFailure } from './run.ts';
+import { type Frame, isFailure, type Run } from './run.ts';
 import { comparisonsIn, type Node, type NodeOf, namesIn } from './tree.ts';
 import { conversionBetween, describeKind, describeUnit, type Expected, type ExpressionType } from './types.ts';
 import { printUnit } from './units.ts';
@@ -66,12 +66,30 @@ function build(
     percent: type.kind === 'number' && type.nature === 'percent',
     ...unitOf(type),
     comparisons: () => comparisonsIn(tree).map((node) => comparisonOf(node, text, types, measures)),
-    evaluate(read) {
-      const frame: Frame = { read, approximate: false };
-      const result = run(frame);
-      return isFailure(result) ? result : { state: 'value', value: result, approximate: frame.approximate };
-    },
+    evaluate: tree.kind === 'name' ? readingItself(tree.name) : evaluateWith(run),
   });
+}
+
+const evaluateWith =
+  (run: Run<Value>): Expression['evaluate'] =>
+  (read) => {
+    const frame: Frame = { read, approximate: false };
+    const result = run(frame);
+    return isFailure(result) ? result : { state: 'value', value: result, approximate: frame.approximate };
+  };
+
+/** What a measure alone says is its reading: most expressions are no more, and nothing has to be made anew. */
+function readingItself(id: string): Expression['evaluate'] {
+  const measures = [id];
+  const absent = {
+    missing: { state: 'missing', measures },
+    'not-applicable': { state: 'not-applicable', measures },
+    unreadable: { state: 'unreadable', measures },
+  } as const;
+  return (read) => {
+    const reading = read(id);
+    return reading.state === 'value' ? reading : absent[reading.state];
+  };
 }
 
 /** The unit as people write it; none for shares, literals and measures without a unit. */

@@ -30,13 +30,18 @@ export interface Combining {
   readonly cap?: Exact;
 }
 
+/** The published, unrounded and possible points of a group. */
+export interface Together {
+  readonly points: Exact;
+  readonly unrounded: Exact;
+  readonly possible: Exact;
+}
+
 type Figure = (child: Score) => Exact;
 
-const figures = {
-  points: (child: Score) => child.points ?? zero,
-  unrounded: (child: Score) => child.unrounded ?? zero,
-  possible: (child: Score) => child.possible,
-} as const;
+const pointsOf: Figure = (child) => child.points ?? zero;
+const unroundedOf: Figure = (child) => child.unrounded ?? zero;
+const possibleOf: Figure = (child) => child.possible;
 
 /** Children that count: they have a maximum of their own. */
 const staying = (children: readonly Score[]): Score[] => children.filter((child) => !isZero(child.maxPoints));
@@ -75,17 +80,28 @@ function within(value: Exact, { floor, cap }: Combining): Exact {
   return cap && compare(raised, cap) > 0 ? cap : raised;
 }
 
-/** One figure of the group out of `max`: its published, unrounded or possible points. */
-export function aggregate(combining: Combining, children: readonly Score[], max: Exact, figure: keyof typeof figures): Exact {
-  const value = figures[figure];
-  if (combining.aggregate === 'sum') {
-    let total = zero;
-    for (const child of children) total = add(total, value(child));
-    return within(total, combining);
-  }
+/** The points of a group out of `max`. */
+export function aggregate(combining: Combining, children: readonly Score[], max: Exact): Together {
+  if (combining.aggregate === 'sum') return addUp(combining, children);
   const applicable = staying(children);
-  if (applicable.length === 0) return zero;
-  return within(multiply(max, together[combining.aggregate](applicable, value)), combining);
+  const how = together[combining.aggregate];
+  const figure = (value: Figure) => (applicable.length === 0 ? zero : within(multiply(max, how(applicable, value)), combining));
+  return { points: figure(pointsOf), unrounded: figure(unroundedOf), possible: figure(possibleOf) };
+}
+
+/** Most rows are settled and need no rounding: their three figures are one, and only the differences of the others are added up. */
+function addUp(combining: Combining, children: readonly Score[]): Together {
+  const published: Exact[] = [];
+  const rounded: Exact[] = [];
+  const open: Exact[] = [];
+  for (const { points = zero, unrounded = zero, possible } of children) {
+    published.push(points);
+    if (unrounded !== points) rounded.push(subtract(unrounded, points));
+    if (possible !== points) open.push(subtract(possible, points));
+  }
+  const points = sum(published);
+  const plus = (differences: readonly Exact[]) => within(differences.length === 0 ? points : add(points, sum(differences)), combining);
+  return { points: within(points, combining), unrounded: plus(rounded), possible: plus(open) };
 }
 
 const ways = {
@@ -97,7 +113,7 @@ const ways = {
 /** Why a group's points are not the plain sum of the rows below it; nothing where they are. */
 export function explainGroup(combining: Combining, children: readonly Score[], max: Exact, points: Exact): readonly Step[] {
   if (combining.aggregate === 'sum') {
-    const total = sum(children.map(figures.points));
+    const total = sum(children.map(pointsOf));
     if (equals(total, points)) return [];
     const low = compare(total, points) < 0;
     const text = {
@@ -107,7 +123,7 @@ export function explainGroup(combining: Combining, children: readonly Score[], m
     return [{ text, lost: subtract(total, points) }];
   }
   const parts = staying(children).map((child) => {
-    const share = printPercent(shareOf(child, figures.points));
+    const share = printPercent(shareOf(child, pointsOf));
     const weight = child.node.weight ? `${printPercent(child.node.weight)} × ` : '';
     return { zh: `${child.node.title} ${weight}${share}`, en: `${child.node.title} ${weight}${share}` };
   });

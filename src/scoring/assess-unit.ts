@@ -5,7 +5,7 @@ import { adjust } from './adjust.ts';
 import { aggregate } from './aggregate.ts';
 import { apportion } from './apportion.ts';
 import { importedTotal } from './imported.ts';
-import { judgeIndicator } from './judge.ts';
+import { type Findings, judgeIndicator } from './judge.ts';
 import { type Course, conversionOf, publish, runPipeline, treeTotalOf } from './pipeline.ts';
 import { strictReaderOf } from './readers.ts';
 import { scoreTree } from './tree.ts';
@@ -30,17 +30,16 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
   const vetoes = framework.vetoes.length === 0 ? [] : judgeVetoes(framework.vetoes, read, unit);
   const held = holding(vetoes);
   const strictly = strictReaderOf(read);
-  const judged = leaves.map((leaf) =>
-    judgeIndicator(
-      leaf,
-      unit,
-      leaf.notApplicable.allowed ? read : strictly,
-      peers,
-      scoring,
-      held.length === 0 ? undefined : vetoOf(leaf, held, tree.above.get(leaf) ?? []),
-    ),
-  );
-  const { top, scores } = scoreTree(roots, leaves, judged, unit, { scoring, traces });
+  const found = new Map<Indicator, Findings>();
+  const plain = held.length === 0 && unit.reviews.size === 0;
+  const outcomes = leaves.map((leaf) => {
+    const own = leaf.notApplicable.allowed ? read : strictly;
+    // Nearly every indicator of nearly every unit is a matter of its rule alone.
+    if (plain && !leaf.penalty) return leaf.rule.score(leaf.points, own, peers);
+    const veto = held.length === 0 ? undefined : vetoOf(leaf, held, tree.above.get(leaf) ?? []);
+    return judgeIndicator(leaf, unit, own, peers, scoring, veto, found);
+  });
+  const { top, scores } = scoreTree(roots, leaves, outcomes, found, unit, { scoring, traces });
   const rows = scoring.roundAt === 'total' ? apportion(scores, scoring) : scores;
   const course: Course = {
     framework,
@@ -52,12 +51,8 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
   };
   const base = baseOf(top, scoring.aggregate, course.treeTotal);
   const whole = { aggregate: scoring.aggregate, floor: zero };
-  const start = {
-    exact: aggregate(whole, top, base, 'points'),
-    unrounded: aggregate(whole, top, base, 'unrounded'),
-    possible: aggregate(whole, top, base, 'possible'),
-    max: base,
-  };
+  const together = aggregate(whole, top, base);
+  const start = { exact: together.points, unrounded: together.unrounded, possible: together.possible, max: base };
   const { running, stages } = runPipeline(start, course);
   const withheld = isZero(base) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
   const points = publish(running.exact, scoring);
@@ -71,7 +66,7 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
     possible: publish(running.possible, scoring),
     maxPoints: running.max,
     subtotal:
-      scoring.aggregate === 'sum'
+      scoring.aggregate === 'sum' && scoring.roundAt === 'total'
         ? sum(rows.flatMap((row) => (row.depth === 0 && row.points ? [row.points] : [])))
         : publish(start.exact, scoring),
     subtotalMax: base,
@@ -85,7 +80,7 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
     vetoes,
     stages,
     coverage: coverageOf(scores),
-    scores: rows,
+    scores: traces ? rows : [],
   };
 }
 
@@ -95,10 +90,12 @@ function baseOf(top: readonly Score[], how: Framework['scoring']['aggregate'], t
   return top.every((score) => isZero(score.maxPoints)) ? zero : treeTotal;
 }
 
-const isLeaf = ({ node }: Score): boolean => node.kind === 'indicator';
-
-const unreportedIn = (scores: readonly Score[]): Exact =>
-  sum(scores.flatMap((score) => (isLeaf(score) && score.status === 'missing' && isZero(score.maxPoints) ? [score.node.points] : [])));
+function unreportedIn(scores: readonly Score[]): Exact {
+  let total = zero;
+  for (const { node, status, maxPoints } of scores)
+    if (node.kind === 'indicator' && status === 'missing' && isZero(maxPoints)) total = add(total, node.points);
+  return total;
+}
 
 /**
  * Share of the applicable points that was really scored. What was not reported counts even where the scheme takes it out of the

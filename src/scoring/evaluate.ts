@@ -8,7 +8,7 @@ import { readerOf } from './readers.ts';
 export interface EvaluateOptions {
   /** What a unit said in the assessment that this one is compared with; undefined for units that are new. */
   readonly baseline?: (unit: string) => Read | undefined;
-  /** False: no reasons and no reported values are kept, only points. */
+  /** False: only totals, ranks and grades are kept, no scored trees. Memory then grows with the units alone. */
   readonly traces?: boolean;
 }
 

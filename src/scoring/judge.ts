@@ -4,15 +4,18 @@ import { compare, type Exact, larger, multiply, printReadable, smaller, subtract
 import { shown, type Text } from '../text.ts';
 import { printPoints, scored } from './outcomes.ts';
 
-export interface Judged {
-  readonly outcome: RuleOutcome;
+/** What people did to the score of one indicator. */
+export interface Findings {
   /** What the rule alone gives, where people changed it. */
   readonly computed: Exact | undefined;
   readonly verified: Review | undefined;
   readonly vetoed: boolean;
 }
 
-/** Everything that settles the score of one indicator. `veto`: the first veto that takes all of its points. */
+/**
+ * Everything that settles the score of one indicator; findings go into `found`, where there are any. `veto`: the first veto that takes
+ * all of its points.
+ */
 export function judgeIndicator(
   indicator: Indicator,
   unit: UnitSubmission,
@@ -20,17 +23,17 @@ export function judgeIndicator(
   peers: readonly Read[],
   scoring: Scoring,
   veto: Veto | undefined,
-): Judged {
+  found: Map<Indicator, Findings>,
+): RuleOutcome {
   const byRule = indicator.rule.score(indicator.points, read, peers);
-  if (!indicator.penalty && !veto && unit.reviews.size === 0) {
-    return { outcome: byRule, computed: undefined, verified: undefined, vetoed: false };
-  }
-  const found = indicator.penalty ? penalise(byRule, indicator, read) : byRule;
+  const penalised = indicator.penalty ? penalise(byRule, indicator, read) : byRule;
   const verified = verifiedScore(indicator, unit);
-  const settled = verified?.points && isOverruled(found, scoring) ? overrule(found, indicator.points, verified, verified.points) : found;
+  const settled =
+    verified?.points && isOverruled(penalised, scoring) ? overrule(penalised, indicator.points, verified, verified.points) : penalised;
   const outcome = veto ? takeAll(settled, indicator.points, veto) : settled;
   const computed = outcome !== byRule && byRule.status === 'scored' ? byRule.points : undefined;
-  return { outcome, computed, verified, vetoed: veto !== undefined };
+  if (computed || verified || veto) found.set(indicator, { computed, verified, vetoed: veto !== undefined });
+  return outcome;
 }
 
 /** 核定分: the last usable one; marks of a panel are the panel's own data. */

@@ -1,10 +1,21 @@
 // The scored tree of one unit: effective maxima, points of the indicators, then the groups from the leaves up.
-import type { Group, Indicator, IndicatorNode, Reported, Score, ScoreStatus, Scoring, Step, UnitSubmission } from '../model.ts';
+import type {
+  Group,
+  Indicator,
+  IndicatorNode,
+  Reported,
+  RuleOutcome,
+  Score,
+  ScoreStatus,
+  Scoring,
+  Step,
+  UnitSubmission,
+} from '../model.ts';
 import { divide, type Exact, equals, multiply, one, parseDecimal, round, zero } from '../points.ts';
 import { aggregate, explainGroup } from './aggregate.ts';
 import { allotPoints, leavesTheMaximum } from './allot.ts';
 import { contribute } from './contribute.ts';
-import type { Judged } from './judge.ts';
+import type { Findings } from './judge.ts';
 import { roundingStep } from './outcomes.ts';
 
 /** `scores` in document order, groups before what is below them; `top` are the roots. */
@@ -22,17 +33,18 @@ export interface TreeOptions {
 const nothing: readonly never[] = [];
 const noReasons = () => nothing;
 
-/** `judged` in the order of the leaves. */
+/** `outcomes` in the order of the leaves. */
 export function scoreTree(
   roots: readonly IndicatorNode[],
   leaves: readonly Indicator[],
-  judged: readonly Judged[],
+  outcomes: readonly RuleOutcome[],
+  found: ReadonlyMap<Indicator, Findings>,
   unit: UnitSubmission,
   options: TreeOptions,
 ): ScoredTree {
   const { scoring } = options;
-  const maxima = judged.some(({ outcome }) => leavesTheMaximum(outcome, scoring))
-    ? allotPoints(roots, new Map(leaves.map((leaf, index) => [leaf, judged[index]?.outcome ?? missing(leaf)])), scoring)
+  const maxima = outcomes.some((outcome) => leavesTheMaximum(outcome, scoring))
+    ? allotPoints(roots, new Map(leaves.map((leaf, index) => [leaf, outcomes[index] ?? missing(leaf)])), scoring)
     : undefined;
   const scores: Score[] = [];
   let next = 0;
@@ -40,7 +52,7 @@ export function scoreTree(
     const maxPoints = maxima ? (maxima.get(node) ?? zero) : node.points;
     const at = scores.length;
     if (node.kind === 'indicator') {
-      const score = scoreLeaf(node, depth, maxPoints, judged[next] ?? missing(node), unit, options);
+      const score = scoreLeaf(node, depth, maxPoints, outcomes[next] ?? missing(node), found.get(node), unit, options);
       next += 1;
       scores.push(score);
       return score;
@@ -64,11 +76,11 @@ function scoreLeaf(
   node: Indicator,
   depth: number,
   maxPoints: Exact,
-  judged: Judged,
+  outcome: RuleOutcome,
+  findings: Findings | undefined,
   unit: UnitSubmission,
   { scoring, traces }: TreeOptions,
 ): Score {
-  const { outcome, computed, verified, vetoed } = judged;
   const { status, sure, possible, counted, why } = contribute(outcome, node.points, maxPoints, scoring);
   const atIndicator = scoring.roundAt === 'indicator';
   const points = atIndicator ? round(sure, scoring.decimals, scoring.rounding) : sure;
@@ -76,7 +88,7 @@ function scoreLeaf(
   return {
     node,
     depth,
-    status: vetoed ? 'vetoed' : status,
+    status: findings?.vetoed ? 'vetoed' : status,
     points: counted ? points : undefined,
     unrounded: counted ? sure : undefined,
     possible: possible === sure ? points : atIndicator ? round(possible, scoring.decimals, scoring.rounding) : possible,
@@ -84,8 +96,8 @@ function scoreLeaf(
     reason: traces && outcome.status !== 'scored' ? outcome.reason : undefined,
     why: !traces ? noReasons : rounded ? () => withRounding(why(), sure, points) : why,
     inputs: traces ? inputsOf(node, unit) : nothing,
-    computed: computed && multiply(computed, divide(maxPoints, node.points) ?? one),
-    verified,
+    computed: findings?.computed && multiply(findings.computed, divide(maxPoints, node.points) ?? one),
+    verified: findings?.verified,
     selfScore: traces ? selfScoreOf(node, unit) : undefined,
   };
 }
@@ -123,14 +135,15 @@ function scoreGroup(node: Group, depth: number, maxPoints: Exact, children: read
   // A mean or a root does not end in time: it is rounded where it comes to be. Sums of rounded rows never need it.
   const publish = (value: Exact) =>
     scoring.roundAt === 'indicator' && node.aggregate !== 'sum' ? round(value, scoring.decimals, scoring.rounding) : value;
-  const points = publish(aggregate(node, children, maxPoints, 'points'));
+  const together = aggregate(node, children, maxPoints);
+  const points = publish(together.points);
   return {
     node,
     depth,
     status,
     points: counted ? points : undefined,
-    unrounded: counted ? aggregate(node, children, maxPoints, 'unrounded') : undefined,
-    possible: publish(aggregate(node, children, maxPoints, 'possible')),
+    unrounded: counted ? together.unrounded : undefined,
+    possible: publish(together.possible),
     maxPoints,
     reason: undefined,
     why: traces && counted ? () => explainGroup(node, children, maxPoints, points) : noReasons,

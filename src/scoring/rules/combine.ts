@@ -84,7 +84,8 @@ function compileParts({ how, parts }: Parameters, context: RuleContext): Part[] 
   return ready;
 }
 
-interface Judged extends Part {
+interface Judged {
+  readonly part: Part;
   readonly outcome: RuleOutcome;
   readonly sure: Exact;
   readonly possible: Exact;
@@ -94,17 +95,17 @@ interface Judged extends Part {
 
 function judge(part: Part, read: Read, peers: readonly Read[]): Judged {
   const outcome = part.rule.score(part.points, read, peers);
-  if (outcome.status === 'not-applicable')
-    return { ...part, outcome, status: outcome.status, sure: zero, possible: zero, reason: outcome.reason };
-  if (outcome.status === 'scored') return { ...part, outcome, status: outcome.status, sure: outcome.points, possible: outcome.points };
-  return { ...part, outcome, status: outcome.status, sure: outcome.sure, possible: outcome.possible, reason: outcome.reason };
+  const { status } = outcome;
+  if (status === 'scored') return { part, outcome, status, sure: outcome.points, possible: outcome.points };
+  if (status === 'not-applicable') return { part, outcome, status, sure: zero, possible: zero, reason: outcome.reason };
+  return { part, outcome, status, sure: outcome.sure, possible: outcome.possible, reason: outcome.reason };
 }
 
 /** A part's steps under its title, their losses scaled to what the part counts for. */
-const stepsOf = (part: Judged, scale: Exact): Step[] => {
+const stepsOf = ({ part, outcome }: Judged, scale: Exact): Step[] => {
   const titled = (text: Text): Text => ({ zh: `${part.title}：${text.zh}`, en: `${part.title}: ${text.en}` });
-  if (part.outcome.status === 'not-applicable') return [{ text: titled(part.outcome.reason()), lost: zero }];
-  return part.outcome.why().map((step) => ({ ...step, text: titled(step.text), lost: multiply(step.lost, scale) }));
+  if (outcome.status === 'not-applicable') return [{ text: titled(outcome.reason()), lost: zero }];
+  return outcome.why().map((step) => ({ ...step, text: titled(step.text), lost: multiply(step.lost, scale) }));
 };
 
 interface Together {
@@ -115,10 +116,10 @@ interface Together {
 
 /** Parts that count together; what is not applicable is taken out and the rest converted (折算). */
 function addUp(parts: readonly Judged[], points: Exact, how: 'sum' | 'weighted'): Together {
-  const share = (part: Judged) => (how === 'sum' ? (divide(part.points, points) ?? zero) : part.weight);
+  const share = ({ part }: Judged) => (how === 'sum' ? (divide(part.points, points) ?? zero) : part.weight);
   const staying = parts.filter((part) => part.status !== 'not-applicable');
   const factor = divide(one, sum(staying.map(share))) ?? one;
-  const scale = (part: Judged) => (how === 'sum' ? factor : multiply(part.weight, factor));
+  const scale = ({ part }: Judged) => (how === 'sum' ? factor : multiply(part.weight, factor));
   return {
     sure: sum(staying.map((part) => multiply(part.sure, scale(part)))),
     possible: sum(staying.map((part) => multiply(part.possible, scale(part)))),
@@ -137,8 +138,8 @@ function pickOne(parts: readonly Judged[], how: 'best' | 'worst'): Together {
   });
   const why = () => {
     const others = parts.filter((part) => part !== chosen);
-    const counted = others.map((part) => ({
-      text: { zh: `${part.title}：${printPoints(part.sure)} 分，不作数`, en: `${part.title}: ${printPoints(part.sure)}, does not count` },
+    const counted = others.map(({ part, sure }) => ({
+      text: { zh: `${part.title}：${printPoints(sure)} 分，不作数`, en: `${part.title}: ${printPoints(sure)}, does not count` },
       lost: zero,
     }));
     return [...stepsOf(chosen, one), ...counted];

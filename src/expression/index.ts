@@ -1,5 +1,5 @@
 // The expression language: text in, closures out. See `compileExpression`.
-import type { Comparison, Expression, Measure, Value } from '../model.ts';
+import type { Comparison, Evaluation, Expression, Measure, Value } from '../model.ts';
 import { equals, multiply, one } from '../points.ts';
 import { checkTree, optionFault } from './check.ts';
 import { hintForKind } from './check-report.ts';
@@ -46,7 +46,9 @@ export function checkConstant(expression: Expression): Value | undefined {
 
 function withConstant(expression: Omit<CompiledExpression, 'constant'>): CompiledExpression {
   const constant = checkConstant(expression);
-  return constant === undefined ? expression : { ...expression, constant };
+  if (constant === undefined) return expression;
+  const known: Evaluation = { state: 'value', value: constant, approximate: false };
+  return { ...expression, constant, evaluate: () => known };
 }
 
 function build(

@@ -1,6 +1,7 @@
 // The public API: the same as the command line, without it. Nothing here touches `process`.
 import { readFile } from 'node:fs/promises';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile } from './framework/bundled.ts';
+import { bundledLayers, filesOnDisk, type LayerReader } from './framework/layers/source.ts';
 import { loadDraft } from './framework/load.ts';
 import { lintDraft } from './lint/index.ts';
 import type { Framework, Outcome, SourceFile, Submission } from './model.ts';
@@ -22,19 +23,20 @@ export { version } from './version.ts';
 export const bundledFrameworks = async (): Promise<string[]> => (await bundledFiles()).map(idOfFile);
 
 /**
- * A framework from a file, or a bundled one by its id. There is a value exactly when no diagnostic is an error. Throws only when the
- * file cannot be read.
+ * A framework from a file, or a bundled one by its id, with all that it extends and includes; those paths start at the folder of the
+ * file that names them. There is a value exactly when no diagnostic is an error. Throws only when the file itself cannot be read.
  */
 export async function loadFramework(source: string | SourceFile): Promise<Outcome<Framework>> {
-  const file = typeof source === 'string' ? await fileOf(source) : source;
-  const { draft, diagnostics } = await loadDraft(file, { resolvedFolders: [bundledResolvedFolder()], inspect: lintDraft });
+  const [file, reader] = typeof source === 'string' ? await fileOf(source) : [source, filesOnDisk];
+  const options = { resolvedFolders: [bundledResolvedFolder()], inspect: lintDraft, forScoring: true };
+  const { draft, diagnostics } = await loadDraft(file, reader, options);
   return draft?.framework ? { value: draft.framework, diagnostics } : { diagnostics };
 }
 
-async function fileOf(source: string): Promise<SourceFile> {
+async function fileOf(source: string): Promise<[SourceFile, LayerReader]> {
   const bundled = (await bundledFiles()).find((path) => idOfFile(path) === source);
-  const path = bundled ?? source;
-  return { path: bundled ? bundledName(bundled) : path, bytes: await readFile(path) };
+  if (bundled === undefined) return [{ path: source, bytes: await readFile(source) }, filesOnDisk];
+  return [{ path: bundledName(bundled), bytes: await readFile(bundled) }, bundledLayers];
 }
 
 /** What the units reported, from workbooks and CSV files (paths or bytes). Without a value nothing at all could be read. */

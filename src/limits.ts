@@ -10,6 +10,12 @@ export const limits = {
   /** Frameworks nest 8 deep. Deeply nested text can abort the process inside the `yaml` package, so it is counted before. */
   yamlDepth: 32,
 
+  // ── layers of a framework ──
+  /** National tree, province, city, county, department and their sealed points make five or six, one above the other. */
+  layerLevels: 16,
+  /** Files of one framework, all levels and parts together; one part per second-level indicator makes some 60. Each is read whole. */
+  layerFiles: 128,
+
   // ── CSV ──
   /** 100,000 rows of 12 columns with Chinese text make 25 MB as UTF-8 with long evidence; what a department sends is below 2 MB. */
   csvBytes: 20 * MiB,

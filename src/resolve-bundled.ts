@@ -2,6 +2,7 @@
 
 import { bundledFiles, bundledName, readBundled } from './framework/bundled.ts';
 import { resolvedName, serialiseResolved, sha256Of } from './framework/cache.ts';
+import { bundledLayers } from './framework/layers/source.ts';
 import { loadDraft } from './framework/load.ts';
 import { lintDraft } from './lint/index.ts';
 
@@ -10,8 +11,10 @@ export async function resolveBundled(): Promise<{ name: string; text: string }[]
   return Promise.all(
     (await bundledFiles()).map(async (path) => {
       const bytes = await readBundled(path);
-      const { draft, diagnostics } = await loadDraft({ path: bundledName(path), bytes }, { inspect: lintDraft });
-      if (!draft?.framework) throw new Error(`${bundledName(path)}: ${diagnostics.map((diagnostic) => diagnostic.message.en).join('; ')}`);
+      const { draft, diagnostics } = await loadDraft({ path: bundledName(path), bytes }, bundledLayers, { inspect: lintDraft });
+      // A tree to be extended has no points, so it is faultless without being a framework to score with.
+      const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+      if (!draft || errors.length > 0) throw new Error(`${bundledName(path)}: ${errors.map(({ message }) => message.en).join('; ')}`);
       const sha256 = sha256Of(bytes);
       return { name: resolvedName(sha256), text: serialiseResolved(draft.document, sha256) };
     }),

@@ -76,9 +76,33 @@ export interface FrameworkEntry {
    */
   status: 'official' | 'derived' | 'sample';
   /**
-   * 指标体系文件的 SHA-256，十六进制小写。SHA-256 of the framework file.
+   * 指标体系文件的 SHA-256，十六进制小写；有几层时，是各层 SHA-256 依次逐行排列（末行不换行）的 SHA-256。SHA-256 of the framework file; of several layers, that of their hashes, one a line, without a final line end.
    */
   sha256: string;
+  /**
+   * 由几个文件组成时的各个文件：本文件、拆分文件，再到所继承的。The files it is made of, where there are several: the file, its parts, then what it extends.
+   *
+   * @minItems 2
+   */
+  layers?: LayerEntry[];
+}
+export interface LayerEntry {
+  /**
+   * 文件路径。Path of the file.
+   */
+  file: string;
+  /**
+   * 文件的 SHA-256，十六进制小写。SHA-256 of the file.
+   */
+  sha256: string;
+  /**
+   * 其编号；拆分文件没有。Its id; a part has none.
+   */
+  id?: string;
+  /**
+   * 其版本；拆分文件没有。Its version; a part has none.
+   */
+  version?: string;
 }
 export interface InputFile {
   /**
@@ -296,19 +320,19 @@ export interface Framework {
   /**
    * 指标体系编号，发布后不变，如 baicheng-2024。Stable id of the framework.
    */
-  id: string;
+  id?: string;
   /**
    * 版本号，如 1.0.0；改动任何得分都要升主版本。Semantic version; a change that alters any score is major.
    */
-  version: string;
+  version?: string;
   /**
    * 名称，印在每份报表上。Title, printed in every report.
    */
-  title: string;
+  title?: string;
   /**
    * 文本性质：official 正式文件，derived 据公开材料整理（不是正式文本），sample 示例。Whether this is the official text, derived from public material, or a sample.
    */
-  status: 'official' | 'derived' | 'sample';
+  status?: 'official' | 'derived' | 'sample';
   /**
    * 制定机关。Issuing body.
    */
@@ -337,17 +361,25 @@ export interface Framework {
     [k: string]: Source;
   };
   /**
-   * 在哪个指标体系之上修改（本版本尚不支持）。The framework that this one changes (not in this version).
+   * 拆分文件属于哪个指标体系；写了它，就不写 id、version、title、status。The framework that includes this file: a part, with no id of its own.
+   */
+  partOf?: string;
+  /**
+   * false：供继承的指标树，不要求分值、规则和计分办法，不能直接评分；默认 true。false for a tree to be extended, which needs no points, rules or scoring.
+   */
+  scored?: boolean;
+  /**
+   * 在哪个指标体系之上修改：自带的编号（可加 @版本），或相对路径，如 model-government@2021、./省级方案.yaml。The framework that this one changes: a bundled id, optionally @version, or a path from this file.
    */
   extends?: string;
   /**
-   * 拆分文件（本版本尚不支持）。Split files (not in this version).
+   * 拆分文件的相对路径；末尾加 ? 表示保密、可以暂缺。Parts, by their paths from this file; a trailing ? marks a sealed one that may be absent.
    */
   include?: string[];
   /**
-   * 对上层指标体系的修改（本版本尚不支持）。Changes to the extended framework (not in this version).
+   * 按编号修改下层和本层的内容，依次进行。Changes by id, in order, to what lies below and in this layer.
    */
-  changes?: unknown[];
+  changes?: Change[];
   /**
    * 单位类别：各类各有分值、折算、等次线。Classes of units, by id.
    */
@@ -371,7 +403,7 @@ export interface Framework {
    *
    * @minItems 1
    */
-  indicators: Node[];
+  indicators?: Node[];
   /**
    * 校核关系：填报数据之间应当成立的关系。Relations that the reported values must satisfy.
    */
@@ -383,7 +415,7 @@ export interface Framework {
    * @minItems 1
    */
   vetoes?: Veto[];
-  scoring: Scoring;
+  scoring?: Scoring;
   /**
    * 等次，从高到低；最后一个可以不写 atLeast，表示“其余”。Grades from best to worst; the last may leave out atLeast: the rest.
    *
@@ -416,6 +448,88 @@ export interface Source {
    * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
    */
   tag?: 'verified' | 'recalled' | 'inferred';
+}
+export interface Change {
+  /**
+   * 改哪个指标或分组。Id of the indicator or group.
+   */
+  indicator?: string;
+  /**
+   * 改哪个数据项。Id of the measure.
+   */
+  measure?: string;
+  /**
+   * 改哪个台账。Id of the register.
+   */
+  register?: string;
+  /**
+   * 改哪个单位类别。Id of the class.
+   */
+  class?: string;
+  /**
+   * 改哪条校核关系。Id of the check.
+   */
+  check?: string;
+  /**
+   * 改哪个等次。Id of the grade.
+   */
+  grade?: string;
+  /**
+   * 改哪条一票否决。Id of the veto.
+   */
+  veto?: string;
+  /**
+   * 改哪个加减分项。Id of the adjustment.
+   */
+  adjustment?: string;
+  /**
+   * 改哪个依据。Id of the source.
+   */
+  source?: string;
+  /**
+   * 整个换掉的键和新值。Keys and their new values, each replaced as a whole.
+   */
+  set?: {
+    [k: string]: unknown;
+  };
+  /**
+   * 去掉的键。Keys to take away.
+   *
+   * @minItems 1
+   */
+  unset?: string[];
+  /**
+   * 整项删去。Takes the whole thing away.
+   */
+  remove?: true;
+  /**
+   * indicator 之下新增的下级（一个或列表），或以所写编号新增的一项。Children added to a group, or a new thing with the id that the change names.
+   *
+   * @minItems 1
+   */
+  add?:
+    | {
+        [k: string]: unknown;
+      }
+    | {
+        [k: string]: unknown;
+      }[];
+  /**
+   * 新增在哪个编号之后，默认在最后。The new one comes after this id; at the end by default.
+   */
+  after?: string;
+  /**
+   * 新增在哪个编号之前。The new one comes before this id.
+   */
+  before?: string;
+  /**
+   * 把其下各指标的分值按比例调整，使之和恰好等于它；也可以按单位类别写。Scales the points of every leaf below so that they add up to this; also by class.
+   */
+  reweight?:
+    | number
+    | {
+        [k: string]: number;
+      };
 }
 export interface UnitClass {
   /**
@@ -757,7 +871,26 @@ export interface Bands {
    * @minItems 1
    */
   bands: {
-    [k: string]: unknown;
+    /**
+     * 下限（含）。Inclusive lower end.
+     */
+    from?: string | number;
+    /**
+     * 下限（不含）。Exclusive lower end.
+     */
+    above?: string | number;
+    /**
+     * 上限（含）。Inclusive upper end.
+     */
+    to?: string | number;
+    /**
+     * 上限（不含）。Exclusive upper end.
+     */
+    below?: string | number;
+    /**
+     * 落在区间内得多少分。Points in this interval.
+     */
+    points: number;
   }[];
   /**
    * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseResolved, resolvedName, serialiseResolved, sha256Of } from '../src/framework/cache.ts';
+import { filesOnDisk } from '../src/framework/layers/source.ts';
 import { type Loaded, loadDraft } from '../src/framework/load.ts';
 import { lintDraft } from '../src/lint/index.ts';
 import { printExact } from '../src/points.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const load = (from: string | undefined, source = file) =>
-  loadDraft(source, { inspect: lintDraft, ...(from !== undefined && { resolvedFolders: [from], keepIn: from }) });
+  loadDraft(source, filesOnDisk, { inspect: lintDraft, ...(from !== undefined && { resolvedFolders: [from], keepIn: from }) });
 
 /** What a caller sees of a framework, without the functions in it. */
 const seen = ({ draft, diagnostics }: Loaded) => {

@@ -28,7 +28,12 @@ export function targetOf(schemas: ReadonlyMap<string, Schema>, name: string, ref
 }
 
 const onlyRequires = (branches: unknown): boolean =>
-  Array.isArray(branches) && branches.every((branch) => isObject(branch) && Object.keys(branch).join() === 'required');
+  Array.isArray(branches) &&
+  branches.every(
+    (branch) =>
+      isObject(branch) &&
+      Object.entries(branch).every(([key, value]) => ['required', 'not'].includes(key) || (key === 'oneOf' && onlyRequires(value))),
+  );
 
 /** Without what would give the same type twice (a description beside a `$ref`) or an empty one (branches that only say `required`). */
 function simplified(schemas: ReadonlyMap<string, Schema>, name: string, node: unknown): unknown {
@@ -41,7 +46,7 @@ function simplified(schemas: ReadonlyMap<string, Schema>, name: string, node: un
     return named ? { $ref } : { ...node, $ref };
   }
   const kept = Object.entries(node).filter(
-    ([key, value]) => !['$id', '$schema'].includes(key) && !(/^(oneOf|anyOf)$/.test(key) && onlyRequires(value)),
+    ([key, value]) => !['$id', '$schema'].includes(key) && !(/^(oneOf|anyOf|allOf)$/.test(key) && onlyRequires(value)),
   );
   return Object.fromEntries(kept.map(([key, value]) => [key, simplified(schemas, name, value)]));
 }

@@ -1,14 +1,31 @@
 // fixtures/lint/<code>/: a framework that has the fault (bad.yaml, every faulty line marked `# expect: <code>`) and one that has
-// not (good.yaml). User texts in them are English, so that a Chinese character in an English message can only be our own.
+// not (good.yaml); further files are their layers, and may be marked too. User texts in them are English, so that a Chinese character in an English message can only be our own.
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../src/diagnostic.ts';
+import { filesOnDisk, type LayerReader } from '../src/framework/layers/source.ts';
+import { loadDraft } from '../src/framework/load.ts';
 import { limits } from '../src/limits.ts';
+import { lintDraft } from '../src/lint/index.ts';
 import { checkFramework } from './build-framework.ts';
 
 const root = new URL('../fixtures/lint/', import.meta.url);
 const folders = readdirSync(root).map((name) => [name.replace('__', '/'), new URL(`${name}/`, root)] as const);
 const read = (folder: URL, name: string) => readFileSync(new URL(name, folder), 'utf8');
+
+/** What a file of a folder gives together with its layers, which are named from there. */
+const checkIn = async (folder: URL, name: string): Promise<readonly Diagnostic[]> => {
+  const named = (path: string) => fileURLToPath(new URL(path, folder));
+  const reader: LayerReader = {
+    bundled: false,
+    read: async (path) => {
+      const found = await filesOnDisk.read(named(path));
+      return 'bytes' in found ? found : { reason: { zh: '没有这个文件', en: 'no such file' } };
+    },
+  };
+  return (await loadDraft({ path: name, bytes: readFileSync(named(name)) }, reader, { inspect: lintDraft })).diagnostics;
+};
 
 /** `line code` of every mark, each once. */
 const marksOf = (text: string): string[] =>
@@ -36,21 +53,26 @@ function expectWords({ code, message, help, related = [] }: Diagnostic): void {
 }
 
 describe.each(folders)('%s', (code, folder) => {
-  const text = read(folder, 'bad.yaml');
-  const { diagnostics } = checkFramework(text);
+  const layers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.yaml') && name !== 'good.yaml',
+  );
+  const marks = layers.flatMap((name) => marksOf(read(folder, name)).map((mark) => `${name} ${mark}`));
 
-  test('is found exactly where it is marked, and nothing else is', () => {
-    expect(placesOf(diagnostics).toSorted()).toEqual([...new Set(marksOf(text))].toSorted());
-    expect(marksOf(text).some((mark) => mark.endsWith(` ${code}`))).toBe(true);
+  test('is found exactly where it is marked, and nothing else is', async () => {
+    const diagnostics = await checkIn(folder, 'bad.yaml');
+    const places = diagnostics.flatMap((diagnostic) => placesOf([diagnostic]).map((place) => `${diagnostic.location.file} ${place}`));
+    expect([...new Set(places)].toSorted()).toEqual([...new Set(marks)].toSorted());
+    expect(marks.some((mark) => mark.endsWith(` ${code}`))).toBe(true);
   });
 
-  test('is said in Chinese and in English, with what to do', () => {
+  test('is said in Chinese and in English, with what to do', async () => {
+    const diagnostics = await checkIn(folder, 'bad.yaml');
     expect(diagnostics.length).toBeGreaterThan(0);
     diagnostics.forEach(expectWords);
   });
 
-  test('is not found in the mended file', () => {
-    expect(placesOf(checkFramework(read(folder, 'good.yaml')).diagnostics)).toEqual([]);
+  test('is not found in the mended file', async () => {
+    expect(placesOf(await checkIn(folder, 'good.yaml'))).toEqual([]);
   });
 });
 

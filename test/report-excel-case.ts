@@ -126,6 +126,7 @@ export function buildFramework(specs: readonly NodeSpec[], scoring: Partial<Scor
     ],
     file: '方案.yaml',
     sha256: 'c'.repeat(64),
+    layers: [{ file: '方案.yaml', sha256: 'c'.repeat(64) }],
     ...changes,
   };
 }

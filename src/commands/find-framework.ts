@@ -1,6 +1,7 @@
 // Which framework a run uses: named by --framework, or the one bundled framework whose measures the submission names.
 import type { Diagnostic } from '../diagnostic.ts';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile, readBundled } from '../framework/bundled.ts';
+import { bundledLayers, type LayerReader } from '../framework/layers/source.ts';
 import { loadDraft } from '../framework/load.ts';
 import { limits } from '../limits.ts';
 import { lintDraft } from '../lint/index.ts';
@@ -10,6 +11,7 @@ import { countNames, namesOfFiles } from '../submission/match-framework.ts';
 import type { OpenedFile } from '../submission/read-submission.ts';
 import { shown } from '../text.ts';
 import { type Io, UsageError } from './io.ts';
+import { layerFiles } from './layer-files.ts';
 
 export interface FoundFramework {
   readonly framework?: Framework;
@@ -19,12 +21,18 @@ export interface FoundFramework {
 }
 
 /** `useCache` false: nothing is taken from kept copies and nothing is kept. */
-async function loadFrameworkFile(file: SourceFile, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+async function loadFrameworkFile(
+  file: SourceFile,
+  reader: LayerReader,
+  io: Io,
+  useCache: boolean,
+): Promise<Omit<FoundFramework, 'chosen'>> {
   const cache = useCache ? io.cacheFolder : undefined;
   const folders = useCache ? [bundledResolvedFolder(), ...(cache === undefined ? [] : [cache])] : [];
-  const { draft, diagnostics } = await loadDraft(file, {
+  const { draft, diagnostics } = await loadDraft(file, reader, {
     resolvedFolders: folders,
     inspect: lintDraft,
+    forScoring: true,
     ...(cache !== undefined && { keepIn: cache }),
   });
   return { diagnostics, ...(draft?.framework && { framework: draft.framework }) };
@@ -33,10 +41,11 @@ async function loadFrameworkFile(file: SourceFile, io: Io, useCache: boolean): P
 const isPath = (name: string) => /[\\/]|\.ya?ml$/i.test(name);
 
 async function namedFramework(name: string, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
-  if (isPath(name)) return loadFrameworkFile({ path: name, bytes: await io.readFile(name, limits.yamlBytes + 1) }, io, useCache);
+  if (isPath(name))
+    return loadFrameworkFile({ path: name, bytes: await io.readFile(name, limits.yamlBytes + 1) }, layerFiles(io), io, useCache);
   const files = await bundledFiles();
   const path = files.find((candidate) => idOfFile(candidate) === name);
-  if (path) return loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, io, useCache);
+  if (path) return loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, bundledLayers, io, useCache);
   const ids = files.map(idOfFile);
   const near = nearest(name, ids);
   throw new UsageError({
@@ -49,7 +58,7 @@ async function matchingFramework(opened: readonly OpenedFile[], io: Io, useCache
   const names = namesOfFiles(opened);
   const scored: { found: Omit<FoundFramework, 'chosen'>; count: number }[] = [];
   for (const path of await bundledFiles()) {
-    const found = await loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, io, useCache);
+    const found = await loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, bundledLayers, io, useCache);
     if (found.framework) scored.push({ found, count: countNames(found.framework, names) });
   }
   scored.sort((left, right) => right.count - left.count);

@@ -20,15 +20,10 @@ export const lint: CommandSpec = {
     const language = languageOf(options);
     const isFramework = (name: string) => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name);
     const paths = await work.filesUnder(given.arguments, io, isFramework, { zh: '指标体系文件（.yaml）', en: 'framework files (.yaml)' });
-    const diagnostics = [];
-    for (const path of paths) {
-      const loaded = await work.loadDraft({ path, bytes: await io.readFile(path, work.limits.yamlBytes + 1) }, { inspect: work.lintDraft });
-      diagnostics.push(...loaded.diagnostics);
-    }
-    diagnostics.sort(work.compareDiagnostics);
+    const { diagnostics, files } = await work.lintFiles(paths, io);
     const verdict = verdictOf(diagnostics, options);
     if (format === 'json') {
-      await emit(work.renderDiagnosticsJson(diagnostics, verdict, language), options, io, paths);
+      await emit(work.renderDiagnosticsJson(diagnostics, verdict, language), options, io, files);
       return exitCodeOf(verdict);
     }
     const color = io.color && options['out'] === undefined;
@@ -37,7 +32,7 @@ export const lint: CommandSpec = {
         renderVerdict(verdict, { zh: `检查了 ${paths.length} 个文件`, en: `${paths.length} files` }, language, color),
       options,
       io,
-      paths,
+      files,
     );
     return exitCodeOf(verdict);
   },

@@ -54,7 +54,7 @@ export async function emit(content: string, options: Given['options'], io: Io, i
 /** Every file that a run has read. */
 export const inputsOf = (given: Given, assessment?: Assessment): string[] => [
   ...(assessment?.inputs.map((input) => input.path) ?? given.arguments),
-  ...(assessment ? [assessment.framework.file] : []),
+  ...(assessment?.framework.layers.map((layer) => layer.file) ?? []),
 ];
 
 export const exitCodeOf = (verdict: Verdict): number => (verdict.ok ? 0 : 1);

@@ -1,9 +1,6 @@
 // Everything that the verbs work with besides what is heavy (YAML, workbooks, CSV, terminal tables). It is one import, because
 // opening one larger file at run time is cheaper than opening twenty small ones.
-export { compareDiagnostics } from '../diagnostic.ts';
-export { loadDraft } from '../framework/load.ts';
-export { limits } from '../limits.ts';
-export { lintDraft, lintRules } from '../lint/index.ts';
+export { lintRules } from '../lint/index.ts';
 export { nearest } from '../nearest.ts';
 export { schemasFolder } from '../package-files.ts';
 export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
@@ -15,4 +12,5 @@ export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
 export { emitFailure, renderProblemsTo } from './failure.ts';
 export { filesUnder } from './input-files.ts';
+export { lintFiles } from './lint-files.ts';
 export { emit, exitCodeOf, formatOf, inputsOf, languageOf, verdictOf } from './outputs.ts';

@@ -10,8 +10,8 @@ import { checkGroups, checkNodes } from './check-nodes.ts';
 import { checkClasses, readClasses } from './classes.ts';
 import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
 import { inheritDefaults } from './defaults.ts';
-import { type Draft, nodesOf, type Path } from './draft.ts';
-import { type Fields, fieldsField, fieldsOf, hasField, itemsField, present, rawField, textField } from './fields.ts';
+import { type Draft, layerOf, nodesOf, type Path } from './draft.ts';
+import { booleanField, type Fields, fieldsField, fieldsOf, hasField, itemsField, present, rawField, textField } from './fields.ts';
 import { nodeFinisher, readPenalty } from './finish-nodes.ts';
 import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
 import { type DraftedNode, draftNodes, unionOf } from './nodes.ts';
@@ -28,11 +28,12 @@ export interface Built {
 }
 
 /**
- * Everything that can be understood and everything that is wrong, in one pass. `sha256` is that of the file's bytes; `validate` is left
- * out for a kept copy, which has passed it before.
+ * Everything that can be understood and everything that is wrong, in one pass. `sha256` is that of the file's bytes or of its layers;
+ * `validate` is left out for a kept copy, which has passed it before.
  */
 export function buildFramework(source: PlainDocument, sha256: string, validate?: Validator): Built {
-  const schema = checkSchema(source, validate);
+  const open = isOpen(source);
+  const schema = checkSchema(source, open, validate);
   const document = inheritDefaults(source);
   const data = fieldsOf(document.data);
   const isBroken = (path: Path) => [...schema.broken].some((text) => text === pointer(path) || text.startsWith(`${pointer(path)}/`));
@@ -48,9 +49,9 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
   const trees = treesOf(items, classes, compiler);
   const roots = trees.length === 1 ? (trees[0]?.roots ?? []) : unionOf(trees.map((tree) => tree.roots));
   const sources = new Set(Object.keys(fieldsField(data, 'sources')));
-  found.push(...checkNodes(document, items, sources, (id) => nearest(id, [...sources])));
+  found.push(...checkNodes(document, items, sources, (id) => nearest(id, [...sources]), open));
   const given = readScoring(document, data, compiler, report);
-  for (const tree of trees) found.push(...checkGroups(document, tree.roots, given.aggregate ?? 'sum'));
+  for (const tree of trees) found.push(...checkGroups(document, tree.roots, given.aggregate ?? 'sum', open));
   const checks = readChecks(document, data, compiler, isBroken, report);
   const grades = readGrades(document, data, compiler, report);
   const adjustments = readAdjustments(document, data, compiler, report);
@@ -88,7 +89,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     ...(adjustments && { adjustments }),
   };
   const diagnostics = eachOnce(found);
-  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { draft, diagnostics };
+  if (open || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { draft, diagnostics };
   const finish = nodeFinisher(document, compiler);
   const framework: Framework = {
     id: textField(data, 'id') ?? '',
@@ -107,6 +108,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     scoring,
     file: document.file,
     sha256,
+    layers: document.layers?.files ?? [layerOf(document, sha256)],
     ...present({
       adjustments,
       issuer: textField(data, 'issuer'),
@@ -128,8 +130,14 @@ interface ClassDraft {
   readonly roots: readonly DraftedNode[];
 }
 
-function checkSchema(document: PlainDocument, validate: Validator | undefined): SchemaFaults {
-  if (!validate || validate(document.data)) return { diagnostics: [], broken: new Set() };
+/** Not to be scored as it is: a tree to be extended, or without its sealed layer. Points, rules and scoring may be missing. */
+const isOpen = ({ data, layers }: PlainDocument): boolean =>
+  booleanField(fieldsOf(data), 'scored') === false || (layers?.absent.length ?? 0) > 0;
+
+function checkSchema(document: PlainDocument, open: boolean, validate: Validator | undefined): SchemaFaults {
+  // The schema asks of such a tree only what it can have.
+  const data = open ? { ...fieldsOf(document.data), scored: false } : document.data;
+  if (!validate || validate(data)) return { diagnostics: [], broken: new Set() };
   return explainSchemaErrors(document, validate.errors ?? []);
 }
 

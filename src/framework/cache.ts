@@ -1,6 +1,7 @@
 // Parsing YAML is nearly all the time that scoring a small file takes, so a framework that was found faultless is kept as plain
 // JSON under the hash of its bytes. A kept copy can never change a result: it is the same plain data with the same positions, it
-// is only used for the same bytes and the same tool version, and its own hash is checked before use.
+// is only used for the same bytes and the same tool version, and its own hash is checked before use. Of several layers a copy is
+// made by the build only, for the frameworks of the package: it names every layer with its hash, and load.ts compares them all.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,7 +15,8 @@ export const resolvedName = (sha256: string): string => `${sha256}-${version}.js
 
 /** The kept form: on the first line a checksum that binds it to the hash of the framework's bytes, then the document without its path. */
 export function serialiseResolved(document: PlainDocument, sha256: string): string {
-  const body = JSON.stringify({ data: document.data, positions: document.positions });
+  const { data, positions, layers } = document;
+  const body = JSON.stringify({ data, positions, layers });
   return `${sha256Of(sha256 + body)}\n${body}`;
 }
 
@@ -24,7 +26,9 @@ export function parseResolved(text: string, sha256: string, file: string): Plain
   const body = text.slice(cut + 1);
   if (cut !== 64 || sha256Of(sha256 + body) !== text.slice(0, cut)) return undefined;
   const kept = parseJson(body);
-  return isKept(kept) ? { file, data: kept.data, positions: kept.positions } : undefined;
+  if (!isKept(kept)) return undefined;
+  const { data, positions, layers } = kept;
+  return { file, data, positions, ...(layers && { layers }) };
 }
 
 function parseJson(text: string): unknown {
@@ -35,7 +39,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const isKept = (value: unknown): value is Pick<PlainDocument, 'data' | 'positions'> =>
+const isKept = (value: unknown): value is Omit<PlainDocument, 'file'> =>
   typeof value === 'object' &&
   value !== null &&
   'data' in value &&
@@ -43,12 +47,17 @@ const isKept = (value: unknown): value is Pick<PlainDocument, 'data' | 'position
   typeof value.positions === 'object' &&
   value.positions !== null;
 
-/** The kept copy from the first folder that has it. */
-export async function findResolved(folders: readonly string[], sha256: string, file: string): Promise<PlainDocument | undefined> {
+/** The kept copy from the first folder that has one that is fit to be used. */
+export async function findResolved(
+  folders: readonly string[],
+  sha256: string,
+  file: string,
+  isFit: (document: PlainDocument) => Promise<boolean>,
+): Promise<PlainDocument | undefined> {
   for (const folder of folders) {
     const text = await readFile(join(folder, resolvedName(sha256)), 'utf8').catch(() => undefined);
     const document = text === undefined ? undefined : parseResolved(text, sha256, file);
-    if (document) return document;
+    if (document && (await isFit(document))) return document;
   }
   return undefined;
 }

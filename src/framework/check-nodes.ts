@@ -11,12 +11,13 @@ import { structureProblems as structure } from './problems-structure.ts';
 const leafOnly = ['rule', 'measure', 'evidence', 'notApplicable', 'penalty'];
 const groupOnly = ['aggregate', 'floor', 'cap', 'defaults'];
 
-/** Ids used twice, leaves without points or rule, groups with what only leaves have, sources that are not declared. */
+/** Ids used twice, leaves without points or rule (fine in an `open` tree), keys on the wrong kind of node, undeclared sources. */
 export function checkNodes(
   document: PlainDocument,
   items: readonly unknown[],
   sources: ReadonlySet<string>,
   suggest: (id: string) => string | undefined,
+  open: boolean,
 ): Diagnostic[] {
   const seen = new Map<string, Path>();
   const found: Diagnostic[] = [];
@@ -31,7 +32,7 @@ export function checkNodes(
         found.push(diagnose(problems.duplicateId, locate(document, [...path, 'id']), { id }, [other]));
       }
       seen.set(id, first ?? path);
-      found.push(...checkKeys(document, fields, path, id), ...checkSources(document, fields, path, sources, suggest));
+      found.push(...checkKeys(document, fields, path, id, open), ...checkSources(document, fields, path, sources, suggest));
       visit(itemsField(fields, 'children'), [...path, 'children']);
     }
   };
@@ -39,10 +40,10 @@ export function checkNodes(
   return found;
 }
 
-function checkKeys(document: PlainDocument, fields: Fields, path: Path, id: string): Diagnostic[] {
+function checkKeys(document: PlainDocument, fields: Fields, path: Path, id: string, open: boolean): Diagnostic[] {
   const isGroup = hasField(fields, 'children');
   const wrong = (isGroup ? leafOnly : groupOnly).filter((key) => hasField(fields, key));
-  const lacking = (isGroup ? [] : ['points', 'rule']).filter((key) => !hasField(fields, key));
+  const lacking = (isGroup || open ? [] : ['points', 'rule']).filter((key) => !hasField(fields, key));
   return [
     ...wrong.map((key) =>
       diagnose(isGroup ? problems.groupWithRule : structure.groupOnly, locate(document, [...path, key], true), { id, key }),
@@ -67,13 +68,18 @@ function checkSources(
 }
 
 /** How the groups of one class's tree combine: weights, points of their own, bounds. `whole` is the aggregate of the roots. */
-export function checkGroups(document: PlainDocument, roots: readonly DraftedNode[], whole: DraftedNode['aggregate']): Diagnostic[] {
+export function checkGroups(
+  document: PlainDocument,
+  roots: readonly DraftedNode[],
+  whole: DraftedNode['aggregate'],
+  open: boolean,
+): Diagnostic[] {
   const groups = (nodesOf(roots) as DraftedNode[]).filter((node) => node.isGroup);
   return [
     ...checkWeights(document, whole, roots, ['scoring', 'aggregate'], 'scoring'),
     ...groups.flatMap((group) => [
       ...checkWeights(document, group.aggregate, group.children, [...group.path, 'id'], group.id),
-      ...(group.aggregate !== 'sum' && !group.points
+      ...(group.aggregate !== 'sum' && !group.points && !open
         ? [diagnose(structure.groupPoints, locate(document, [...group.path, 'aggregate']), { id: group.id, aggregate: group.aggregate })]
         : []),
       ...(group.cap && compare(group.floor ?? zero, group.cap) > 0

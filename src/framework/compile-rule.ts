@@ -2,13 +2,13 @@
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import { alignLimit, type CompiledExpression, compileExpression, type Expected, type Fault, type Scope } from '../expression/index.ts';
 import type { Rule } from '../model.ts';
-import { compare, type Exact, one, printPercent, zero } from '../points.ts';
+import { compare, type Exact, exact, one, printPercent, sum } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { ExpressionSource, RuleContext } from '../scoring/rule-type.ts';
 import { ruleTypes } from '../scoring/rules/index.ts';
 import type { DraftMeasure, Path } from './draft.ts';
-import { type Fields, fieldsField, hasField, textField } from './fields.ts';
+import { type Fields, fieldsField, fieldsOf, hasField, itemsField, numberField, textField } from './fields.ts';
 import { isNeverNegative } from './never-negative.ts';
 import type { CompileRule } from './nodes.ts';
 import { frameworkProblems as problems } from './problems.ts';
@@ -98,13 +98,23 @@ export function ruleCompiler(
     const at = [...path, 'rule'];
     if (!hasField(fields, 'rule') || isBroken(at)) return undefined;
     const title = textField(fields, 'title') ?? indicator;
-    return compileAt(at, fieldsField(fields, 'rule'), indicator, title, points === undefined ? zero : exactNumber(points), unitClass);
+    const rule = fieldsField(fields, 'rule');
+    return compileAt(at, rule, indicator, title, points === undefined ? pointsOfParts(rule) : exactNumber(points), unitClass);
   };
   const constantAt: RuleCompiler['constantAt'] = (path, source) => {
     const expression = expressionAt(path, source, 'number');
     return expression?.constant?.kind === 'number' ? expression.constant.number : undefined;
   };
   return { compileRule, expressionAt, constantAt };
+}
+
+const mostPoints = exact(100_000);
+
+/** Where the points are still to be set, a rule is held against what its own parts add up to, or against the most there can be. */
+function pointsOfParts(rule: Fields): Exact {
+  const parts = ['items', 'parts'].flatMap((key) => itemsField(rule, key)).map((part) => numberField(fieldsOf(part), 'points'));
+  const known = parts.filter((points) => points !== undefined);
+  return known.length > 0 && known.length === parts.length ? sum(known.map(exactNumber)) : mostPoints;
 }
 
 /** Where the first character of a text value stands, if it stands on one line just as it is (plain or quoted). */

@@ -1,6 +1,6 @@
 // 一组指标共用的写法 (`defaults:` of a group): written into every indicator below that does not say otherwise, together with the
 // place where it stands, so that a fault in it is reported there.
-import { type PlainDocument, type Position, pointer } from '../read/plain.ts';
+import { originOf, type PlainDocument, type Position, pointer } from '../read/plain.ts';
 import type { Path } from './draft.ts';
 import { type Fields, fieldsField, fieldsOf, hasField, itemsField } from './fields.ts';
 
@@ -17,7 +17,13 @@ export function inheritDefaults(document: PlainDocument): PlainDocument {
   if (!itemsField(data, 'indicators').some(hasDefaults)) return document;
   const moved: [from: Path, to: Path][] = [];
   const indicators = itemsField(data, 'indicators').map((item, index) => fill(item, ['indicators', index], new Map(), moved));
-  return { ...document, data: { ...data, indicators }, positions: { ...document.positions, ...positionsOf(document, moved) } };
+  const { layers } = document;
+  return {
+    ...document,
+    data: { ...data, indicators },
+    positions: { ...document.positions, ...copied(document.positions, moved) },
+    ...(layers && { layers: { ...layers, origins: { ...layers.origins, ...originsOf(document, moved) } } }),
+  };
 }
 
 function hasDefaults(item: unknown): boolean {
@@ -47,10 +53,16 @@ function fill(item: unknown, path: Path, inherited: Defaults, moved: [Path, Path
 /** A rule of its own that reads declared measures needs no inline one. */
 const namesItsValue = (fields: Fields): boolean => hasField(fields, 'rule') && hasField(fieldsField(fields, 'rule'), 'value');
 
-/** Places of everything that was copied, at its new pointer. */
-function positionsOf(document: PlainDocument, moved: readonly [Path, Path][]): Record<string, Position> {
-  const found: Record<string, Position> = {};
-  const all = Object.entries(document.positions);
+/** The files of everything that was copied: a default may stand in another file than the indicator that takes it over. */
+const originsOf = (document: PlainDocument, moved: readonly [Path, Path][]): Record<string, number> => ({
+  ...Object.fromEntries(moved.map(([from, to]) => [pointer(to), originOf(document, from)])),
+  ...copied(document.layers?.origins ?? {}, moved),
+});
+
+/** What is known by pointer of everything that was copied, at its new pointer. */
+function copied<T extends Position | number>(known: Readonly<Record<string, T>>, moved: readonly [Path, Path][]): Record<string, T> {
+  const found: Record<string, T> = {};
+  const all = Object.entries(known);
   for (const [from, to] of moved) {
     const [before, after] = [pointer(from), pointer(to)];
     for (const [place, position] of all)

@@ -1,7 +1,8 @@
 // A framework as far as it could be understood: what the lint rules look at, even when parts of the file are wrong.
-import type { Adjustments, Aggregate, Check, Expression, Framework, Grade, Measure, Rule, Scoring, UnitClass } from '../model.ts';
+import type { Adjustments, Aggregate, Check, Expression, Framework, Grade, Layer, Measure, Rule, Scoring, UnitClass } from '../model.ts';
 import { type Exact, smaller } from '../points.ts';
 import type { PlainDocument } from '../read/plain.ts';
+import { fieldsOf, present, textField } from './fields.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -63,3 +64,9 @@ export function worthOf(node: DraftNode, add: (values: readonly Exact[]) => Exac
 
 /** Every node of every class, each class's own points and rules. */
 export const nodesOfAll = (draft: Draft): DraftNode[] => draft.trees.flatMap((tree) => nodesOf(tree.roots));
+
+/** A file as one of the layers of a framework. */
+export function layerOf({ file, data }: PlainDocument, sha256: string): Layer {
+  const fields = fieldsOf(data);
+  return { file, sha256, ...present({ id: textField(fields, 'id'), version: textField(fields, 'version') }) };
+}

@@ -1,9 +1,14 @@
 // A framework file from disk or memory → Framework. YAML itself is only parsed when no kept copy of the same bytes exists.
-import type { Diagnostic } from '../diagnostic.ts';
-import type { SourceFile } from '../model.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Layer, SourceFile } from '../model.ts';
+import { locate, type PlainDocument } from '../read/plain.ts';
 import { buildFramework } from './build.ts';
 import { findResolved, keepResolved, sha256Of } from './cache.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, layerOf } from './draft.ts';
+import { booleanField, fieldsOf, textField } from './fields.ts';
+import { layerProblems } from './layers/problems.ts';
+import { isLayered, type Resolved, resolveLayers } from './layers/resolve.ts';
+import type { LayerReader } from './layers/source.ts';
 
 export interface LoadOptions {
   /** Folders searched for kept copies, in order. */
@@ -12,6 +17,8 @@ export interface LoadOptions {
   readonly keepIn?: string;
   /** Further checks of a freshly parsed draft; a framework with an error from here is not kept and not given. */
   readonly inspect?: (draft: Draft) => readonly Diagnostic[];
+  /** What cannot be scored as it is (a tree to be extended, a plan without its sealed layer) is an error. */
+  readonly forScoring?: boolean;
 }
 
 export interface Loaded {
@@ -20,22 +27,61 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** True when a kept copy was used, which means that the framework was found faultless before. */
   readonly fromKept: boolean;
+  /** Every file that was read, the named one first. */
+  readonly files: readonly Layer[];
+  /** The file is only a part of the framework with this id. */
+  readonly partOf?: string;
 }
 
-export async function loadDraft(file: SourceFile, options: LoadOptions = {}): Promise<Loaded> {
+/** `reader` reads the further files that the framework is made of. */
+export async function loadDraft(file: SourceFile, reader: LayerReader, options: LoadOptions = {}): Promise<Loaded> {
   const sha256 = sha256Of(file.bytes);
-  const kept = await findResolved(options.resolvedFolders ?? [], sha256, file.path);
+  const kept = await findResolved(options.resolvedFolders ?? [], sha256, file.path, (document) => isCurrent(document, reader));
   if (kept) {
-    const { draft, diagnostics } = buildFramework(kept, sha256);
-    return { draft, diagnostics: [...diagnostics, ...(options.inspect?.(draft) ?? [])], fromKept: true };
+    const { draft, diagnostics } = buildFramework(kept, hashOf(kept, sha256));
+    const all = [...diagnostics, ...(options.inspect?.(draft) ?? []), ...(options.forScoring ? refuseScoring(kept, []) : [])];
+    return { draft, diagnostics: all, fromKept: true, files: kept.layers?.files ?? [layerOf(kept, sha256)] };
   }
   const [{ readYaml }, { validateFramework }] = await Promise.all([import('../read/yaml.ts'), import('./validators.ts')]);
-  const { value: document, diagnostics } = readYaml(file);
-  if (!document) return { diagnostics, fromKept: false };
-  const built = buildFramework(document, sha256, validateFramework);
-  const all = [...diagnostics, ...built.diagnostics, ...(options.inspect?.(built.draft) ?? [])];
+  const { value: own, diagnostics } = readYaml(file);
+  if (!own) return { diagnostics, fromKept: false, files: [{ file: file.path, sha256 }] };
+  const partOf = textField(fieldsOf(own.data), 'partOf');
+  const resolved: Resolved = isLayered(own)
+    ? await resolveLayers(file, own, reader, readYaml, validateFramework)
+    : { value: own, diagnostics: [], files: [layerOf(own, sha256)], absent: [] };
+  const { value: document, files, absent } = resolved;
+  const found = [...diagnostics, ...resolved.diagnostics, ...(options.forScoring ? [] : explainAbsent(absent))];
+  if (!document) return { diagnostics: found, fromKept: false, files, ...(partOf !== undefined && { partOf }) };
+  const built = buildFramework(document, hashOf(document, sha256), validateFramework);
+  const all = [...found, ...built.diagnostics, ...(options.inspect?.(built.draft) ?? [])];
   const faultless = !all.some((diagnostic) => diagnostic.severity === 'error');
-  if (faultless && options.keepIn !== undefined) await keepResolved(options.keepIn, sha256, document);
+  if (faultless && options.keepIn !== undefined && !document.layers) await keepResolved(options.keepIn, sha256, document);
   const { framework, ...rest } = built.draft;
-  return { draft: faultless && framework ? { ...rest, framework } : rest, diagnostics: all, fromKept: false };
+  const draft = faultless && framework ? { ...rest, framework } : rest;
+  return { draft, diagnostics: [...all, ...(options.forScoring ? refuseScoring(document, absent) : [])], fromKept: false, files };
+}
+
+/** A kept copy of several layers is used for the package's own frameworks only, and only while every layer is what it was. */
+async function isCurrent({ layers }: PlainDocument, reader: LayerReader): Promise<boolean> {
+  if (!layers) return true;
+  if (!reader.bundled || layers.absent.length > 0) return false;
+  const found = await Promise.all(layers.files.map((layer) => reader.read(layer.file)));
+  return layers.files.every((layer, index) => {
+    const read = found[index];
+    return read !== undefined && 'bytes' in read && sha256Of(read.bytes) === layer.sha256;
+  });
+}
+
+const hashOf = ({ layers }: PlainDocument, sha256: string): string =>
+  layers && layers.files.length > 1 ? sha256Of(layers.files.map((layer) => layer.sha256).join('\n')) : sha256;
+
+const explainAbsent = (absent: Resolved['absent']): Diagnostic[] =>
+  absent.map(({ location, ...params }) => diagnose(layerProblems.sealedAbsent, location, params));
+
+/** Why the document is no scoring plan as it is. */
+function refuseScoring(document: PlainDocument, absent: Resolved['absent']): Diagnostic[] {
+  const fields = fieldsOf(document.data);
+  const needed = absent.map(({ location, ...params }) => diagnose(layerProblems.sealedNeeded, location, params));
+  if (booleanField(fields, 'scored') !== false) return needed;
+  return [...needed, diagnose(layerProblems.notScored, locate(document, ['scored']), { id: textField(fields, 'id') ?? '' })];
 }

@@ -4,7 +4,7 @@ import { locate, type PlainDocument } from '../read/plain.ts';
 import type { Path } from './draft.ts';
 import { frameworkProblems } from './problems.ts';
 
-const topLevel = ['extends', 'include', 'changes', 'registers'];
+const topLevel = ['registers'];
 const perNode = ['clause'];
 
 const entries = (value: unknown): [string, unknown][] =>

@@ -139,7 +139,10 @@ export const frameworkProblems = {
       zh: `指标“${shown(id)}”没有下级，应当写 ${key}`,
       en: `“${shown(id)}” has no children, so it needs ${key}`,
     }),
-    help: () => ({ zh: '末级指标要有 points 和 rule；分组要有 children', en: 'a leaf needs points and rule; a group needs children' }),
+    help: () => ({
+      zh: '末级指标要有 points 和 rule（继承来的用 changes 补上）；分组要有 children',
+      en: 'a leaf needs points and rule (give those that are inherited theirs in changes); a group needs children',
+    }),
   }),
   groupWithRule: problem<{ id: string; key: string }>({
     code: 'framework/group-with-rule',

@@ -56,7 +56,7 @@ export function explainSchemaErrors(document: PlainDocument, errors: readonly Sc
 // The branches of 'exactly one of these keys' each complain of their own key; the choice itself has its own error.
 // What is wrong with a key is said of the key as a whole.
 const standsAlone = (error: SchemaError): boolean =>
-  !('propertyName' in error) && !/oneOf\/\d+\/oneOf\/\d+\/required$/.test(error.schemaPath);
+  !('propertyName' in error) && !/(?:oneOf|allOf)\/\d+\/oneOf\/\d+\/(?:required|not)$/.test(error.schemaPath);
 
 function explain(document: PlainDocument, path: readonly string[], error: SchemaError): Diagnostic | undefined {
   const { keyword, params, data } = error;
@@ -74,6 +74,7 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
       });
     }
     case 'required':
+    case 'dependentRequired':
       return diagnose(problems.missingKey, here, { key: String(params['missingProperty']) });
     case 'type':
       return diagnose(problems.wrongType, here, { key, expected: names(params['type']), seen: words(data) });
@@ -112,9 +113,10 @@ function explain(document: PlainDocument, path: readonly string[], error: Schema
     case 'uniqueItems':
       return repeatedItem(document, path, key, data, [Number(params['j']), Number(params['i'])]);
     case 'oneOf':
-      return diagnose(problems.combination, here, { key: key, allowed: alternatives(schema) });
     case 'not':
-      return diagnose(problems.combination, here, { key, allowed: [] });
+      // What is no mapping at all has its own error.
+      if (typeof data !== 'object' || data === null) return undefined;
+      return diagnose(problems.combination, here, { key, allowed: keyword === 'oneOf' ? alternatives(schema) : [] });
     default:
       // `if`, `allOf` … only say that something inside them failed, and a wrong discriminator has its own error as an `enum`.
       return undefined;

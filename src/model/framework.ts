@@ -212,6 +212,16 @@ export interface Framework {
   readonly scoring: Scoring;
   readonly grades: readonly Grade[];
   readonly file: string;
-  /** SHA-256 of the file's bytes, hexadecimal. */
+  /** SHA-256 of the file's bytes, hexadecimal; of several layers, that of their hashes in the order of `layers`, one a line. */
   readonly sha256: string;
+  /** The files that it was put together from: the file itself, its parts, then what it extends in the same way. */
+  readonly layers: readonly Layer[];
+}
+
+/** One file of a framework; a part has neither id nor version. */
+export interface Layer {
+  readonly file: string;
+  readonly sha256: string;
+  readonly id?: string;
+  readonly version?: string;
 }

@@ -24,7 +24,14 @@ function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
   };
 }
 
-const frameworkOf = ({ id, version: number, title, status, sha256 }: Framework) => ({ id, version: number, title, status, sha256 });
+const frameworkOf = ({ id, version: number, title, status, sha256, layers }: Framework) => ({
+  id,
+  version: number,
+  title,
+  status,
+  sha256,
+  ...(layers.length > 1 && { layers }),
+});
 
 function jsonInput(input: Reported) {
   const { measure, raw, reading, location, reason } = input;

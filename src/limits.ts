@@ -15,6 +15,8 @@ export const limits = {
   layerLevels: 16,
   /** Files of one framework, all levels and parts together; one part per second-level indicator makes some 60. Each is read whole. */
   layerFiles: 128,
+  /** All of them together: 40 times the largest known framework, and some 20 s of parsing. */
+  layerBytes: 4 * MiB,
 
   // ── CSV ──
   /** 100,000 rows of 12 columns with Chinese text make 25 MB as UTF-8 with long evidence; what a department sends is below 2 MB. */

@@ -163,6 +163,11 @@ describe('changes', () => {
     expect(data['vetoes']).toEqual([{ id: 'fraud', title: 'Fraud' }]);
   });
 
+  test('add makes adjustments where there are none', async () => {
+    const data = await changed('  - {adjustment: bonus, add: {title: Bonus}}\n');
+    expect(data['adjustments']).toEqual({ items: [{ id: 'bonus', title: 'Bonus' }] });
+  });
+
   test('reach the inline measure of an indicator, and adjustments inside and outside of blocks', async () => {
     const files = {
       'plan.yaml': head(
@@ -300,7 +305,25 @@ describe('the number of layers', () => {
 
   test('counts parts too, up to a limit of files', async () => {
     expect(placesOf(await load(parts(limits.layerFiles - 2)))).toEqual([]);
-    expect((await load(parts(limits.layerFiles))).diagnostics.map(({ code }) => code)).toEqual(['layer/too-many']);
+    expect((await load(parts(limits.layerFiles - 1))).diagnostics.map(({ code }) => code)).toEqual(['layer/too-many']);
+    expect((await load(parts(limits.layerFiles + 3))).diagnostics.map(({ code }) => code)).toEqual(['layer/too-many']);
+  });
+
+  test('counts their bytes, up to a limit for all together', async () => {
+    const files = parts(4);
+    const sizes = Object.values(files).map((text) => new TextEncoder().encode(String(text)).length);
+    const room = limits.layerBytes - sizes.reduce((total, size) => total + size, 0);
+    const filled = (extra: number): Files => ({
+      ...files,
+      ...Object.fromEntries(
+        [0, 1, 2, 3].map((part) => {
+          const share = Math.floor(room / 4) + (part === 0 ? (room % 4) + extra : 0);
+          return [`p${part}.yaml`, `${files[`p${part}.yaml`]}#${'x'.repeat(share - 2)}\n`];
+        }),
+      ),
+    });
+    expect(placesOf(await load(filled(0)))).toEqual([]);
+    expect((await load(filled(1))).diagnostics[0]?.message.en).toContain(`more than ${limits.layerBytes} bytes`);
   });
 });
 

@@ -35,89 +35,117 @@ type ReadYaml = (file: SourceFile) => Outcome<PlainDocument>;
 
 const fields = (document: PlainDocument): Fields => fieldsOf(document.data);
 
+/** What has been read so far. */
+interface Reading {
+  readonly readYaml: ReadYaml;
+  readonly levels: Level[];
+  readonly files: Layer[];
+  readonly absent: Stack['absent'][number][];
+  readonly diagnostics: Diagnostic[];
+  complete: boolean;
+  bytes: number;
+}
+
+function refuse(reading: Reading, ...found: readonly Diagnostic[]): undefined {
+  reading.diagnostics.push(...found);
+  reading.complete = false;
+}
+
+/** The document of a file that `place` refers to; undefined after a report. */
+function readDocument(reading: Reading, file: SourceFile, place: Location): PlainDocument | undefined {
+  const bytes = reading.bytes + file.bytes.length;
+  const [what, limit] = bytes > limits.layerBytes ? (['bytes', limits.layerBytes] as const) : (['files', limits.layerFiles] as const);
+  if (what === 'bytes' || reading.files.length >= limit) {
+    // Once for all that are too many.
+    const said = reading.diagnostics.some(({ code }) => code === problems.tooMany.code);
+    return refuse(reading, ...(said ? [] : [diagnose(problems.tooMany, place, { limit, what })]));
+  }
+  reading.bytes = bytes;
+  const { value: document, diagnostics } = reading.readYaml(file);
+  if (!document) return refuse(reading, ...diagnostics);
+  reading.diagnostics.push(...diagnostics);
+  reading.files.push(layerOf(document, sha256Of(file.bytes)));
+  return document;
+}
+
 /** The stack below an already read document. */
 export async function readStack(top: SourceFile, document: PlainDocument, reader: LayerReader, readYaml: ReadYaml): Promise<Stack> {
-  const levels: Level[] = [];
-  const files: Layer[] = [];
-  const absent: Stack['absent'][number][] = [];
-  const diagnostics: Diagnostic[] = [];
-  let complete = true;
-  const refuse = (...found: readonly Diagnostic[]): void => {
-    diagnostics.push(...found);
-    complete = false;
-  };
-
-  const readPart = async (main: PlainDocument, index: number, reference: string, from: LayerReader): Promise<PlainDocument | undefined> => {
-    const place = locate(main, ['include', index]);
-    const target = readFileReference(unsealed(reference), main.file);
-    if (target.kind !== 'file') return void refuse(diagnose(problems.reference, place, { seen: reference, key: 'include' }));
-    if (files.length >= limits.layerFiles) {
-      // Once for all that are too many.
-      if (complete) refuse(diagnose(problems.tooMany, place, { limit: limits.layerFiles, what: 'files' }));
-      return undefined;
-    }
-    const { path } = target;
-    if (files.some(({ file }) => file === path))
-      return void refuse(diagnose(frameworkProblems.repeatedItem, place, { key: 'include', item: verbatim(shown(reference)) }));
-    const found = await from.read(path);
-    if ('reason' in found) {
-      if (isSealed(reference)) absent.push({ path, reason: found.reason, location: place });
-      else refuse(diagnose(problems.unreadable, place, found));
-      return undefined;
-    }
-    const file = { path, bytes: found.bytes };
-    const { value: part, diagnostics: faults } = readYaml(file);
-    if (!part) return void refuse(...faults);
-    diagnostics.push(...faults);
-    files.push(layerOf(part, sha256Of(file.bytes)));
-    const owner = textField(fields(part), 'partOf');
-    const id = textField(fields(main), 'id') ?? '';
-    if (owner === undefined) return void refuse(diagnose(problems.notAPart, place, { path, id }));
-    if (owner !== id) {
-      const related = [{ message: { zh: '在这里被包含', en: 'included here' }, location: place }];
-      return void refuse(diagnose(problems.partOfOther, locate(part, ['partOf']), { owner, id }, related));
-    }
-    return part;
-  };
-
-  const addLevel = async (file: SourceFile, main: PlainDocument, from: LayerReader): Promise<void> => {
-    files.push(layerOf(main, sha256Of(file.bytes)));
-    const parts: PlainDocument[] = [];
-    for (const [index, reference] of itemsField(fields(main), 'include').entries()) {
-      const part = typeof reference === 'string' ? await readPart(main, index, reference, from) : undefined;
-      if (part) parts.push(part);
-    }
-    levels.push({ main, parts });
-  };
-
+  const files = [layerOf(document, sha256Of(top.bytes))];
+  const reading: Reading = { readYaml, levels: [], files, absent: [], diagnostics: [], complete: true, bytes: top.bytes.length };
+  await addLevel(reading, document, reader);
   const chain = [keyOf(top.path, reader)];
-  let current: { readonly main: PlainDocument; readonly from: LayerReader } | undefined = { main: document, from: reader };
-  await addLevel(top, document, reader);
+  let current: Extended | undefined = { main: document, reader };
   while (current) {
-    const { main, from }: { main: PlainDocument; from: LayerReader } = current;
-    const reference = textField(fields(main), 'extends');
-    current = undefined;
-    if (reference === undefined) break;
-    const place = locate(main, ['extends']);
-    const found = await findExtended(reference, main.file, from, place);
-    if ('code' in found) refuse(found);
-    else if (chain.includes(keyOf(found.file.path, found.from)))
-      refuse(diagnose(problems.cycle, place, { path: [...levels.map((level) => level.main.file), found.file.path] }));
-    else if (levels.length >= limits.layerLevels) refuse(diagnose(problems.tooMany, place, { limit: limits.layerLevels, what: 'levels' }));
-    else {
-      const { value: below, diagnostics: faults } = readYaml(found.file);
-      diagnostics.push(...faults);
-      const fault = below && faultOf(below, reference, main, place);
-      if (!below || fault) {
-        refuse(...(fault ? [fault] : []));
-        break;
-      }
-      chain.push(keyOf(found.file.path, found.from));
-      await addLevel(found.file, below, found.from);
-      current = { main: below, from: found.from };
-    }
+    current = await readExtended(reading, current, chain);
+    if (!current) break;
+    chain.push(keyOf(current.main.file, current.reader));
+    await addLevel(reading, current.main, current.reader);
   }
-  return { levels, files, absent, diagnostics, complete };
+  return reading;
+}
+
+async function addLevel(reading: Reading, main: PlainDocument, reader: LayerReader): Promise<void> {
+  const parts: PlainDocument[] = [];
+  for (const [index, reference] of itemsField(fields(main), 'include').entries()) {
+    const part =
+      typeof reference === 'string' ? await readPart(reading, main, reference, locate(main, ['include', index]), reader) : undefined;
+    if (part) parts.push(part);
+  }
+  reading.levels.push({ main, parts });
+}
+
+async function readPart(
+  reading: Reading,
+  main: PlainDocument,
+  reference: string,
+  place: Location,
+  reader: LayerReader,
+): Promise<PlainDocument | undefined> {
+  const target = readFileReference(unsealed(reference), main.file);
+  if (target.kind !== 'file') return refuse(reading, diagnose(problems.reference, place, { seen: reference, key: 'include' }));
+  const { path } = target;
+  if (reading.files.some(({ file }) => file === path)) {
+    return refuse(reading, diagnose(frameworkProblems.repeatedItem, place, { key: 'include', item: verbatim(shown(reference)) }));
+  }
+  const found = await reader.read(path);
+  if ('reason' in found) {
+    if (!isSealed(reference)) return refuse(reading, diagnose(problems.unreadable, place, found));
+    reading.absent.push({ path, reason: found.reason, location: place });
+    return undefined;
+  }
+  const part = readDocument(reading, { path, bytes: found.bytes }, place);
+  if (!part) return undefined;
+  const owner = textField(fields(part), 'partOf');
+  const id = textField(fields(main), 'id') ?? '';
+  if (owner === undefined) return refuse(reading, diagnose(problems.notAPart, place, { path, id }));
+  if (owner === id) return part;
+  const related = [{ message: { zh: '在这里被包含', en: 'included here' }, location: place }];
+  return refuse(reading, diagnose(problems.partOfOther, locate(part, ['partOf']), { owner, id }, related));
+}
+
+interface Extended {
+  readonly main: PlainDocument;
+  readonly reader: LayerReader;
+}
+
+/** What a document extends; undefined where it extends nothing, and after a report. */
+async function readExtended(reading: Reading, { main, reader }: Extended, chain: readonly string[]): Promise<Extended | undefined> {
+  const reference = textField(fields(main), 'extends');
+  if (reference === undefined) return undefined;
+  const place = locate(main, ['extends']);
+  const found = await findExtended(reference, main.file, reader, place);
+  if ('code' in found) return refuse(reading, found);
+  const { file, from } = found;
+  if (chain.includes(keyOf(file.path, from))) {
+    const path = [...reading.levels.map((level) => level.main.file), file.path];
+    return refuse(reading, diagnose(problems.cycle, place, { path }));
+  }
+  if (chain.length >= limits.layerLevels)
+    return refuse(reading, diagnose(problems.tooMany, place, { limit: limits.layerLevels, what: 'levels' }));
+  const below = readDocument(reading, file, place);
+  if (!below) return undefined;
+  const fault = faultOf(below, reference, main, place);
+  return fault ? refuse(reading, fault) : { main: below, reader: from };
 }
 
 const keyOf = (path: string, reader: LayerReader): string => `${reader.bundled ? 'bundled' : 'own'} ${tidyPath(path)}`;

@@ -70,15 +70,17 @@ export const layerProblems = {
     }),
     help: () => ({ zh: '最底下的一层不能再写 extends', en: 'the lowest layer must not extend another' }),
   }),
-  tooMany: problem<{ limit: number; what: 'levels' | 'files' }>({
+  tooMany: problem<{ limit: number; what: 'levels' | 'files' | 'bytes' }>({
     code: 'layer/too-many',
     severity: 'error',
     title: { zh: '层次或文件过多', en: 'too many layers' },
-    message: ({ limit, what }) => ({
-      zh: what === 'levels' ? `extends 超过 ${limit} 层` : `一个指标体系的文件超过 ${limit} 个`,
-      en: what === 'levels' ? `more than ${limit} layers extend each other` : `one framework has more than ${limit} files`,
-    }),
-    help: () => ({ zh: '合并一些层或文件', en: 'put some of them together' }),
+    message: ({ limit, what }) =>
+      ({
+        levels: { zh: `extends 超过 ${limit} 层`, en: `more than ${limit} layers extend each other` },
+        files: { zh: `一个指标体系的文件超过 ${limit} 个`, en: `one framework has more than ${limit} files` },
+        bytes: { zh: `一个指标体系的文件合计超过 ${limit} 字节`, en: `the files of one framework have more than ${limit} bytes together` },
+      })[what],
+    help: () => ({ zh: '合并或精简一些层和文件', en: 'put some of the layers and files together, or shorten them' }),
   }),
   notAPart: problem<{ path: string; id: string }>({
     code: 'layer/not-a-part',

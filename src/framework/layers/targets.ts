@@ -88,11 +88,11 @@ export function idsBelow(node: Piece): string[] {
   return [...(id === undefined ? [] : [id]), ...(children ? itemsOf(children).flatMap(idsBelow) : [])];
 }
 
-/** The tree with another piece at a place; undefined takes it out. */
+/** The tree with another piece at a place; undefined takes it out. A mapping on the way that is not there yet is made. */
 export function replaceAt(root: Piece, steps: Steps, piece: Piece | undefined): Piece {
   const [step, ...rest] = steps;
   if (step === undefined) return piece ?? root;
-  const inner = at(root, [step]);
+  const inner = at(root, [step]) ?? (piece && withContent(piece, new Map()));
   const changed = rest.length > 0 && inner ? replaceAt(inner, rest, piece) : piece;
   if (typeof step === 'number') {
     const items = itemsOf(root);

@@ -1,8 +1,11 @@
 // Kept copies of frameworks of several layers, sealed layers, trees that are not scored, and the linting of many files together.
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundledFiles } from '../src/framework/bundled.ts';
 import { resolvedName, serialiseResolved, sha256Of } from '../src/framework/cache.ts';
 import type { LayerReader } from '../src/framework/layers/source.ts';
 import { loadDraft } from '../src/framework/load.ts';
@@ -181,4 +184,14 @@ test('a framework in one file asks the reader for nothing', async () => {
   const loaded = await loadDraft({ path: 'plan.yaml', bytes: new TextEncoder().encode(baseText) }, never, { inspect: lintDraft });
   expect(placesOf(loaded)).toEqual([]);
   expect(memory({}).bundled).toBe(false);
+});
+
+test('a file of the package stands in a folder called parts just if it is a part', async () => {
+  const root = fileURLToPath(new URL('../indicators/', import.meta.url));
+  const names = (await readdir(root, { recursive: true })).filter((name) => /(?<!\.test)\.yaml$/.test(name));
+  const parts = names.filter((name) => /^partOf:/m.test(readFileSync(join(root, name), 'utf8')));
+  expect(names.filter((name) => /(^|[\\/])parts[\\/]/.test(name)).toSorted()).toEqual(parts.toSorted());
+  expect((await bundledFiles()).map((path) => path.slice(root.length)).toSorted()).toEqual(
+    names.filter((name) => !parts.includes(name)).toSorted(),
+  );
 });

@@ -11,7 +11,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content ==
 export const memory = (files: Files, bundled = false): LayerReader => ({
   bundled,
   read: async (path) => {
-    const content = files[path];
+    const content = Object.hasOwn(files, path) ? files[path] : undefined;
     return content === undefined ? { reason: { zh: `没有 ${path}`, en: `there is no ${path}` } } : { bytes: bytesOf(content) };
   },
 });

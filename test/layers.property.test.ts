@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exact, printExact, sum } from '../src/points.ts';
 import { exactNumber } from '../src/scoring/parameters.ts';
-import { dataOf, type Files, head, load, placesOf } from './layered.ts';
+import { baseText, dataOf, type Files, head, load, placesOf } from './layered.ts';
 
 interface Leaf {
   readonly group: number;
@@ -76,7 +76,7 @@ describe('a framework', () => {
         expect(placesOf(split)).toEqual([]);
         expect(dataOf(split)).toEqual(dataOf(await load({ 'plan.yaml': whole(list) })));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('a framework', () => {
         expect([id, title]).toEqual(['plan', 'plan']);
         expect(rest).toEqual(below);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('a framework', () => {
           );
         expect(await result(shuffled ?? [])).toEqual(await result(changes));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -139,6 +139,95 @@ test('a group that is reweighted adds up to what was asked for, exactly, and kee
         for (const [right, other] of before.entries())
           if (leaf.points > other.points) expect(points[left]).toBeGreaterThanOrEqual(points[right] ?? 0);
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
+});
+
+describe('damaged layers', () => {
+  const sound: Readonly<Record<string, string>> = {
+    'plan.yaml': head(
+      'plan',
+      `extends: ./base.yaml
+include:
+  - part.yaml
+  - "none.yaml?"
+changes:
+  - {indicator: exec.rate, set: {points: 5, owner: Office}}
+  - {indicator: exec, add: {id: exec.more, title: More, points: 1, rule: {type: met, value: plan}}, after: exec.rate}
+  - {indicator: exec.plan, unset: [owner]}
+  - {measure: late, add: {title: Late, type: count}}
+  - {check: fits, remove: true}
+  - {adjustment: bonus, add: {title: Bonus}}
+  - {indicator: speed, reweight: 7}
+`,
+    ),
+    'part.yaml': `lawgov: 1
+partOf: plan
+measures:
+  other: {title: Other, type: count}
+adjustments: {items: []}
+changes:
+  - {grade: top, set: {atLeast: 8}}
+  - {indicator: exec, reweight: {county: 3}}
+`,
+    'base.yaml': baseText,
+  };
+  const words = [
+    'null',
+    '[]',
+    '{}',
+    '3',
+    '-1',
+    'true',
+    '"text"',
+    '[1, a]',
+    '{a: 1}',
+    '__proto__',
+    'constructor',
+    'id',
+    'plan.yaml',
+    'exec',
+    '-',
+  ];
+  const damage = fc.record({
+    file: fc.constantFrom(...Object.keys(sound)),
+    line: fc.nat(40),
+    how: fc.constantFrom('drop', 'twice', 'value', 'word', 'key'),
+    word: fc.constantFrom(...words),
+    at: fc.nat(20),
+  });
+
+  function damaged(text: string, { line, how, word, at }: { line: number; how: string; word: string; at: number }): string {
+    const lines = text.split('\n');
+    const index = line % lines.length;
+    const old = lines[index] ?? '';
+    const parts: readonly string[] = old.match(/[\w.]+|\W/g) ?? [''];
+    const place = at % parts.length;
+    const made: Readonly<Record<string, readonly string[]>> = {
+      drop: [],
+      twice: [old, old],
+      value: [old.replace(/: .*$/, `: ${word}`)],
+      word: [parts.with(place, word).join('')],
+      key: [old.replace(/\w+:/, `${word}:`)],
+    };
+    return lines.toSpliced(index, 1, ...(old === '' ? [] : (made[how] ?? []))).join('\n');
+  }
+
+  test('are reported and never thrown, at places that exist, and give a framework only where nothing is wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (damages) => {
+        const files: Record<string, string> = { ...sound };
+        for (const one of damages) files[one.file] = damaged(files[one.file] ?? '', one);
+        const loaded = await load(files, 'plan.yaml', { forScoring: true });
+        for (const { location, related = [] } of loaded.diagnostics)
+          for (const place of [location, ...related.map((other) => other.location)]) {
+            expect(Object.keys(files)).toContain(place.file);
+            if (place.kind === 'text') expect(place.line).toBeLessThanOrEqual((files[place.file] ?? '').split('\n').length);
+          }
+        const wrong = loaded.diagnostics.some(({ severity }) => severity === 'error');
+        expect(loaded.draft?.framework === undefined).toBe(wrong);
+      }),
+      { numRuns: 120 },
+    );
+  });
 });

@@ -132,7 +132,7 @@ function repeatedItem(document: PlainDocument, path: readonly string[], key: str
 }
 
 function notAllowed(document: PlainDocument, path: readonly string[], key: string, data: unknown, allowed: readonly string[]): Diagnostic {
-  const suggestion = nearest(String(data), allowed);
+  const suggestion = typeof data === 'object' ? undefined : nearest(String(data), allowed);
   return diagnose(problems.notAllowed, locate(document, path), { key, seen: words(data), allowed, suggestion });
 }
 

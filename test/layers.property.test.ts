@@ -1,9 +1,12 @@
 // What must hold of layers whatever they say: checked on generated frameworks.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exact, printExact, sum } from '../src/points.ts';
 import { exactNumber } from '../src/scoring/parameters.ts';
 import { baseText, dataOf, type Files, head, load, placesOf } from './layered.ts';
+
+// Each run reads several YAML files.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Leaf {
   readonly group: number;

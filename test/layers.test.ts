@@ -279,6 +279,49 @@ changes:
       'a.z': { bureau: 10 },
     });
   });
+
+  test('takes a group that is no sum of its children as one, and updates the points that groups state', async () => {
+    const files = {
+      'plan.yaml': head(
+        'plan',
+        `indicators:
+  - id: a
+    title: A
+    points: 6
+    children:
+      - id: a.mean
+        title: Mean
+        points: 4
+        aggregate: geometric
+        children: [{id: a.mean.x, title: X, points: 1}, {id: a.mean.y, title: Y, points: 9}]
+      - {id: a.z, title: Z, points: 2}
+changes: [{indicator: a, reweight: 9}]
+`,
+      ),
+    };
+    expect(pointsIn(dataOf(await load(files)))).toEqual({ a: 9, 'a.mean': 6, 'a.mean.x': 1, 'a.mean.y': 9, 'a.z': 3 });
+  });
+
+  test.each<[string, string, string]>([
+    ['points are missing', 'children: [{id: a.x, title: X}]', '“X” below “a” has no points'],
+    ['all points are 0', 'children: [{id: a.x, title: X, points: 0}]', 'add up to 0'],
+    ['a group has a cap', 'cap: 3, children: [{id: a.x, title: X, points: 4}]', '“A” has a cap'],
+  ])('is refused where %s', async (_what, rest, message) => {
+    const loaded = await load({
+      'plan.yaml': head('plan', `indicators: [{id: a, title: A, ${rest}}]\nchanges: [{indicator: a, reweight: 9}]\n`),
+    });
+    const found = loaded.diagnostics.filter(({ code }) => code === 'layer/reweight');
+    expect(found.map((diagnostic) => diagnostic.message.en)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+test('a default of a group keeps its place in its own file where an indicator of another takes it over', async () => {
+  const loaded = await load({
+    'base.yaml': baseText.replace('    points: 10\n', '    defaults: {owner: Bureau, rule: {type: threshold, value: dune, atLeast: 3}}\n'),
+    'plan.yaml': plan('changes: [{indicator: exec, add: {id: exec.more, title: More, points: 1}}]\n'),
+  });
+  const faults = placesOf(loaded).filter((place) => place.endsWith('expression/unknown-name'));
+  expect(faults).toEqual(['base.yaml:16:62 expression/unknown-name']);
 });
 
 describe('the number of layers', () => {

@@ -622,7 +622,7 @@ export interface Met {
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
 /**
- * 分档选项：按所选档次得相应的分。each option is worth its own points.
+ * 分档选项：按所选档次得相应的分或分值的百分比；酌情的档次待核定。each option is worth its own points or share; what is left to discretion is pending.
  */
 export interface Choice {
   /**
@@ -644,9 +644,22 @@ export interface Choice {
      */
     is: string;
     /**
-     * 选它得多少分。Points for it.
+     * 选它得多少分，或分值的百分之几（50%）。Points for it, or a percentage of what the indicator is worth.
      */
-    points: number;
+    points?: number | string;
+    /**
+     * 酌情：在这个范围内由人核定。A person decides within this range.
+     */
+    judged?: {
+      /**
+       * 最少得多少分，或百分之几。Least points, or a percentage.
+       */
+      from: number | string;
+      /**
+       * 最多得多少分，或百分之几。Most points, or a percentage.
+       */
+      to: number | string;
+    };
   }[];
 }
 /**
@@ -806,7 +819,7 @@ export interface Step {
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
 /**
- * 按次计扣（加）分：从满分或零分起，每发生一次扣或加若干分，可分项封顶。starts full or at zero; each occurrence takes or gives points, with caps.
+ * 按次计扣（加）分：从满分或零分起，每发生一次扣或加若干分；可分项封顶、只计最高一项、按单位类别加倍、酌情。starts full or at zero; each occurrence takes or gives points, with caps, levels of which one counts, multipliers of a class, and discretion.
  */
 export interface Tally {
   /**
@@ -828,9 +841,20 @@ export interface Tally {
      */
     value: string | number | boolean;
     /**
-     * 每次多少分，扣分写负数。Points per occurrence.
+     * 每次多少分，扣分写负数；酌情的写 {from, to}，待核定。Points per occurrence, or a range that a person decides in.
      */
-    points: number;
+    points:
+      | number
+      | {
+          /**
+           * 下限。Lower end.
+           */
+          from: number;
+          /**
+           * 上限。Upper end.
+           */
+          to: number;
+        };
     /**
      * 本事项最多扣（加）多少分。Most that this event can take or give.
      */
@@ -845,9 +869,19 @@ export interface Tally {
    */
   cap?: number;
   /**
-   * 本指标最低分，默认 0（扣完为止）。Lowest result.
+   * 本指标最低分，默认 0（扣完为止）；可为负数。Lowest result, 0 when left out; may be negative.
    */
   floor?: number;
+  /**
+   * highest：只计发生了的事项中分值最高的一个，且只计一次。Only the highest event that occurred counts, once.
+   */
+  once?: 'highest';
+  /**
+   * 按单位类别扣分加倍，如 {bureau: 2}；只用于扣分，封顶不变。Deductions of a class count so many times; caps stay.
+   */
+  multiplier?: {
+    [k: string]: number;
+  };
 }
 /**
  * 外部成绩折算：满意度、考试、监测平台等外部成绩按量程折算成分值；样本不足时待核。a score from elsewhere (survey, examination, platform) converted by its scale; pending when the sample is too small.

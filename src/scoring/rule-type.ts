@@ -51,6 +51,10 @@ export interface RuleExample {
   readonly given: Readonly<Record<string, string | number | boolean | null>>;
   /** The other units, for rules that compare. */
   readonly peers?: readonly RuleExample['given'][];
+  /** Marks that people gave, as decimal text, for rules that ask for them. */
+  readonly marks?: readonly string[];
+  /** What the unit said a year ago, for rules that compare with it. */
+  readonly baseline?: RuleExample['given'];
   readonly expect: string;
 }
 

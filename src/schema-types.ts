@@ -4,7 +4,21 @@
  * 评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.
  */
 export type RuleSpecification =
-  Met | Choice | Checklist | Threshold | Proportional | Bands | Step | Tally | External | Formula | Combine | Rank | Relative;
+  | Met
+  | Choice
+  | Checklist
+  | Threshold
+  | Proportional
+  | Bands
+  | Step
+  | Tally
+  | External
+  | Formula
+  | Combine
+  | Rank
+  | Relative
+  | Change
+  | Panel;
 
 /**
  * Every kind of file that lawgov reads or writes, by the name of its schema.
@@ -349,10 +363,10 @@ export interface Framework {
    */
   changes?: unknown[];
   /**
-   * 单位类别：各类各有分值、折算、等次线。Classes of units, by id.
+   * 单位类别（本版本尚不支持）。Classes of units (not in this version).
    */
   classes?: {
-    [k: string]: UnitClass;
+    [k: string]: unknown;
   };
   /**
    * 数据项：单位填报的每一项数据。What units report, by id.
@@ -376,13 +390,16 @@ export interface Framework {
    * 校核关系：填报数据之间应当成立的关系。Relations that the reported values must satisfy.
    */
   checks?: Check[];
-  adjustments?: Adjustments;
   /**
-   * 一票否决。Vetoes.
-   *
-   * @minItems 1
+   * 加减分项（本版本尚不支持）。Bonus and deduction block (not in this version).
    */
-  vetoes?: Veto[];
+  adjustments?: {
+    [k: string]: unknown;
+  };
+  /**
+   * 一票否决（本版本尚不支持）。Vetoes (not in this version).
+   */
+  vetoes?: unknown[];
   scoring: Scoring;
   /**
    * 等次，从高到低；最后一个可以不写 atLeast，表示“其余”。Grades from best to worst; the last may leave out atLeast: the rest.
@@ -416,50 +433,6 @@ export interface Source {
    * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
    */
   tag?: 'verified' | 'recalled' | 'inferred';
-}
-export interface UnitClass {
-  /**
-   * 类别名称，如 县(市、区)。Title.
-   */
-  title: string;
-  /**
-   * 属于本类别的单位名单。Names of its units.
-   */
-  units?: string[];
-  /**
-   * false：只自查，不计分、不排名。False: self-check only.
-   */
-  assessed?: boolean;
-  /**
-   * 折算，如 {from: 50, to: 100}。Conversion of the total.
-   */
-  scale?: {
-    /**
-     * 本类别指标合计多少分。What its indicators add up to.
-     */
-    from: number;
-    /**
-     * 折算成多少分。What they are converted to.
-     */
-    to: number;
-  };
-  /**
-   * 总分由其他机关给出（双重管理单位）。The total is given by another body.
-   */
-  imported?: {
-    /**
-     * 总分：数据项或算式。The total.
-     */
-    value: string | number | boolean;
-    /**
-     * 它的满分，默认等于总分。What it is out of.
-     */
-    outOf?: number;
-    /**
-     * 由谁考评。Who gives it.
-     */
-    source: string;
-  };
 }
 export interface Measure {
   /**
@@ -527,37 +500,17 @@ export interface Node {
    */
   clause?: string;
   /**
-   * 适用的单位类别；不写就适用于全部。Classes it applies to; all when left out.
-   *
-   * @minItems 1
+   * 适用的单位类别（本版本尚不支持）。Classes it applies to (not in this version).
    */
-  applies?: string[];
+  applies?: unknown[];
   /**
-   * 分值，或各类别的分值（没有写到的类别不适用）。指标必填；分组可写，写了就核对是否等于下级之和。Points, or points by class; required on indicators, checked on groups.
+   * 分值。指标必填；分组可写，写了就核对是否等于下级之和。Points; required on indicators, checked on groups.
    */
-  points?:
-    | number
-    | {
-        [k: string]: number;
-      };
+  points?: number;
   /**
-   * 在上级（aggregate: weighted 或 geometric）中的权重，如 30%。Weight in a parent that is weighted or geometric.
+   * 汇总方式（本版本只有相加，尚不支持其他）。How children combine (only sum in this version).
    */
-  weight?: string | number;
-  /**
-   * 下级怎样合成，默认 sum：sum 相加，weighted 按权重平均得分率，min 取最低得分率，geometric 几何平均。How children combine.
-   */
-  aggregate?: 'sum' | 'weighted' | 'min' | 'geometric';
-  /**
-   * 下级合计最低多少分，默认 0。Lowest sum of the children, 0 by default.
-   */
-  floor?: number;
-  /**
-   * 下级合计最高多少分。Highest sum of the children.
-   */
-  cap?: number;
-  defaults?: Defaults;
-  penalty?: Penalty;
+  aggregate?: string;
   /**
    * 下级指标；有它就是分组。Children: makes this node a group.
    *
@@ -588,21 +541,6 @@ export interface Node {
    * 来源行号，如 S3-57。Rows of the source catalogue.
    */
   trace?: string[];
-}
-export interface Defaults {
-  rule?: RuleSpecification;
-  measure?: Measure;
-  /**
-   * 考评方式。How it is assessed.
-   */
-  method?: string[];
-  /**
-   * 评分责任单位。Who scores it.
-   */
-  owner?: string;
-  evidence?: Evidence;
-  notApplicable?: NotApplicable;
-  penalty?: Penalty;
 }
 /**
  * 全得全扣：条件成立得满分，不成立得 0 分。full marks when the condition holds, else 0.
@@ -1027,6 +965,158 @@ export interface Relative {
    */
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
+/**
+ * 与上一期比较：与上一期（上年）的同一个数比：有改善即得分、按改善幅度得分，或按变差的档数扣分。against the same figure of last time: points for any improvement, in proportion to it, or off per step worse.
+ */
+export interface Change {
+  /**
+   * 与上一期比较。change since last time.
+   */
+  type: 'change';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 本期表内填报的上一期数；省略时取自 --baseline。Last time’s figure where the form asks for it; else from --baseline.
+   */
+  previous?: string | number;
+  /**
+   * 高了好（higher）还是低了好（lower）。Which direction is better.
+   */
+  better: 'higher' | 'lower';
+  /**
+   * 怎样得分：any 有改善即满分、proportional 按幅度、step 每变差一档扣分。How a change becomes points.
+   */
+  how: 'any' | 'proportional' | 'step';
+  /**
+   * any：持平时 full 满分、zero 零分，或写分数、百分比。What no change is worth.
+   */
+  same?: string | number;
+  /**
+   * proportional：改善多少得满分，如 5 或 10%。The change that is full marks.
+   */
+  target?: string | number;
+  /**
+   * target、every 按上一期数的百分比算。The change is a share of last time’s figure.
+   */
+  relative?: boolean;
+  /**
+   * step：一档的大小。Size of one step.
+   */
+  every?: string | number;
+  /**
+   * step：每档扣多少分。Points lost per step.
+   */
+  lose?: number;
+  /**
+   * 不足一档：ignore 不扣（默认）、count 按一档扣、prorate 按比例扣。What a part step costs.
+   */
+  partial?: 'ignore' | 'count' | 'prorate';
+  /**
+   * 没有上一期的数（新单位）：pending 待核、full 满分、not-applicable 不涉及、zero 零分。What having no figure of last time means.
+   */
+  none: 'pending' | 'full' | 'not-applicable' | 'zero';
+  /**
+   * relative：上一期为 0 时。What a baseline of 0 means.
+   */
+  zeroBaseline?: 'pending' | 'full' | 'zero';
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 评委打分：几名评委打分，取平均、中位数或去掉最高最低分后的平均；可要求理由、不记名、拉开档次。several people give marks: their mean, median or trimmed mean; reasons, anonymity and spread can be asked for.
+ */
+export interface Panel {
+  /**
+   * 评委打分。panel of scorers.
+   */
+  type: 'panel';
+  /**
+   * 怎样合成：mean 平均、median 中位数、trimmed 去掉最高最低分后平均。How marks become one.
+   */
+  how: 'mean' | 'median' | 'trimmed';
+  /**
+   * trimmed：最高、最低各去掉几个，默认 1。How many of each end are left out.
+   */
+  trim?: number;
+  /**
+   * trimmed：人数不够去掉时 mean 取平均、pending 待核。What too few marks mean.
+   */
+  fewForTrim?: 'mean' | 'pending';
+  /**
+   * 至少几人打分，不足则待核，默认 1。Least number of marks; fewer are pending.
+   */
+  atLeast?: number;
+  /**
+   * 打分的满分，如 100，默认等于分值。What marks are out of, the points when left out.
+   */
+  outOf?: number;
+  /**
+   * 每个打分不低于，默认 0。Least mark.
+   */
+  from?: number;
+  /**
+   * 每个打分不高于，默认等于打分的满分。Highest mark.
+   */
+  to?: number;
+  /**
+   * required：没有写理由的打分待核。A mark without a reason is pending.
+   */
+  reason?: 'required' | 'optional';
+  /**
+   * 不记名：报表只写“评委 1”。Reports do not name the scorers.
+   */
+  anonymous?: boolean;
+  /**
+   * 拉开档次的要求。How marks must be spread.
+   */
+  spread?: {
+    /**
+     * 小数位数，按打分的满分分档，取第一个相符的。Decimal places by what marks are out of; the first that fits.
+     *
+     * @minItems 1
+     */
+    decimals?: {
+      /**
+       * 满分不超过多少时。Where marks are out of at most so much.
+       */
+      upTo?: number;
+      /**
+       * 满分超过多少时。Where marks are out of more than so much.
+       */
+      above?: number;
+      /**
+       * 最多几位小数。Most decimal places.
+       */
+      places: number;
+    }[];
+    /**
+     * 同一评委给各单位的分不得相同。A scorer’s marks must differ from unit to unit.
+     */
+    distinct?: boolean;
+    /**
+     * 相同时：report 只提示（默认）、void 并列无效、待核。Equal marks are reported, or void.
+     */
+    ties?: 'report' | 'void';
+  };
+}
+export interface Basis {
+  /**
+   * sources 中的编号。Id in `sources`.
+   */
+  source: string;
+  /**
+   * 章、条、段，如 第六十二条。Section or article.
+   */
+  section?: string;
+  /**
+   * 说明。Note.
+   */
+  note?: string;
+}
 export interface Evidence {
   /**
    * 是否必须提供。Whether it must be given.
@@ -1046,38 +1136,6 @@ export interface NotApplicable {
    * 是否允许填“不涉及”。Whether 不涉及 is allowed.
    */
   allowed?: boolean;
-}
-export interface Penalty {
-  /**
-   * 什么情况：是否类数据项或算式。When it applies.
-   */
-  when: string | number | boolean;
-  /**
-   * 失分按几倍计。Losses are multiplied.
-   */
-  times?: number;
-  /**
-   * 再扣多少分。Points off.
-   */
-  lose?: number;
-  /**
-   * 本项不得分。No points at all.
-   */
-  zero?: true;
-}
-export interface Basis {
-  /**
-   * sources 中的编号。Id in `sources`.
-   */
-  source: string;
-  /**
-   * 章、条、段，如 第六十二条。Section or article.
-   */
-  section?: string;
-  /**
-   * 说明。Note.
-   */
-  note?: string;
 }
 export interface Check {
   /**
@@ -1104,140 +1162,6 @@ export interface Check {
    * 怎样改正。How to mend it.
    */
   help?: string;
-}
-export interface Adjustments {
-  /**
-   * inside：加分上限计入满分（如 97+3），outside：在满分之外。Whether the bonus is part of the total.
-   */
-  placement: 'inside' | 'outside';
-  /**
-   * 合计最多加多少分。Most that they add.
-   */
-  cap: number;
-  /**
-   * 合计最多扣多少分，写负数。Most that they take, as a negative number.
-   */
-  floor: number;
-  /**
-   * 加减分项。Items.
-   *
-   * @minItems 1
-   */
-  items?: Adjustment[];
-  /**
-   * 分块的加减分项，各块另有上限。Items in blocks with caps of their own.
-   *
-   * @minItems 1
-   */
-  blocks?: AdjustmentBlock[];
-}
-export interface Adjustment {
-  /**
-   * 编号。Id.
-   */
-  id: string;
-  /**
-   * 名称。Title.
-   */
-  title: string;
-  /**
-   * 次数，或是否。Number of occurrences, or yes or no.
-   */
-  value?: string | number | boolean;
-  /**
-   * 每次多少分，扣分写负数。Points per occurrence, negative to deduct.
-   */
-  points?: number;
-  /**
-   * 分层级的分值，如 国家级 2 分、省级 1 分。Points by level.
-   *
-   * @minItems 1
-   */
-  levels?: {
-    /**
-     * 层级，如 国家级。Name of the level.
-     */
-    title: string;
-    /**
-     * 次数，或是否。Occurrences, or yes or no.
-     */
-    value: string | number | boolean;
-    /**
-     * 每次多少分。Points per occurrence.
-     */
-    points: number;
-  }[];
-  /**
-   * all 各层级都计（默认），highest 只按最高一级计一次。All levels, or only the highest, once.
-   */
-  count?: 'all' | 'highest';
-  /**
-   * 本项最多加（扣）多少分。Most that the item adds or takes.
-   */
-  cap?: number;
-  /**
-   * 评分责任单位。Who scores it.
-   */
-  owner?: string;
-}
-export interface AdjustmentBlock {
-  /**
-   * 编号。Id.
-   */
-  id: string;
-  /**
-   * 名称。Title.
-   */
-  title: string;
-  /**
-   * 本块最多加多少分。Most that the block adds.
-   */
-  cap?: number;
-  /**
-   * 本块最多扣多少分，写负数。Most that it takes.
-   */
-  floor?: number;
-  /**
-   * 加减分项。Items.
-   *
-   * @minItems 1
-   */
-  items: Adjustment[];
-}
-export interface Veto {
-  /**
-   * 编号。Id.
-   */
-  id: string;
-  /**
-   * 名称。Title.
-   */
-  title: string;
-  /**
-   * 什么情况：是否类数据项或算式。When it holds.
-   */
-  when: string | number | boolean;
-  /**
-   * 后果，可以有几项。What it does.
-   */
-  effect: {
-    /**
-     * 总分计 0 分。The total is 0.
-     */
-    total?: 0;
-    /**
-     * 等次定为（编号或名称）。The grade it gives.
-     */
-    grade?: string;
-    /**
-     * 等次最高只能是（编号或名称）。No better grade than this.
-     */
-    ceiling?: string;
-    /**
-     * 该指标（或该组）不得分。This indicator or group gets no points.
-     */
-    indicator?: string;
-  };
 }
 export interface Scoring {
   /**
@@ -1269,49 +1193,9 @@ export interface Scoring {
    */
   notApplicableTarget?: string | number | boolean;
   /**
-   * 一级指标怎样合成总分，默认 sum 相加。How the roots become the total.
+   * 计分顺序（本版本尚不支持）。Declared pipeline (not in this version).
    */
-  aggregate?: 'sum' | 'weighted' | 'min' | 'geometric';
-  /**
-   * 以哪个得分为准：computed 计算得分（默认，核定分只用于待核的指标），verified 有核定分的以核定分为准。Which score counts.
-   */
-  counts?: 'computed' | 'verified';
-  /**
-   * 总分的上下限。Bounds of the total.
-   */
-  clamp?: {
-    /**
-     * 总分最低，默认 0。Lowest total.
-     */
-    min?: number;
-    /**
-     * 总分最高；默认为满分，加减分在满分之外的再加上加分上限。Highest total.
-     */
-    max?: number;
-  };
-  /**
-   * 排名办法。How units are ranked.
-   */
-  rank?: {
-    /**
-     * 按什么排名，默认 unrounded：unrounded 修约前的总分，published 公布的总分。What ranks go by.
-     */
-    by?: 'unrounded' | 'published';
-    /**
-     * 并列之后的名次，默认 skip：skip 为 1、2、2、4，dense 为 1、2、2、3。Places after a tie.
-     */
-    ties?: 'skip' | 'dense';
-    /**
-     * 在同类中排名（class，默认）还是全部一起排（all）。Ranked within the class or all together.
-     */
-    within?: 'class' | 'all';
-  };
-  /**
-   * 计分顺序，每份报表都印出。The pipeline of the total, printed in every report.
-   *
-   * @minItems 1
-   */
-  order?: ('items' | 'caps' | 'components' | 'not-applicable' | 'scale' | 'adjustments' | 'clamp' | 'vetoes' | 'grades' | 'quota')[];
+  order?: unknown[];
 }
 export interface Grade {
   /**
@@ -1323,32 +1207,13 @@ export interface Grade {
    */
   title: string;
   /**
-   * 总分达到多少（含），或各类别的分数线。Inclusive lower line, or lines by class.
+   * 总分达到多少（含）。Inclusive lower line.
    */
-  atLeast?:
-    | number
-    | {
-        [k: string]: number;
-      };
+  atLeast?: number;
   /**
-   * 名额：本类别中最多多少单位可以评为该等次。How many units of a class may have the grade.
+   * 名额比例（本版本尚不支持）。Share of units (not in this version).
    */
-  quota?:
-    | (string | number)
-    | {
-        /**
-         * 占参评单位的多少，如 30% 或 1/4。Share of the units assessed.
-         */
-        share: string | number;
-        /**
-         * 名额有小数时，默认 floor 舍去。How places are rounded.
-         */
-        rounding?: 'floor' | 'ceil' | 'half-up';
-        /**
-         * 名额边上同分：include 都进（默认），exclude 都不进。Equal totals at the edge.
-         */
-        ties?: 'include' | 'exclude';
-      };
+  quota?: string | number;
 }
 /**
  * 失分清单：lawgov gap --format json 的输出。分数都是十进制字符串。Gaps: the output of gap with --format json. Points are decimal strings.

@@ -363,10 +363,10 @@ export interface Framework {
    */
   changes?: unknown[];
   /**
-   * 单位类别（本版本尚不支持）。Classes of units (not in this version).
+   * 单位类别：各类各有分值、折算、等次线。Classes of units, by id.
    */
   classes?: {
-    [k: string]: unknown;
+    [k: string]: UnitClass;
   };
   /**
    * 数据项：单位填报的每一项数据。What units report, by id.
@@ -390,16 +390,13 @@ export interface Framework {
    * 校核关系：填报数据之间应当成立的关系。Relations that the reported values must satisfy.
    */
   checks?: Check[];
+  adjustments?: Adjustments;
   /**
-   * 加减分项（本版本尚不支持）。Bonus and deduction block (not in this version).
+   * 一票否决。Vetoes.
+   *
+   * @minItems 1
    */
-  adjustments?: {
-    [k: string]: unknown;
-  };
-  /**
-   * 一票否决（本版本尚不支持）。Vetoes (not in this version).
-   */
-  vetoes?: unknown[];
+  vetoes?: Veto[];
   scoring: Scoring;
   /**
    * 等次，从高到低；最后一个可以不写 atLeast，表示“其余”。Grades from best to worst; the last may leave out atLeast: the rest.
@@ -433,6 +430,50 @@ export interface Source {
    * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
    */
   tag?: 'verified' | 'recalled' | 'inferred';
+}
+export interface UnitClass {
+  /**
+   * 类别名称，如 县(市、区)。Title.
+   */
+  title: string;
+  /**
+   * 属于本类别的单位名单。Names of its units.
+   */
+  units?: string[];
+  /**
+   * false：只自查，不计分、不排名。False: self-check only.
+   */
+  assessed?: boolean;
+  /**
+   * 折算，如 {from: 50, to: 100}。Conversion of the total.
+   */
+  scale?: {
+    /**
+     * 本类别指标合计多少分。What its indicators add up to.
+     */
+    from: number;
+    /**
+     * 折算成多少分。What they are converted to.
+     */
+    to: number;
+  };
+  /**
+   * 总分由其他机关给出（双重管理单位）。The total is given by another body.
+   */
+  imported?: {
+    /**
+     * 总分：数据项或算式。The total.
+     */
+    value: string | number | boolean;
+    /**
+     * 它的满分，默认等于总分。What it is out of.
+     */
+    outOf?: number;
+    /**
+     * 由谁考评。Who gives it.
+     */
+    source: string;
+  };
 }
 export interface Measure {
   /**
@@ -500,17 +541,37 @@ export interface Node {
    */
   clause?: string;
   /**
-   * 适用的单位类别（本版本尚不支持）。Classes it applies to (not in this version).
+   * 适用的单位类别；不写就适用于全部。Classes it applies to; all when left out.
+   *
+   * @minItems 1
    */
-  applies?: unknown[];
+  applies?: string[];
   /**
-   * 分值。指标必填；分组可写，写了就核对是否等于下级之和。Points; required on indicators, checked on groups.
+   * 分值，或各类别的分值（没有写到的类别不适用）。指标必填；分组可写，写了就核对是否等于下级之和。Points, or points by class; required on indicators, checked on groups.
    */
-  points?: number;
+  points?:
+    | number
+    | {
+        [k: string]: number;
+      };
   /**
-   * 汇总方式（本版本只有相加，尚不支持其他）。How children combine (only sum in this version).
+   * 在上级（aggregate: weighted 或 geometric）中的权重，如 30%。Weight in a parent that is weighted or geometric.
    */
-  aggregate?: string;
+  weight?: string | number;
+  /**
+   * 下级怎样合成，默认 sum：sum 相加，weighted 按权重平均得分率，min 取最低得分率，geometric 几何平均。How children combine.
+   */
+  aggregate?: 'sum' | 'weighted' | 'min' | 'geometric';
+  /**
+   * 下级合计最低多少分，默认 0。Lowest sum of the children, 0 by default.
+   */
+  floor?: number;
+  /**
+   * 下级合计最高多少分。Highest sum of the children.
+   */
+  cap?: number;
+  defaults?: Defaults;
+  penalty?: Penalty;
   /**
    * 下级指标；有它就是分组。Children: makes this node a group.
    *
@@ -541,6 +602,21 @@ export interface Node {
    * 来源行号，如 S3-57。Rows of the source catalogue.
    */
   trace?: string[];
+}
+export interface Defaults {
+  rule?: RuleSpecification;
+  measure?: Measure;
+  /**
+   * 考评方式。How it is assessed.
+   */
+  method?: string[];
+  /**
+   * 评分责任单位。Who scores it.
+   */
+  owner?: string;
+  evidence?: Evidence;
+  notApplicable?: NotApplicable;
+  penalty?: Penalty;
 }
 /**
  * 全得全扣：条件成立得满分，不成立得 0 分。full marks when the condition holds, else 0.
@@ -905,7 +981,7 @@ export interface Combine {
   }[];
 }
 /**
- * 按名次得分：在一起考评的单位中排名，按名次得分；没有数据的单位不参加排名。points by the place among the units assessed together; units without a value are not ranked.
+ * 按名次得分：在一起考评的单位中排名，按名次得分，末几名可另定（可为负分）；没有数据的单位不参加排名，或待其报齐。points by the place among the units assessed together, the last places apart (also below 0); units without a value are left out or waited for.
  */
 export interface Rank {
   /**
@@ -928,20 +1004,35 @@ export interface Rank {
    */
   top: number[];
   /**
-   * 其余名次的得分。Points of all later places.
+   * 其余名次的得分。Points of the places between.
    */
   others: number;
+  /**
+   * 最后一名起各名次的得分，可为负数。Points from the last place up; they may be below 0.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  bottom?: number[];
   /**
    * 并列：best 按最前名次、worst 按最后名次、mean 取平均。What ties score.
    */
   ties: 'best' | 'worst' | 'mean';
+  /**
+   * 有单位未报时：leave-out 不计入（默认）、pending 待其报齐。Units without a value are left out, or the result waits for them.
+   */
+  missingPeers?: 'leave-out' | 'pending';
+  /**
+   * 至少几个单位有数才比较，不足则待核。Least number of units with a value; fewer are pending.
+   */
+  peersAtLeast?: number;
   /**
    * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
    */
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
 /**
- * 与同类比较得分：达到最好单位（或平均值）得满分，其余按与它的比例得分。full marks at the best unit (or the mean), the others in proportion to it.
+ * 与同类比较得分：与最好单位、平均值或中位数比：按比例得分，或每差一档扣分。against the best unit, the mean or the median: in proportion to it, or points off per step away from it.
  */
 export interface Relative {
   /**
@@ -953,13 +1044,41 @@ export interface Relative {
    */
   value?: string | number | boolean;
   /**
-   * 比的对象：best 最好的单位、mean 平均值。What the value is compared with.
+   * proportion 按比例（默认）、distance 每差一档扣分。In proportion, or by distance.
    */
-  to: 'best' | 'mean';
+  how?: 'proportion' | 'distance';
   /**
-   * 最好（平均）为 0 或负数时：full 满分、zero 零分、pending 待核。What a reference of 0 or less means.
+   * 比的对象：best 最好的单位、mean 平均值、median 中位数。What the value is compared with.
    */
-  zeroReference: 'full' | 'zero' | 'pending';
+  to: 'best' | 'mean' | 'median';
+  /**
+   * proportion：所比的数为 0 或负数时 full 满分、zero 零分、pending 待核。What a reference of 0 or less means.
+   */
+  zeroReference?: 'full' | 'zero' | 'pending';
+  /**
+   * distance：一档的大小。Size of one step.
+   */
+  every?: string | number;
+  /**
+   * distance：每差一档扣多少分。Points lost per step.
+   */
+  lose?: number;
+  /**
+   * 不足一档：ignore 不扣（默认）、count 按一档扣、prorate 按比例扣。What a part step costs.
+   */
+  partial?: 'ignore' | 'count' | 'prorate';
+  /**
+   * distance：低于（below，默认）还是高于（above）所比的数扣分。Which side loses points.
+   */
+  side?: 'below' | 'above';
+  /**
+   * 有单位未报时：leave-out 不计入（默认）、pending 待其报齐。Units without a value are left out, or the result waits for them.
+   */
+  missingPeers?: 'leave-out' | 'pending';
+  /**
+   * 至少几个单位有数才比较，不足则待核。Least number of units with a value; fewer are pending.
+   */
+  peersAtLeast?: number;
   /**
    * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
    */
@@ -1103,20 +1222,6 @@ export interface Panel {
     ties?: 'report' | 'void';
   };
 }
-export interface Basis {
-  /**
-   * sources 中的编号。Id in `sources`.
-   */
-  source: string;
-  /**
-   * 章、条、段，如 第六十二条。Section or article.
-   */
-  section?: string;
-  /**
-   * 说明。Note.
-   */
-  note?: string;
-}
 export interface Evidence {
   /**
    * 是否必须提供。Whether it must be given.
@@ -1136,6 +1241,38 @@ export interface NotApplicable {
    * 是否允许填“不涉及”。Whether 不涉及 is allowed.
    */
   allowed?: boolean;
+}
+export interface Penalty {
+  /**
+   * 什么情况：是否类数据项或算式。When it applies.
+   */
+  when: string | number | boolean;
+  /**
+   * 失分按几倍计。Losses are multiplied.
+   */
+  times?: number;
+  /**
+   * 再扣多少分。Points off.
+   */
+  lose?: number;
+  /**
+   * 本项不得分。No points at all.
+   */
+  zero?: true;
+}
+export interface Basis {
+  /**
+   * sources 中的编号。Id in `sources`.
+   */
+  source: string;
+  /**
+   * 章、条、段，如 第六十二条。Section or article.
+   */
+  section?: string;
+  /**
+   * 说明。Note.
+   */
+  note?: string;
 }
 export interface Check {
   /**
@@ -1162,6 +1299,140 @@ export interface Check {
    * 怎样改正。How to mend it.
    */
   help?: string;
+}
+export interface Adjustments {
+  /**
+   * inside：加分上限计入满分（如 97+3），outside：在满分之外。Whether the bonus is part of the total.
+   */
+  placement: 'inside' | 'outside';
+  /**
+   * 合计最多加多少分。Most that they add.
+   */
+  cap: number;
+  /**
+   * 合计最多扣多少分，写负数。Most that they take, as a negative number.
+   */
+  floor: number;
+  /**
+   * 加减分项。Items.
+   *
+   * @minItems 1
+   */
+  items?: Adjustment[];
+  /**
+   * 分块的加减分项，各块另有上限。Items in blocks with caps of their own.
+   *
+   * @minItems 1
+   */
+  blocks?: AdjustmentBlock[];
+}
+export interface Adjustment {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 次数，或是否。Number of occurrences, or yes or no.
+   */
+  value?: string | number | boolean;
+  /**
+   * 每次多少分，扣分写负数。Points per occurrence, negative to deduct.
+   */
+  points?: number;
+  /**
+   * 分层级的分值，如 国家级 2 分、省级 1 分。Points by level.
+   *
+   * @minItems 1
+   */
+  levels?: {
+    /**
+     * 层级，如 国家级。Name of the level.
+     */
+    title: string;
+    /**
+     * 次数，或是否。Occurrences, or yes or no.
+     */
+    value: string | number | boolean;
+    /**
+     * 每次多少分。Points per occurrence.
+     */
+    points: number;
+  }[];
+  /**
+   * all 各层级都计（默认），highest 只按最高一级计一次。All levels, or only the highest, once.
+   */
+  count?: 'all' | 'highest';
+  /**
+   * 本项最多加（扣）多少分。Most that the item adds or takes.
+   */
+  cap?: number;
+  /**
+   * 评分责任单位。Who scores it.
+   */
+  owner?: string;
+}
+export interface AdjustmentBlock {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 本块最多加多少分。Most that the block adds.
+   */
+  cap?: number;
+  /**
+   * 本块最多扣多少分，写负数。Most that it takes.
+   */
+  floor?: number;
+  /**
+   * 加减分项。Items.
+   *
+   * @minItems 1
+   */
+  items: Adjustment[];
+}
+export interface Veto {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 什么情况：是否类数据项或算式。When it holds.
+   */
+  when: string | number | boolean;
+  /**
+   * 后果，可以有几项。What it does.
+   */
+  effect: {
+    /**
+     * 总分计 0 分。The total is 0.
+     */
+    total?: 0;
+    /**
+     * 等次定为（编号或名称）。The grade it gives.
+     */
+    grade?: string;
+    /**
+     * 等次最高只能是（编号或名称）。No better grade than this.
+     */
+    ceiling?: string;
+    /**
+     * 该指标（或该组）不得分。This indicator or group gets no points.
+     */
+    indicator?: string;
+  };
 }
 export interface Scoring {
   /**
@@ -1193,9 +1464,49 @@ export interface Scoring {
    */
   notApplicableTarget?: string | number | boolean;
   /**
-   * 计分顺序（本版本尚不支持）。Declared pipeline (not in this version).
+   * 一级指标怎样合成总分，默认 sum 相加。How the roots become the total.
    */
-  order?: unknown[];
+  aggregate?: 'sum' | 'weighted' | 'min' | 'geometric';
+  /**
+   * 以哪个得分为准：computed 计算得分（默认，核定分只用于待核的指标），verified 有核定分的以核定分为准。Which score counts.
+   */
+  counts?: 'computed' | 'verified';
+  /**
+   * 总分的上下限。Bounds of the total.
+   */
+  clamp?: {
+    /**
+     * 总分最低，默认 0。Lowest total.
+     */
+    min?: number;
+    /**
+     * 总分最高；默认为满分，加减分在满分之外的再加上加分上限。Highest total.
+     */
+    max?: number;
+  };
+  /**
+   * 排名办法。How units are ranked.
+   */
+  rank?: {
+    /**
+     * 按什么排名，默认 unrounded：unrounded 修约前的总分，published 公布的总分。What ranks go by.
+     */
+    by?: 'unrounded' | 'published';
+    /**
+     * 并列之后的名次，默认 skip：skip 为 1、2、2、4，dense 为 1、2、2、3。Places after a tie.
+     */
+    ties?: 'skip' | 'dense';
+    /**
+     * 在同类中排名（class，默认）还是全部一起排（all）。Ranked within the class or all together.
+     */
+    within?: 'class' | 'all';
+  };
+  /**
+   * 计分顺序，每份报表都印出。The pipeline of the total, printed in every report.
+   *
+   * @minItems 1
+   */
+  order?: ('items' | 'caps' | 'components' | 'not-applicable' | 'scale' | 'adjustments' | 'clamp' | 'vetoes' | 'grades' | 'quota')[];
 }
 export interface Grade {
   /**
@@ -1207,13 +1518,32 @@ export interface Grade {
    */
   title: string;
   /**
-   * 总分达到多少（含）。Inclusive lower line.
+   * 总分达到多少（含），或各类别的分数线。Inclusive lower line, or lines by class.
    */
-  atLeast?: number;
+  atLeast?:
+    | number
+    | {
+        [k: string]: number;
+      };
   /**
-   * 名额比例（本版本尚不支持）。Share of units (not in this version).
+   * 名额：本类别中最多多少单位可以评为该等次。How many units of a class may have the grade.
    */
-  quota?: string | number;
+  quota?:
+    | (string | number)
+    | {
+        /**
+         * 占参评单位的多少，如 30% 或 1/4。Share of the units assessed.
+         */
+        share: string | number;
+        /**
+         * 名额有小数时，默认 floor 舍去。How places are rounded.
+         */
+        rounding?: 'floor' | 'ceil' | 'half-up';
+        /**
+         * 名额边上同分：include 都进（默认），exclude 都不进。Equal totals at the edge.
+         */
+        ties?: 'include' | 'exclude';
+      };
 }
 /**
  * 失分清单：lawgov gap --format json 的输出。分数都是十进制字符串。Gaps: the output of gap with --format json. Points are decimal strings.

@@ -16,7 +16,7 @@ export type * as documents from './schema-types.ts';
 export { evaluate } from './scoring/evaluate.ts';
 export { ruleTypes } from './scoring/rules/index.ts';
 export type { Language, Text } from './text.ts';
-export { validateSubmission } from './validate/index.ts';
+export { checkReviews, validateSubmission } from './validate/index.ts';
 export { version } from './version.ts';
 
 /** Ids of the bundled frameworks. */

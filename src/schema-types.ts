@@ -4,7 +4,21 @@
  * 评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.
  */
 export type RuleSpecification =
-  Met | Choice | Checklist | Threshold | Proportional | Bands | Step | Tally | External | Formula | Combine | Rank | Relative;
+  | Met
+  | Choice
+  | Checklist
+  | Threshold
+  | Proportional
+  | Bands
+  | Step
+  | Tally
+  | External
+  | Formula
+  | Combine
+  | Rank
+  | Relative
+  | Change1
+  | Panel;
 
 /**
  * Every kind of file that lawgov reads or writes, by the name of its schema.
@@ -736,7 +750,7 @@ export interface Met {
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
 /**
- * 分档选项：按所选档次得相应的分。each option is worth its own points.
+ * 分档选项：按所选档次得相应的分或分值的百分比；酌情的档次待核定。each option is worth its own points or share; what is left to discretion is pending.
  */
 export interface Choice {
   /**
@@ -758,9 +772,22 @@ export interface Choice {
      */
     is: string;
     /**
-     * 选它得多少分。Points for it.
+     * 选它得多少分，或分值的百分之几（50%）。Points for it, or a percentage of what the indicator is worth.
      */
-    points: number;
+    points?: number | string;
+    /**
+     * 酌情：在这个范围内由人核定。A person decides within this range.
+     */
+    judged?: {
+      /**
+       * 最少得多少分，或百分之几。Least points, or a percentage.
+       */
+      from: number | string;
+      /**
+       * 最多得多少分，或百分之几。Most points, or a percentage.
+       */
+      to: number | string;
+    };
   }[];
 }
 /**
@@ -939,7 +966,7 @@ export interface Step {
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
 /**
- * 按次计扣（加）分：从满分或零分起，每发生一次扣或加若干分，可分项封顶。starts full or at zero; each occurrence takes or gives points, with caps.
+ * 按次计扣（加）分：从满分或零分起，每发生一次扣或加若干分；可分项封顶、只计最高一项、按单位类别加倍、酌情。starts full or at zero; each occurrence takes or gives points, with caps, levels of which one counts, multipliers of a class, and discretion.
  */
 export interface Tally {
   /**
@@ -961,9 +988,20 @@ export interface Tally {
      */
     value: string | number | boolean;
     /**
-     * 每次多少分，扣分写负数。Points per occurrence.
+     * 每次多少分，扣分写负数；酌情的写 {from, to}，待核定。Points per occurrence, or a range that a person decides in.
      */
-    points: number;
+    points:
+      | number
+      | {
+          /**
+           * 下限。Lower end.
+           */
+          from: number;
+          /**
+           * 上限。Upper end.
+           */
+          to: number;
+        };
     /**
      * 本事项最多扣（加）多少分。Most that this event can take or give.
      */
@@ -978,9 +1016,19 @@ export interface Tally {
    */
   cap?: number;
   /**
-   * 本指标最低分，默认 0（扣完为止）。Lowest result.
+   * 本指标最低分，默认 0（扣完为止）；可为负数。Lowest result, 0 when left out; may be negative.
    */
   floor?: number;
+  /**
+   * highest：只计发生了的事项中分值最高的一个，且只计一次。Only the highest event that occurred counts, once.
+   */
+  once?: 'highest';
+  /**
+   * 按单位类别扣分加倍，如 {bureau: 2}；只用于扣分，封顶不变。Deductions of a class count so many times; caps stay.
+   */
+  multiplier?: {
+    [k: string]: number;
+  };
 }
 /**
  * 外部成绩折算：满意度、考试、监测平台等外部成绩按量程折算成分值；样本不足时待核。a score from elsewhere (survey, examination, platform) converted by its scale; pending when the sample is too small.
@@ -1066,7 +1114,7 @@ export interface Combine {
   }[];
 }
 /**
- * 按名次得分：在一起考评的单位中排名，按名次得分；没有数据的单位不参加排名。points by the place among the units assessed together; units without a value are not ranked.
+ * 按名次得分：在一起考评的单位中排名，按名次得分，末几名可另定（可为负分）；没有数据的单位不参加排名，或待其报齐。points by the place among the units assessed together, the last places apart (also below 0); units without a value are left out or waited for.
  */
 export interface Rank {
   /**
@@ -1089,20 +1137,35 @@ export interface Rank {
    */
   top: number[];
   /**
-   * 其余名次的得分。Points of all later places.
+   * 其余名次的得分。Points of the places between.
    */
   others: number;
+  /**
+   * 最后一名起各名次的得分，可为负数。Points from the last place up; they may be below 0.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  bottom?: number[];
   /**
    * 并列：best 按最前名次、worst 按最后名次、mean 取平均。What ties score.
    */
   ties: 'best' | 'worst' | 'mean';
+  /**
+   * 有单位未报时：leave-out 不计入（默认）、pending 待其报齐。Units without a value are left out, or the result waits for them.
+   */
+  missingPeers?: 'leave-out' | 'pending';
+  /**
+   * 至少几个单位有数才比较，不足则待核。Least number of units with a value; fewer are pending.
+   */
+  peersAtLeast?: number;
   /**
    * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
    */
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
 }
 /**
- * 与同类比较得分：达到最好单位（或平均值）得满分，其余按与它的比例得分。full marks at the best unit (or the mean), the others in proportion to it.
+ * 与同类比较得分：与最好单位、平均值或中位数比：按比例得分，或每差一档扣分。against the best unit, the mean or the median: in proportion to it, or points off per step away from it.
  */
 export interface Relative {
   /**
@@ -1114,17 +1177,183 @@ export interface Relative {
    */
   value?: string | number | boolean;
   /**
-   * 比的对象：best 最好的单位、mean 平均值。What the value is compared with.
+   * proportion 按比例（默认）、distance 每差一档扣分。In proportion, or by distance.
    */
-  to: 'best' | 'mean';
+  how?: 'proportion' | 'distance';
   /**
-   * 最好（平均）为 0 或负数时：full 满分、zero 零分、pending 待核。What a reference of 0 or less means.
+   * 比的对象：best 最好的单位、mean 平均值、median 中位数。What the value is compared with.
    */
-  zeroReference: 'full' | 'zero' | 'pending';
+  to: 'best' | 'mean' | 'median';
+  /**
+   * proportion：所比的数为 0 或负数时 full 满分、zero 零分、pending 待核。What a reference of 0 or less means.
+   */
+  zeroReference?: 'full' | 'zero' | 'pending';
+  /**
+   * distance：一档的大小。Size of one step.
+   */
+  every?: string | number;
+  /**
+   * distance：每差一档扣多少分。Points lost per step.
+   */
+  lose?: number;
+  /**
+   * 不足一档：ignore 不扣（默认）、count 按一档扣、prorate 按比例扣。What a part step costs.
+   */
+  partial?: 'ignore' | 'count' | 'prorate';
+  /**
+   * distance：低于（below，默认）还是高于（above）所比的数扣分。Which side loses points.
+   */
+  side?: 'below' | 'above';
+  /**
+   * 有单位未报时：leave-out 不计入（默认）、pending 待其报齐。Units without a value are left out, or the result waits for them.
+   */
+  missingPeers?: 'leave-out' | 'pending';
+  /**
+   * 至少几个单位有数才比较，不足则待核。Least number of units with a value; fewer are pending.
+   */
+  peersAtLeast?: number;
   /**
    * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
    */
   zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 与上一期比较：与上一期（上年）的同一个数比：有改善即得分、按改善幅度得分，或按变差的档数扣分。against the same figure of last time: points for any improvement, in proportion to it, or off per step worse.
+ */
+export interface Change1 {
+  /**
+   * 与上一期比较。change since last time.
+   */
+  type: 'change';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 本期表内填报的上一期数；省略时取自 --baseline。Last time’s figure where the form asks for it; else from --baseline.
+   */
+  previous?: string | number;
+  /**
+   * 高了好（higher）还是低了好（lower）。Which direction is better.
+   */
+  better: 'higher' | 'lower';
+  /**
+   * 怎样得分：any 有改善即满分、proportional 按幅度、step 每变差一档扣分。How a change becomes points.
+   */
+  how: 'any' | 'proportional' | 'step';
+  /**
+   * any：持平时 full 满分、zero 零分，或写分数、百分比。What no change is worth.
+   */
+  same?: string | number;
+  /**
+   * proportional：改善多少得满分，如 5 或 10%。The change that is full marks.
+   */
+  target?: string | number;
+  /**
+   * target、every 按上一期数的百分比算。The change is a share of last time’s figure.
+   */
+  relative?: boolean;
+  /**
+   * step：一档的大小。Size of one step.
+   */
+  every?: string | number;
+  /**
+   * step：每档扣多少分。Points lost per step.
+   */
+  lose?: number;
+  /**
+   * 不足一档：ignore 不扣（默认）、count 按一档扣、prorate 按比例扣。What a part step costs.
+   */
+  partial?: 'ignore' | 'count' | 'prorate';
+  /**
+   * 没有上一期的数（新单位）：pending 待核、full 满分、not-applicable 不涉及、zero 零分。What having no figure of last time means.
+   */
+  none: 'pending' | 'full' | 'not-applicable' | 'zero';
+  /**
+   * relative：上一期为 0 时。What a baseline of 0 means.
+   */
+  zeroBaseline?: 'pending' | 'full' | 'zero';
+  /**
+   * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
+   */
+  zeroDenominator?: 'pending' | 'full' | 'zero' | 'not-applicable';
+}
+/**
+ * 评委打分：几名评委打分，取平均、中位数或去掉最高最低分后的平均；可要求理由、不记名、拉开档次。several people give marks: their mean, median or trimmed mean; reasons, anonymity and spread can be asked for.
+ */
+export interface Panel {
+  /**
+   * 评委打分。panel of scorers.
+   */
+  type: 'panel';
+  /**
+   * 怎样合成：mean 平均、median 中位数、trimmed 去掉最高最低分后平均。How marks become one.
+   */
+  how: 'mean' | 'median' | 'trimmed';
+  /**
+   * trimmed：最高、最低各去掉几个，默认 1。How many of each end are left out.
+   */
+  trim?: number;
+  /**
+   * trimmed：人数不够去掉时 mean 取平均、pending 待核。What too few marks mean.
+   */
+  fewForTrim?: 'mean' | 'pending';
+  /**
+   * 至少几人打分，不足则待核，默认 1。Least number of marks; fewer are pending.
+   */
+  atLeast?: number;
+  /**
+   * 打分的满分，如 100，默认等于分值。What marks are out of, the points when left out.
+   */
+  outOf?: number;
+  /**
+   * 每个打分不低于，默认 0。Least mark.
+   */
+  from?: number;
+  /**
+   * 每个打分不高于，默认等于打分的满分。Highest mark.
+   */
+  to?: number;
+  /**
+   * required：没有写理由的打分待核。A mark without a reason is pending.
+   */
+  reason?: 'required' | 'optional';
+  /**
+   * 不记名：报表只写“评委 1”。Reports do not name the scorers.
+   */
+  anonymous?: boolean;
+  /**
+   * 拉开档次的要求。How marks must be spread.
+   */
+  spread?: {
+    /**
+     * 小数位数，按打分的满分分档，取第一个相符的。Decimal places by what marks are out of; the first that fits.
+     *
+     * @minItems 1
+     */
+    decimals?: {
+      /**
+       * 满分不超过多少时。Where marks are out of at most so much.
+       */
+      upTo?: number;
+      /**
+       * 满分超过多少时。Where marks are out of more than so much.
+       */
+      above?: number;
+      /**
+       * 最多几位小数。Most decimal places.
+       */
+      places: number;
+    }[];
+    /**
+     * 同一评委给各单位的分不得相同。A scorer’s marks must differ from unit to unit.
+     */
+    distinct?: boolean;
+    /**
+     * 相同时：report 只提示（默认）、void 并列无效、待核。Equal marks are reported, or void.
+     */
+    ties?: 'report' | 'void';
+  };
 }
 export interface Evidence {
   /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RuleOutcome } from '../src/model.ts';
+import type { Read, Review, RuleOutcome } from '../src/model.ts';
 import { equals, printExact, subtract, sum } from '../src/points.ts';
 import type { RuleExample } from '../src/scoring/rule-type.ts';
 import { ruleTypes } from '../src/scoring/rules/index.ts';
@@ -24,12 +24,24 @@ function scoreOne(
   given: Readonly<Record<string, Given>>,
   types: Readonly<Record<string, string>> = {},
   others: readonly Readonly<Record<string, Given>>[] = [],
+  people: { readonly marks?: readonly string[]; readonly baseline?: Readonly<Record<string, Given>> } = {},
 ): RuleOutcome {
   const measures = Object.fromEntries(Object.keys(given).map((id) => [id, { title: `数据项 ${id}`, type: types[id] ?? 'number' }]));
   const node = compileOne(points, rule, measures);
-  const [read, ...peers] = [given, ...others].map((unit) => (id: string) => readingOf(unit[id] ?? missing));
-  return node.rule.score(node.points, read ?? (() => missing), read ? [read, ...peers] : peers);
+  const readerOf = (unit: Readonly<Record<string, Given>>) => (id: string) => readingOf(unit[id] ?? missing);
+  const read: Read = Object.assign(readerOf(given), {
+    reviews: () => (people.marks ?? []).map(markOf),
+    ...(people.baseline && { baseline: readerOf(people.baseline) }),
+  });
+  return node.rule.score(node.points, read, [read, ...others.map(readerOf)]);
 }
+
+const markOf = (raw: string, index: number): Review => ({
+  raw,
+  points: decimal(raw),
+  scorer: `评委${index}`,
+  location: { kind: 'cell', file: 'marks.csv', sheet: 'marks', row: index + 2, column: 3 },
+});
 
 const summary = (outcome: RuleOutcome) => {
   if (outcome.status === 'scored') return printExact(outcome.points);
@@ -43,10 +55,15 @@ const examples: [string, string, RuleExample][] = ruleTypes.flatMap((type) =>
 );
 
 describe('every rule type', () => {
-  test.each(examples)('%s scores its own example: %s', (_type, _title, { points, rule, given, peers, expect: expected }) => {
-    const types = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, typeOf(value)]));
-    expect(summary(scoreOne(Number(points), rule, given, types, peers))).toBe(expected);
-  });
+  test.each(examples)(
+    '%s scores its own example: %s',
+    (_type, _title, { points, rule, given, peers, marks, baseline, expect: expected }) => {
+      const types = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, typeOf(value)]));
+      expect(summary(scoreOne(Number(points), rule, given, types, peers, { ...(marks && { marks }), ...(baseline && { baseline }) }))).toBe(
+        expected,
+      );
+    },
+  );
 
   test.each(ruleTypes.map((type) => [type.type, type] as const))('%s has examples, and words in both languages', (name, type) => {
     expect(type.examples.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 // Drawings (.md) are read as a workbook and as CSV; faults of workbook files are made in broken-workbooks.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
-import { loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
+import { checkReviews, evaluate, loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Framework, SourceFile, Submission } from '../src/model.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
@@ -43,7 +43,10 @@ export function filesOf(folder: URL, name: 'bad' | 'good', code: string): Source
 export async function check(folder: URL, file: SourceFile): Promise<{ submission: Submission | undefined; diagnostics: Diagnostic[] }> {
   const framework = await frameworkOf(folder);
   const { value: submission, diagnostics } = await readSubmission([file], framework);
-  const all = [...diagnostics, ...(submission ? validateSubmission(framework, submission) : [])];
+  const all = [
+    ...diagnostics,
+    ...(submission ? [...validateSubmission(framework, submission), ...checkReviews(evaluate(framework, submission))] : []),
+  ];
   return { submission, diagnostics: all.sort(compareDiagnostics) };
 }
 

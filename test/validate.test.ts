@@ -6,8 +6,9 @@ import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
+import { reviewProblems } from '../src/submission/problems-reviews.ts';
 import { valueProblems } from '../src/submission/problems-values.ts';
-import { validateRules } from '../src/validate/index.ts';
+import { assessmentRules, validateRules } from '../src/validate/index.ts';
 import { cases, check, checkCodes, filesOf } from './validate-cases.ts';
 
 /** What a submission says, without the places where it says so. */
@@ -65,10 +66,10 @@ describe.each(cases)('%s', (code, folder) => {
 });
 
 test('every problem of a submission has its case', () => {
-  const families = [submissionProblems, csvProblems, valueProblems, numberProblems, workbookProblems];
+  const families = [submissionProblems, reviewProblems, csvProblems, valueProblems, numberProblems, workbookProblems];
   const declared = [
     ...families.flatMap((family) => Object.values(family).map(({ code }) => code)),
-    ...validateRules.flatMap((rule) => rule.problems.map(({ code }) => code)),
+    ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),
     ...checkCodes,
   ];
   // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts).

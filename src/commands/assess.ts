@@ -4,7 +4,7 @@ import { findGaps } from '../gaps.ts';
 import type { Assessment, Framework, Gap, Submission } from '../model.ts';
 import { evaluate } from '../scoring/evaluate.ts';
 import { openFiles, readOpened } from '../submission/read-submission.ts';
-import { validateSubmission } from '../validate/index.ts';
+import { checkReviews, validateSubmission } from '../validate/index.ts';
 import type { Given } from './command.ts';
 import { findFramework, noFit } from './find-framework.ts';
 import { readInputs } from './input-files.ts';
@@ -45,6 +45,8 @@ export async function assess(paths: readonly string[], options: Given['options']
   if (chosen && strangers > reported) throw noFit(framework);
   if (!submission) return { framework, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
   const assessment = evaluate(framework, submission);
-  const diagnostics = [...found, ...read, ...validateSubmission(framework, submission)].toSorted(compareDiagnostics);
+  const diagnostics = [...found, ...read, ...validateSubmission(framework, submission), ...checkReviews(assessment)].toSorted(
+    compareDiagnostics,
+  );
   return { framework, submission, assessment, gaps: findGaps(assessment), diagnostics };
 }

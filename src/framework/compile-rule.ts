@@ -9,7 +9,7 @@ import type { ExpressionSource, RuleContext } from '../scoring/rule-type.ts';
 import { ruleTypes } from '../scoring/rules/index.ts';
 import type { DraftMeasure, Path } from './draft.ts';
 import { type Fields, fieldsField, fieldsOf, hasField, itemsField, numberField, textField } from './fields.ts';
-import { isNeverNegative } from './never-negative.ts';
+import { isNeverNegative, isWhole } from './never-negative.ts';
 import type { CompileRule } from './nodes.ts';
 import { frameworkProblems as problems } from './problems.ts';
 
@@ -48,6 +48,8 @@ export function ruleCompiler(
     title,
     points,
     ...(unitClass !== undefined && { unitClass }),
+    indicator,
+    classes: Object.keys(fieldsField(fieldsOf(document.data), 'classes')),
     expression: (inner, source, expected) => expressionAt([...path, ...inner], source, expected),
     value: (inner, source, expected) => {
       if (source !== undefined) return expressionAt([...path, ...inner], source, expected);
@@ -66,6 +68,7 @@ export function ruleCompiler(
       return expression;
     },
     neverNegative: (expression) => isNeverNegative(expression.tree, (id) => byId.get(id)),
+    isWhole: (expression) => isWhole(expression.tree, (id) => byId.get(id)),
     rule: (inner, parameters, own) => compileAt([...path, ...inner], parameters, indicator, title, own, unitClass),
     measureTitle: (id) => byId.get(id)?.title ?? id,
     options: (expression) => (expression.type.kind === 'text' ? expression.type.options : undefined),

@@ -26,3 +26,20 @@ export function isNeverNegative(tree: Node, find: (id: string) => Measure | unde
       return false;
   }
 }
+
+/** Whether only whole numbers can come out of a tree: counts of single pieces and whole literals, combined without division. */
+export function isWhole(tree: Node, find: (id: string) => Measure | undefined): boolean {
+  switch (tree.kind) {
+    case 'number':
+      return /^\d+$/.test(tree.text);
+    case 'name': {
+      const measure = find(tree.name);
+      // A count in 万人 need not be whole in its own unit.
+      return measure?.type === 'count' && !/[十百千万亿]/.test(measure.unit ?? '');
+    }
+    case 'arithmetic':
+      return tree.operator !== '/' && isWhole(tree.left, find) && isWhole(tree.right, find);
+    default:
+      return false;
+  }
+}

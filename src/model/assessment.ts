@@ -1,10 +1,9 @@
 // 考评结果: the scored tree of every unit, with its trace.
-import type { Location } from '../diagnostic.ts';
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
 import type { AdjustmentBlock, AdjustmentItem, Framework, Grade, Indicator, IndicatorNode, Stage, UnitClass, Veto } from './framework.ts';
 import type { Why } from './rule.ts';
-import type { Reported, Review, Submission } from './submission.ts';
+import type { Reported, Review, SelfScore, Submission } from './submission.ts';
 import type { Measure } from './values.ts';
 
 export type ScoreStatus = 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
@@ -34,7 +33,7 @@ export interface Score {
   /** 核定分, whether it counts or not. */
   readonly verified: Review | undefined;
   /** 自评分 as written; it never enters the total. */
-  readonly selfScore: { readonly raw: string; readonly points?: Exact; readonly location: Location } | undefined;
+  readonly selfScore: SelfScore | undefined;
 }
 
 /** One bonus or deduction of one unit. */

@@ -29,10 +29,26 @@ export type RuleOutcome =
     }
   | { readonly status: 'not-applicable'; readonly reason: () => Text };
 
+/** 评委打分: the scale of the marks that people give, and how they must be spread. */
+export interface Marks {
+  readonly from: Exact;
+  readonly to: Exact;
+  /** Reports do not say who gave which mark. */
+  readonly anonymous: boolean;
+  /** Most decimal places that a mark may have. */
+  readonly places?: number;
+  /** Equal marks of one scorer for two units: reported, or the units' scores stay open. */
+  readonly ties?: 'report' | 'void';
+}
+
 /** 评分规则: how measures become points. */
 export interface Rule {
   /** Most that it can give, where the parameters say so themselves; otherwise the indicator’s points. */
   readonly best?: Exact;
+  /** Least that it can give, where that is below 0. */
+  readonly least?: Exact;
+  /** What marks of people it asks for; absent where a person's score is a 核定分 that stands beside the rule's own. */
+  readonly marks?: Marks;
   readonly type: string;
   /** Measures it reads, in order of first use. */
   readonly measures: readonly string[];

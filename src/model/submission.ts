@@ -37,6 +37,13 @@ export interface Review {
   readonly location: Location;
 }
 
+/** 自评分: what a unit gives itself; it never enters a total. `points` is absent where it cannot be read. */
+export interface SelfScore {
+  readonly raw: string;
+  readonly points?: Exact;
+  readonly location: Location;
+}
+
 export interface UnitSubmission {
   readonly name: string;
   /** Id of its class, where the framework has classes and one is known. */
@@ -45,6 +52,8 @@ export interface UnitSubmission {
   readonly records: ReadonlyMap<string, readonly RegisterRecord[]>;
   /** By indicator. */
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  /** By indicator. */
+  readonly selfScores?: ReadonlyMap<string, SelfScore>;
   /** Where the unit was first named. */
   readonly location: Location;
 }

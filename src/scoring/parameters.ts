@@ -40,3 +40,11 @@ export function exactNumber(value: number): Exact {
   const shift = 10n ** BigInt(Math.abs(Number(exponent)));
   return multiply(parsed, Number(exponent) < 0 ? exact(1n, shift) : exact(shift));
 }
+
+/** Points that may also be below 0. */
+export const signedParameter = (description: string): ParameterSchema => ({
+  type: 'number',
+  minimum: -100000,
+  maximum: 100000,
+  description,
+});

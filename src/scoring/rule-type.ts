@@ -19,6 +19,10 @@ export interface RuleContext {
   readonly title: string;
   /** The class of units that the rule is made ready for; absent where the framework has no classes. */
   readonly unitClass?: string;
+  /** The indicator's id: what people's marks are filed under. */
+  readonly indicator: string;
+  /** Ids of the framework's classes of units. */
+  readonly classes: readonly string[];
   /** The expression at a parameter; undefined after its faults were reported. */
   expression(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
   /** The parameter `value`; where it is left out, the indicator's inline measure. */
@@ -27,6 +31,8 @@ export interface RuleContext {
   limit(path: Path, source: ExpressionSource, value: CompiledExpression): CompiledExpression | undefined;
   /** Whether no value below 0 can come out: counts, shares, and what is made of them without subtracting. */
   neverNegative(expression: CompiledExpression): boolean;
+  /** Whether only whole numbers can come out: counts, and what is made of them without dividing. */
+  isWhole(expression: CompiledExpression): boolean;
   /** A rule inside a rule (the parts of a combination), scored out of its own points; undefined after its faults were reported. */
   rule(path: Path, parameters: Readonly<Record<string, unknown>>, points: Exact): Rule | undefined;
   measureTitle(id: string): string;
@@ -45,6 +51,10 @@ export interface RuleExample {
   readonly given: Readonly<Record<string, string | number | boolean | null>>;
   /** The other units, for rules that compare. */
   readonly peers?: readonly RuleExample['given'][];
+  /** Marks that people gave, as decimal text, for rules that ask for them. */
+  readonly marks?: readonly string[];
+  /** What the unit said a year ago, for rules that compare with it. */
+  readonly baseline?: RuleExample['given'];
   readonly expect: string;
 }
 

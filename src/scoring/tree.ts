@@ -116,7 +116,9 @@ function inputsOf({ rule }: Indicator, unit: UnitSubmission): Reported[] {
   return inputs;
 }
 
-function selfScoreOf({ rule }: Indicator, unit: UnitSubmission): Score['selfScore'] {
+function selfScoreOf({ id, rule }: Indicator, unit: UnitSubmission): Score['selfScore'] {
+  const own = unit.selfScores?.get(id);
+  if (own) return own;
   for (const measure of rule.measures) {
     const reported = unit.values.get(measure);
     if (reported?.selfScore === undefined) continue;

@@ -1,19 +1,22 @@
 // Where the tables of a sheet are: by their header words, wherever the header row stands.
-import type { Measure } from '../model.ts';
+import type { Indicator, Measure } from '../model.ts';
 import type { Cell, Row } from '../read/table.ts';
 import type { Grid } from './grid.ts';
-import { type ColumnRole, roleOf } from './headers.ts';
+import { type ColumnRole, reviewRoles, roleOf } from './headers.ts';
 import type { Naming } from './naming.ts';
+import { isMarksTable } from './scorer-lines.ts';
 import { unitAbove } from './title-lines.ts';
 import { comparable } from './values/spelling.ts';
 
 export interface Table {
-  readonly shape: 'long' | 'wide';
+  readonly shape: 'long' | 'wide' | 'marks';
   readonly headerRow: number;
   /** First column of each role. */
   readonly columns: ReadonlyMap<ColumnRole, number>;
   /** Wide tables: the measure of a column. */
   readonly measures: ReadonlyMap<number, Measure>;
+  /** Tables of marks: the indicator of a column. */
+  readonly indicators: ReadonlyMap<number, Indicator>;
   /** Columns whose header is not known, with the header's text. */
   readonly unknown: ReadonlyMap<number, string>;
   /** Header cells that say the same as an earlier one. */
@@ -30,7 +33,7 @@ export function findTables(grid: Grid, naming: Naming): Table[] {
   let skipTo = 0;
   for (const row of grid.rows) {
     const current = tables.at(-1);
-    const header = readHeader(row.number, headerCells(grid, row, naming), naming);
+    const header = readHeader(grid, row.number, headerCells(grid, row, naming), naming);
     const below = current && current.body.length === 0 ? secondRow(current, row, header, skipTo, naming) : undefined;
     if (below && current) {
       tables.splice(-1, 1, { ...joinHeaders(current, below), body: [] });
@@ -77,6 +80,7 @@ function joinHeaders(upper: Header, lower: Header): Header {
     ...lower,
     columns: new Map([...lower.columns, ...roles]),
     measures: new Map([...lower.measures, ...free(upper.measures)]),
+    indicators: new Map([...lower.indicators, ...free(upper.indicators)]),
   };
 }
 
@@ -91,31 +95,52 @@ function tellUnitsApart(cells: readonly Cell[]): (cell: Cell) => ColumnRole | un
 function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<Header, 'shape'> {
   const columns = new Map<ColumnRole, number>();
   const measures = new Map<number, Measure>();
+  const indicators = new Map<number, Indicator>();
   const unknown = new Map<number, string>();
   const repeated: { column: number; first: number; text: string }[] = [];
   const roleFor = tellUnitsApart(cells);
   for (const cell of cells) {
     if (cell.kind !== 'text' || cell.text.trim() === '') continue;
-    const role = roleFor(cell);
-    const measure = role ? undefined : naming.measure(cell.text);
+    const likely = roleFor(cell);
+    const measure = likely && !reviewRoles.has(likely) ? undefined : naming.measure(cell.text);
+    const role = measure ? undefined : likely;
+    const indicator = role ? undefined : naming.indicator(cell.text);
+    if (indicator) indicators.set(cell.column, indicator);
     const first = role ? columns.get(role) : [...measures].find(([, known]) => known.id === measure?.id)?.[0];
     if (first !== undefined && role !== 'group') repeated.push({ column: cell.column, first, text: cell.text });
     else if (role) columns.set(role, first ?? cell.column);
     else if (measure) measures.set(cell.column, measure);
     else unknown.set(cell.column, cell.text);
   }
-  return { headerRow: row, columns, measures, unknown, repeated };
+  return { headerRow: row, columns, measures, indicators, unknown, repeated };
 }
 
-function readHeader(row: number, cells: readonly Cell[], naming: Naming): Header | undefined {
+function readHeader(grid: Grid, row: number, cells: readonly Cell[], naming: Naming): Header | undefined {
   const base = scanHeader(row, cells, naming);
-  const { columns, measures } = base;
+  const { columns, measures, indicators } = base;
   const names = columns.has('measure') || columns.has('indicator');
-  if (columns.has('value') && names) return { ...base, shape: 'long' };
+  const figures = ['value', 'review', 'selfScore'] as const;
+  if (names && figures.some((role) => columns.has(role))) return { ...base, shape: 'long' };
+  if (indicators.size >= 1 && columns.has('unit') && isMarksTable(grid, row, columns, indicators)) return marksOf(base);
   // In a body row of a long table the cell of 数据项 is a measure's title too: a wide header has a unit column or several titles.
   const titles = measures.size;
-  if (titles >= 1 && (columns.has('unit') || titles >= 3)) return { ...base, shape: 'wide' };
+  if (titles >= 1 && (columns.has('unit') || titles >= 3)) return withoutReviews(base, cells);
   return undefined;
+}
+
+/** One row per unit, one column per indicator: what else the headers name is not known here. */
+function marksOf(base: Omit<Header, 'shape'>): Header {
+  const unknown = [...base.unknown].filter(([column]) => !base.indicators.has(column));
+  return { ...base, shape: 'marks', measures: new Map(), unknown: new Map(unknown) };
+}
+
+/** In a table of values a column of reviewers says nothing of any indicator: it is told as not known. */
+function withoutReviews(base: Omit<Header, 'shape'>, cells: readonly Cell[]): Header {
+  const idle = [...base.columns].filter(([role]) => reviewRoles.has(role));
+  const text = (column: number) => cells.find((cell) => cell.column === column)?.text ?? '';
+  const unknown = [...base.unknown, ...idle.map(([, column]): [number, string] => [column, text(column)])];
+  const columns = [...base.columns].filter(([role]) => !reviewRoles.has(role));
+  return { ...base, shape: 'wide', columns: new Map(columns), unknown: new Map(unknown.sort(([left], [right]) => left - right)) };
 }
 
 /** Last row that a header cell is merged down to. */
@@ -129,5 +154,6 @@ const signature = (header: Header): string =>
   [...header.columns]
     .map(([role, column]) => `${role}${column}`)
     .sort()
-    .join() + [...header.measures].map(([column, measure]) => `${column}${measure.id}`).join();
+    .join() +
+  [...header.measures, ...(header.shape === 'marks' ? header.indicators : [])].map(([column, { id }]) => `${column}${id}`).join();
 const sameColumns = (left: Header, right: Header): boolean => signature(left) === signature(right);

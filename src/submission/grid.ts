@@ -4,6 +4,7 @@ import type { Cell, CellRange, Row, Sheet } from '../read/table.ts';
 
 export interface Grid {
   readonly sheet: Sheet;
+  readonly file: string;
   readonly rows: readonly Row[];
   rowAt(row: number): Row | undefined;
   /** The cell at a place, or the one whose merged range covers it. */
@@ -35,6 +36,7 @@ export function gridOf(sheet: Sheet, file: string): Grid {
   const isCsv = sheet.name === '';
   return {
     sheet,
+    file,
     rows: sheet.rows,
     rowAt: (row) => byNumber.get(row),
     ownCell,

@@ -11,6 +11,10 @@ export type ColumnRole =
   | 'value'
   | 'measureUnit'
   | 'selfScore'
+  | 'review'
+  | 'scorer'
+  | 'reviewDate'
+  | 'reason'
   | 'evidence'
   | 'note'
   | 'group'
@@ -78,6 +82,71 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   measureUnit: ['计量单位', '数据单位', '单位(计量)'],
   selfScore: ['自评分', '自评得分', '自评分数', '自查得分', '自评'],
+  // 得分 alone is not among them: in forms for self-assessment (自查表) it is the unit's own figure.
+  review: [
+    '核定分',
+    '核定得分',
+    '核定分数',
+    '考核得分',
+    '考核分',
+    '考核评分',
+    '考评得分',
+    '考评分',
+    '评审得分',
+    '评审分',
+    '评分',
+    '评委打分',
+    '评委评分',
+    '打分',
+    '专家打分',
+    '专家评分',
+    '复核得分',
+    '复核分',
+    '复评得分',
+    '审核得分',
+    '审核分',
+    '认定得分',
+    '认定分',
+    '核查得分',
+    '检查得分',
+    'verified score',
+    'mark',
+  ],
+  scorer: [
+    '评分人',
+    '评分者',
+    '评委',
+    '评委姓名',
+    '打分人',
+    '考核人',
+    '考评人',
+    '审核人',
+    '核定人',
+    '复核人',
+    '评审人',
+    '评审专家',
+    '专家',
+    '评分单位',
+    '评分责任单位',
+    'scorer',
+  ],
+  reviewDate: ['评分日期', '打分日期', '考核日期', '考评日期', '审核日期', '核定日期', '复核日期', '评审日期', '评分时间', '日期', 'date'],
+  reason: [
+    '理由',
+    '扣分理由',
+    '扣分依据',
+    '扣分原因',
+    '扣分说明',
+    '评分说明',
+    '评分理由',
+    '评分依据',
+    '打分理由',
+    '核定理由',
+    '核定说明',
+    '考核说明',
+    '失分原因',
+    'reason',
+  ],
   evidence: ['佐证材料', '证明材料', '佐证', '支撑材料', '佐证资料', '印证材料', '材料清单', '附件', 'evidence'],
   note: ['说明', '备注', '情况说明', '填报说明', '备注说明', 'note'],
   group: ['一级指标', '二级指标', '考评类别', '考核类别', '类别', '项目', '一级', '二级'],
@@ -106,6 +175,9 @@ export function roleOf(header: string): ColumnRole | undefined {
   }
   return undefined;
 }
+
+/** Roles of columns in which people's scores stand; a measure of the same name goes before them. */
+export const reviewRoles: ReadonlySet<ColumnRole> = new Set(['review', 'scorer', 'reviewDate', 'reason']);
 
 /** Names to show when no table was found. */
 export const expectedHeaders: Text = { zh: '单位、数据项（或指标编号）、填报值', en: '单位, 数据项 (or 指标编号), 填报值' };

@@ -9,6 +9,7 @@ import type { ColumnRole } from './headers.ts';
 import type { Naming } from './naming.ts';
 import { isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
 import { submissionProblems as problems } from './problems.ts';
+import { type Judgements, reviewReader } from './review-rows.ts';
 import { trimmed } from './values/spelling.ts';
 
 export interface Named {
@@ -30,10 +31,13 @@ export function readLongTable(
   table: Table,
   naming: Naming,
   fallback: () => Named,
+  judgements: Judgements,
   report: (diagnostic: Diagnostic) => void,
 ): Fact[] {
   const unitColumn = unitColumnOf(grid, table);
+  const hasValues = table.columns.has('value');
   const valueColumn = table.columns.get('value') ?? 0;
+  const reviewRow = reviewReader(grid, table, naming, judgements, report);
   const notes = noteRows(grid);
   const facts: Fact[] = [];
   let unit: Named | undefined;
@@ -44,13 +48,19 @@ export function readLongTable(
     const closing = isSubtotal(found.name) || isSubtotalRow(grid, row) || (found.name === '' && isSignature(value?.text ?? ''));
     const named = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
     const noUnit = isSubtotal(named) || isSignature(named);
-    if (noUnit || (!found.measure && (closing || (empty && (!found.explicit || looksLikeNote(found.name)))))) {
+    const review = reviewRow(row, found.measure);
+    const isKnown = found.measure !== undefined || review.indicator !== undefined;
+    const idle = empty && !review.isScored && (!found.explicit || looksLikeNote(found.name));
+    if (noUnit || (!isKnown && (closing || idle))) {
       notes.add(row);
       continue;
     }
     if (unitColumn !== undefined && named !== '') unit = { name: named, location: grid.locate(row, unitColumn) };
     const location = grid.locate(row, valueColumn);
     const who = unitColumn === undefined ? fallback() : unit;
+    review.file(who);
+    // A row that holds only a score, or a table without reported values, has nothing more to say.
+    if (!hasValues || (!found.measure && empty && (review.isScored || review.indicator))) continue;
     if (!found.measure) report(unknownMeasure(grid, table, row, found, naming, value?.text ?? ''));
     else if (!who) report(diagnose(problems.blankUnit, location, { measure: found.measure.title }));
     else facts.push(factOf(who.name, who.location, found.measure, value, location, besideOf(grid, table, row), report));

@@ -1,5 +1,5 @@
 // Which measure a cell means: by id, by title, or by an indicator that has a single measure.
-import type { Framework, Indicator, Measure } from '../model.ts';
+import type { Framework, Indicator, IndicatorNode, Measure } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { headerForms } from './headers.ts';
@@ -13,6 +13,12 @@ export interface Naming {
   /** Several measures that the indicator with this name reads, for a message. */
   measuresOf(name: string): readonly Measure[];
   suggest(name: string): string | undefined;
+  /** The indicator with this id, number or title; also without what people add to a header. */
+  indicator(name: string): Indicator | undefined;
+  /** The one indicator that reads this measure. */
+  indicatorOf(measure: Measure): Indicator | undefined;
+  /** Whether a group is called so, and which indicator nearly is. */
+  aboutIndicator(name: string): { readonly isGroup: boolean; readonly suggestion: string | undefined };
 }
 
 export function namingOf(framework: Framework): Naming {
@@ -30,10 +36,15 @@ export function namingOf(framework: Framework): Naming {
   for (const name of ambiguous) measures.delete(name);
 
   const indicators = new Map<string, Indicator>();
-  for (const indicator of leavesOf(framework.indicators)) {
+  for (const indicator of allLeaves(framework)) {
     for (const name of [indicator.title, indicator.no, indicator.id])
       if (name !== undefined && !indicators.has(comparable(name))) indicators.set(comparable(name), indicator);
   }
+  const leaves = [...indicators.values()];
+  const byMeasure = new Map<string, Set<Indicator>>();
+  for (const indicator of new Set(leaves))
+    for (const measure of indicator.rule.measures) byMeasure.set(measure, (byMeasure.get(measure) ?? new Set()).add(indicator));
+  const groups = new Set(groupNames(framework.indicators));
   const measuresOf = (name: string) => {
     const indicator = indicators.get(comparable(name));
     return indicator ? indicator.rule.measures.flatMap((id) => framework.measures.get(id) ?? []) : [];
@@ -48,6 +59,32 @@ export function namingOf(framework: Framework): Naming {
       const found = measuresOf(name);
       return found.length === 1 ? found[0] : undefined;
     },
+    indicator: (name) =>
+      headerForms(name)
+        .map((form) => indicators.get(form))
+        .find((found) => found !== undefined),
+    indicatorOf: (measure) => {
+      const [only, second] = byMeasure.get(measure.id) ?? [];
+      return second ? undefined : only;
+    },
+    aboutIndicator: (name) => ({
+      isGroup: headerForms(name).some((form) => groups.has(form)),
+      suggestion: nearest(
+        name.trim(),
+        leaves.flatMap((leaf) => [leaf.title, leaf.id]),
+      ),
+    }),
     suggest: (name) => nearest(name.trim(), [...all.map((measure) => measure.title), ...all.map((measure) => measure.id)]),
   };
 }
+
+/** Indicators of the tree and of the trees of classes; one id is one indicator to whoever names it. */
+function allLeaves(framework: Framework): Indicator[] {
+  const leaves = [framework.indicators, ...framework.trees.values()].flatMap(leavesOf);
+  return [...new Map(leaves.toReversed().map((leaf) => [leaf.id, leaf])).values()].toReversed();
+}
+
+const groupNames = (nodes: readonly IndicatorNode[]): string[] =>
+  nodes.flatMap((node) =>
+    node.kind === 'group' ? [...[node.id, node.no ?? '', node.title].map(comparable), ...groupNames(node.children)] : [],
+  );

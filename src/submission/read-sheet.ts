@@ -6,13 +6,16 @@ import type { Fact } from './facts.ts';
 import { findTables, type Table } from './find-tables.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Named, readLongTable } from './long-table.ts';
+import { readMarksTable } from './marks-table.ts';
 import type { Naming } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
+import type { Judgements } from './review-rows.ts';
 import { unitAbove, yearAbove } from './title-lines.ts';
 import { readWideTable } from './wide-table.ts';
 
 export interface SheetFacts {
   readonly facts: readonly Fact[];
+  readonly judgements: Judgements;
   /** How many tables were read; 0 for a hidden sheet. */
   readonly tables: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -22,11 +25,12 @@ export interface SheetFacts {
 export function readSheet(sheet: Sheet, file: string, fileName: string, framework: Framework, naming: Naming): SheetFacts {
   const grid = gridOf(sheet, file);
   const tables = findTables(grid, naming);
+  const judgements: Judgements = { reviews: [], selfScores: [] };
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   if (sheet.visibility !== 'visible') {
     if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
-    return { facts: [], tables: 0, diagnostics };
+    return { facts: [], judgements, tables: 0, diagnostics };
   }
   const facts = tables.flatMap((table, index) => {
     tellOfColumns(grid, table, naming, report);
@@ -36,9 +40,12 @@ export function readSheet(sheet: Sheet, file: string, fileName: string, framewor
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
     const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
-    return table.shape === 'long' ? readLongTable(grid, table, naming, fallback, report) : readWideTable(grid, table, fallback, report);
+    if (table.shape === 'long') return readLongTable(grid, table, naming, fallback, judgements, report);
+    if (table.shape === 'wide') return readWideTable(grid, table, fallback, report);
+    judgements.reviews.push(...readMarksTable(grid, table, report));
+    return [];
   });
-  return { facts, tables: tables.length, diagnostics };
+  return { facts, judgements, tables: tables.length, diagnostics };
 }
 
 /** The unit of a table without a unit column; the warning about a missing name comes once. */
@@ -73,10 +80,11 @@ function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagno
     );
   }
   for (const [column, header] of table.unknown) {
-    const suggestion = table.shape === 'wide' ? naming.suggest(header) : undefined;
-    if (table.shape === 'wide') report(diagnose(problems.unknownColumn, at(column), { header, suggestion }));
+    if (table.shape === 'long') continue;
+    const suggestion = table.shape === 'wide' ? naming.suggest(header) : naming.aboutIndicator(header).suggestion;
+    report(diagnose(problems.unknownColumn, at(column), { header, suggestion }));
   }
-  for (const column of [...table.columns.values(), ...table.measures.keys()]) {
+  for (const column of [...table.columns.values(), ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
     if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));
   }
 }

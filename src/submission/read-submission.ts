@@ -3,17 +3,21 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, SourceFile, Submission, UnitSubmission, Value } from '../model.ts';
+import { nearest } from '../nearest.ts';
 import { equals } from '../points.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
 import { classOf } from './class-of-unit.ts';
 import type { Fact } from './facts.ts';
+import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
 import { identityOf } from './identity.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
+import { reviewProblems } from './problems-reviews.ts';
 import { readSheets, type SheetsOfFile } from './read-files.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet, type SheetFacts } from './read-sheet.ts';
+import type { ReviewFact, SelfFact } from './review-facts.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
@@ -31,11 +35,16 @@ export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFil
 export function readOpened(opened: readonly OpenedFile[], framework: Framework): Outcome<Submission> {
   const naming = namingOf(framework);
   const diagnostics: Diagnostic[] = [];
-  const facts = opened.flatMap((entry) => {
+  const sheets = opened.flatMap((entry) => {
     const read = factsOfFile(entry, framework, naming);
     diagnostics.push(...read.diagnostics);
-    return read.facts;
+    return read.sheets;
   });
+  const facts: AllFacts = {
+    values: sheets.flatMap((sheet) => sheet.facts),
+    reviews: sheets.flatMap((sheet) => sheet.judgements.reviews),
+    selfScores: sheets.flatMap((sheet) => sheet.judgements.selfScores),
+  };
   const units = gatherUnits(facts, framework, (diagnostic) => diagnostics.push(diagnostic));
   if (units.length === 0) {
     const [first] = opened;
@@ -54,7 +63,7 @@ export async function readSubmission(files: readonly SourceFile[], framework: Fr
 /** Names of sheets that say nothing of a unit. */
 const genericSheet = /^(sheet\s*\d*|工作表\d*|表\d+|填报表?|数据|说明|填报说明|汇总表?)$/i;
 
-function factsOfFile(entry: OpenedFile, framework: Framework, naming: Naming): { facts: Fact[]; diagnostics: Diagnostic[] } {
+function factsOfFile(entry: OpenedFile, framework: Framework, naming: Naming): { sheets: SheetFacts[]; diagnostics: Diagnostic[] } {
   const { path } = entry.file;
   const fileName = basename(path, extname(path));
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
@@ -67,7 +76,7 @@ function factsOfFile(entry: OpenedFile, framework: Framework, naming: Naming): {
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
-  return { facts: sheets.flatMap((sheet) => sheet.facts), diagnostics: oneCauseOnce(diagnostics, entry.diagnostics) };
+  return { sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics) };
 }
 
 /** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
@@ -85,26 +94,52 @@ function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnost
 const plainest = (names: readonly string[]): string =>
   names.reduce((left, right) => ((left.length - right.length || compareText(left, right)) <= 0 ? left : right));
 
-/** Units by name (code units, so that the order of rows changes nothing), each measure once. */
-function gatherUnits(facts: readonly Fact[], framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
-  const byUnit = new Map<string, Fact[]>();
+interface AllFacts {
+  readonly values: readonly Fact[];
+  readonly reviews: readonly ReviewFact[];
+  readonly selfScores: readonly SelfFact[];
+}
+
+/** Facts of each kind by the unit that they are about. */
+function byUnit<T extends { readonly unit: string }>(facts: readonly T[]): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
   for (const fact of facts) {
     const key = identityOf(fact.unit);
-    const list = byUnit.get(key);
+    const list = lists.get(key);
     if (list) list.push(fact);
-    else byUnit.set(key, [fact]);
+    else lists.set(key, [fact]);
   }
+  return lists;
+}
+
+/** Units by name (code units, so that the order of rows changes nothing), each measure once. */
+function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
+  const [values, reviews, selfScores] = [byUnit(facts.values), byUnit(facts.reviews), byUnit(facts.selfScores)];
   const refused = refusedMeasures(framework);
-  return [...byUnit.values()]
-    .map((ofUnit) => ({ name: plainest(ofUnit.map((fact) => fact.unit)), ofUnit }))
+  const reporting = [...values.values()].map((list) => plainest(list.map((fact) => fact.unit)));
+  return [...new Set([...values.keys(), ...selfScores.keys(), ...reviews.keys()])]
+    .map((key) => {
+      const own = { values: values.get(key) ?? [], reviews: reviews.get(key) ?? [], selfScores: selfScores.get(key) ?? [] };
+      const all = [...own.values, ...own.selfScores, ...own.reviews];
+      return { name: plainest(all.map((fact) => fact.unit)), own, all };
+    })
     .sort((left, right) => compareText(left.name, right.name))
-    .flatMap(({ name, ofUnit }) => {
-      const [first] = ofUnit;
+    .flatMap(({ name, own, all }) => {
+      const [first] = all;
       if (!first) return [];
-      const values = gatherValues(name, ofUnit, framework, refused, report);
-      const unitClass = classOf(name, first.unitLocation, ofUnit, framework, report);
-      const base = { name, location: first.unitLocation, values, records: new Map(), reviews: new Map() };
-      return [unitClass === undefined ? base : { ...base, class: unitClass }];
+      if (own.reviews.length === all.length && reporting.length > 0)
+        report(diagnose(reviewProblems.unknownUnit, first.unitLocation, { unit: name, suggestion: nearest(name, reporting) }));
+      const unitClass = classOf(name, first.unitLocation, own.values, framework, report);
+      const unit = {
+        name,
+        ...(unitClass !== undefined && { class: unitClass }),
+        location: first.unitLocation,
+        values: gatherValues(name, own.values, framework, refused, report),
+        records: new Map(),
+        reviews: gatherReviews(name, own.reviews, report),
+        ...(own.selfScores.length > 0 && { selfScores: gatherSelfScores(own.selfScores) }),
+      };
+      return [unit];
     });
 }
 

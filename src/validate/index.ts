@@ -1,13 +1,31 @@
 // The registry of validate rules and their runner.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Framework, Submission } from '../model.ts';
+import type { Assessment, Framework, Submission } from '../model.ts';
 import { declaredChecks } from './checks.ts';
+import { markDecimals, markTies } from './marks.ts';
 import { missingEvidenceRule } from './missing-evidence.ts';
 import { missingValuesRule } from './missing-values.ts';
-import type { ValidateRule } from './rule.ts';
+import { overReportingRule } from './over-reporting.ts';
+import { undatedScores, unexplainedChanges, unnamedScorers } from './reviews.ts';
+import type { AssessmentRule, ValidateRule } from './rule.ts';
 
-export const validateRules: readonly ValidateRule[] = [declaredChecks, missingValuesRule, missingEvidenceRule];
+export const validateRules: readonly ValidateRule[] = [
+  declaredChecks,
+  missingValuesRule,
+  missingEvidenceRule,
+  unnamedScorers,
+  undatedScores,
+  markDecimals,
+  markTies,
+];
+
+export const assessmentRules: readonly AssessmentRule[] = [unexplainedChanges, overReportingRule];
 
 export function validateSubmission(framework: Framework, submission: Submission): Diagnostic[] {
   return validateRules.flatMap((rule) => rule.check(framework, submission));
+}
+
+/** What people's scores and the units' own say beside the scores that count. */
+export function checkReviews(assessment: Assessment): Diagnostic[] {
+  return assessmentRules.flatMap((rule) => rule.check(assessment));
 }

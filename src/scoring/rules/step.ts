@@ -1,19 +1,5 @@
 import { problem } from '../../diagnostic.ts';
-import {
-  ceiling,
-  compare,
-  divide,
-  type Exact,
-  floor,
-  isZero,
-  larger,
-  multiply,
-  printExact,
-  printReadable,
-  smaller,
-  subtract,
-  zero,
-} from '../../points.ts';
+import { compare, isZero, larger, printExact, printReadable, subtract, zero } from '../../points.ts';
 import { measuresOf, numberOf, printDifference, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
   exactNumber,
@@ -23,32 +9,20 @@ import {
   type ZeroDenominator,
   zeroDenominatorParameter,
 } from '../parameters.ts';
+import { stepRemedy } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
-
-const partials = {
-  ignore: { round: floor, zh: '不足一档不扣', en: 'a part step costs nothing' },
-  count: { round: ceiling, zh: '不足一档按一档扣', en: 'a part step counts as a whole one' },
-  prorate: { round: (steps: Exact) => steps, zh: '不足一档按比例扣', en: 'a part step costs its share' },
-} as const;
+import { loseSteps, type PartialStep, partialParameter, partials, stepSize, stepSizeOf } from '../steps.ts';
 
 interface Parameters {
   readonly value?: ExpressionSource;
   readonly target: ExpressionSource;
   readonly every: ExpressionSource;
   readonly lose: number;
-  readonly partial?: keyof typeof partials;
+  readonly partial?: PartialStep;
   readonly side?: 'below' | 'above';
   readonly floor?: number;
   readonly zeroDenominator?: ZeroDenominator;
 }
-
-const stepSize = problem<{ words: string }>({
-  code: 'framework/step-every',
-  severity: 'error',
-  title: { zh: '档距必须是正数', en: 'the step must be a positive number' },
-  message: ({ words }) => ({ zh: `every 应为大于 0 的常数，现为 ${words}`, en: `every must be a constant above 0, not ${words}` }),
-  help: () => ({ zh: '例如 every: 1（每少 1 次）或 every: 10%（每低 10 个百分点）', en: 'for example `every: 1` or `every: 10%`' }),
-});
 
 const stepFloor = problem<{ floor: string; points: string }>({
   code: 'framework/step-floor',
@@ -74,10 +48,7 @@ export const step = defineRule<Parameters>({
     target: limitParameter('不扣分的界限。Where nothing is lost.'),
     every: limitParameter('一档的大小，如 1 或 10%。Size of one step.'),
     lose: pointsParameter('每档扣多少分。Points lost per step.'),
-    partial: {
-      enum: ['ignore', 'count', 'prorate'],
-      description: '不足一档：ignore 不扣（默认）、count 按一档扣、prorate 按比例扣。What a part step costs.',
-    },
+    partial: partialParameter,
     side: { enum: ['below', 'above'], description: '哪一侧扣分：below 低于目标（默认），above 高于目标。Which side loses points.' },
     floor: pointsParameter('至少保留多少分，默认 0。Points that cannot be lost.'),
     zeroDenominator: zeroDenominatorParameter,
@@ -106,17 +77,16 @@ export const step = defineRule<Parameters>({
     const target = context.limit(['target'], parameters.target, value);
     const every = context.limit(['every'], parameters.every, value);
     if (!target || !every) return undefined;
-    const size = every.constant?.kind === 'number' ? every.constant.number : undefined;
-    if (!size || compare(size, zero) <= 0) {
-      context.report(stepSize, ['every'], { words: every.words.zh });
-      return undefined;
-    }
+    const size = stepSizeOf(every, context);
+    if (!size) return undefined;
     const lose = exactNumber(parameters.lose);
     const least = exactNumber(parameters.floor ?? 0);
     if (compare(least, context.points) > 0) {
       context.report(stepFloor, ['floor'], { floor: printExact(least), points: printExact(context.points) });
     }
-    const partial = partials[parameters.partial ?? 'ignore'];
+    const how = parameters.partial ?? 'ignore';
+    const partial = partials[how];
+    const whole = context.isWhole(value) && context.isWhole(target);
     const above = parameters.side === 'above';
     const direction = above ? { zh: '高', en: 'above' } : { zh: '低', en: 'below' };
     const subject = subjectOf(value, context.title);
@@ -132,9 +102,9 @@ export const step = defineRule<Parameters>({
           withValue(target, read, points, ...ask, (goal) => {
             const difference = above ? subtract(numberOf(result), numberOf(goal)) : subtract(numberOf(goal), numberOf(result));
             const short = larger(difference, zero);
-            const steps = partial.round(divide(short, size) ?? zero);
-            const due = multiply(steps, lose);
-            const lost = smaller(due, larger(subtract(points, least), zero));
+            const ladder = { size, lose, partial: how, most: larger(subtract(points, least), zero) };
+            const loss = loseSteps(short, ladder);
+            const { steps, due, lost } = loss;
             return scored(subtract(points, lost), () => {
               const aim = printValue(goal, value);
               const { zh, en } = said(subject, result, value, approximate);
@@ -149,10 +119,7 @@ export const step = defineRule<Parameters>({
                 zh: `${zh}，比目标 ${aim.zh} ${direction.zh} ${gap.zh}，计 ${printReadable(steps)} 档（${partial.zh}），扣 ${printPoints(lost)} 分${stopped.zh}`,
                 en: `${en}, ${gap.en} ${direction.en} the target ${aim.en}: ${printReadable(steps)} steps (${partial.en}), ${printPoints(lost)} lost${stopped.en}`,
               };
-              const remedy = {
-                zh: `${above ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
-                en: `${printPoints(lost)} more points at ${aim.en}`,
-              };
+              const remedy = stepRemedy(goal, short, loss, ladder, { value, above, whole });
               return [isZero(lost) ? { text, lost } : { text, lost, remedy }];
             });
           }),

@@ -1,115 +1,75 @@
-import { problem } from '../../diagnostic.ts';
 import type { Step } from '../../model.ts';
 import {
-  absolute,
   add,
   clamp,
   compare,
   type Exact,
   isNegative,
   isZero,
-  multiply,
+  larger,
   negate,
+  one,
   printExact,
-  printReadable,
   smaller,
   subtract,
   sum,
   zero,
 } from '../../points.ts';
-import type { Text } from '../../text.ts';
-import { explainAbsence, measuresOf, nothingApplies, type Part, printPoints, scored, unsettled } from '../outcomes.ts';
-import { exactNumber, expressionParameter, pointsParameter, titleParameter } from '../parameters.ts';
-import { defineRule, type ExpressionSource, type Read } from '../rule-type.ts';
+import { measuresOf, nothingApplies, printPoints, scored, unsettled } from '../outcomes.ts';
+import { expressionParameter, pointsParameter, signedParameter, titleParameter } from '../parameters.ts';
+import { defineRule, type Read } from '../rule-type.ts';
+import { judgedRange } from '../worth.ts';
+import { compileEnds, compileEvents, multiplierOf, type TallyParameters, tallyClass, tallyOnce, tallyRange } from './tally-compile.ts';
+import { countEvent, type Event, type EventScore, eachWords, isDeduction, judgeEvent, weightOf } from './tally-events.ts';
 
-interface Parameters {
-  readonly start: 'full' | 'zero';
-  readonly events: readonly { readonly value: ExpressionSource; readonly points: number; readonly cap?: number; readonly title?: string }[];
-  readonly cap?: number;
-  readonly floor?: number;
+/** The change of all events together: their sum, or under `once` that of the heaviest alone. */
+function together(scores: readonly EventScore[], end: 'sure' | 'possible', once: boolean): Exact {
+  const changes = scores.map((score) => score[end]);
+  if (!once) return sum(changes);
+  return changes.reduce((left, right) => (isNegative(left) || isNegative(right) ? smaller(left, right) : larger(left, right)), zero);
 }
 
-const tallyRange = problem<{ floor: string; cap: string; points: string }>({
-  code: 'framework/tally-range',
-  severity: 'error',
-  title: { zh: '封顶或保底超出分值', en: 'cap or floor outside the points' },
-  message: ({ floor, cap, points }) => ({
-    zh: `保底 ${floor} 分、封顶 ${cap} 分，应满足 0 ≤ 保底 ≤ 封顶 ≤ 分值 ${points}`,
-    en: `floor ${floor} and cap ${cap} must satisfy 0 ≤ floor ≤ cap ≤ ${points}`,
-  }),
-  help: () => ({ zh: '省略 cap 与 floor 时按 0 到分值计', en: 'leave both out for 0 to full' }),
-});
+/** The one event that counts under `once`, by what it does for sure. */
+const heaviestOf = (scores: readonly EventScore[]): EventScore | undefined =>
+  scores.find((score) => !isZero(score.sure) && compare(score.sure, together(scores, 'sure', true)) === 0);
 
-interface Event {
-  /** What is counted: 次, 件, 个 … */
-  readonly unit: string;
-  readonly points: Exact;
-  readonly cap?: Exact;
-  readonly words: Text;
-}
-
-/** Effect of `times` occurrences, within the event's own cap. */
-function effect(event: Event, times: Exact): { change: Exact; capped: boolean } {
-  const full = multiply(event.points, times);
-  if (!event.cap || compare(absolute(full), event.cap) <= 0) return { change: full, capped: false };
-  return { change: isNegative(full) ? negate(event.cap) : event.cap, capped: true };
-}
-
-interface EventScore extends Part {
-  readonly change: Exact;
-  /** Not known and without a cap of its own: it may outweigh everything else, down to the floor or up to the item's cap. */
-  readonly endless?: boolean;
-  readonly text: () => Text;
-  /** What was counted; absent where nothing could be. */
-  readonly words?: Text;
-}
-
-/** Nothing known of an event: anything from no effect to its cap, or without a cap to the item's own end. */
-function openEvent(event: Event, status: EventScore['status'], reason: () => Text, points: Exact): EventScore {
-  const reach = event.cap ?? points;
-  const sure = isNegative(event.points) ? negate(reach) : zero;
-  const possible = isNegative(event.points) ? zero : reach;
-  return { status, reason, text: reason, change: sure, sure, possible, endless: event.cap === undefined };
-}
-
-function countEvent(event: Event, times: Exact): EventScore {
-  const { change, capped } = effect(event, times);
-  const text = () => {
-    const each = printPoints(absolute(event.points));
-    const award = !isNegative(event.points);
-    const limit =
-      capped && event.cap ? { zh: `，封顶 ${printPoints(event.cap)} 分`, en: `, capped at ${printPoints(event.cap)}` } : { zh: '', en: '' };
-    return {
-      zh: `${event.words.zh} ${printReadable(times)} ${event.unit}，每${event.unit}${award ? '加' : '扣'} ${each} 分${limit.zh}，共${award ? '加' : '扣'} ${printPoints(absolute(change))} 分`,
-      en: `${event.words.en} ×${printReadable(times)} at ${award ? '+' : '−'}${each}${limit.en}: ${award ? '+' : '−'}${printPoints(absolute(change))}`,
-    };
-  };
-  return { status: 'scored', change, sure: change, possible: change, text, words: event.words };
-}
-
-/** Points lost per step, in order, so that together they are exactly `points − earned`: the floor and the cap cut the rest. */
-function shareLoss(events: readonly EventScore[], lost: Exact): Step[] {
+/** Points lost per event, in order, so that together they are no more than `lost`: the floor and the cap cut the rest. */
+function shareLoss(
+  scores: readonly EventScore[],
+  lost: Exact,
+  once: boolean,
+  resultOf: (scores: readonly EventScore[]) => Exact,
+  read: (event: Event, less: Exact) => EventScore,
+): Step[] {
+  const counting = once ? heaviestOf(scores) : undefined;
   let rest = lost;
-  return events.map((event) => {
-    const due = isNegative(event.change) ? negate(event.change) : zero;
+  return scores.map((score) => {
+    const idle = once && score !== counting && !isZero(score.sure);
+    const due = idle || !isNegative(score.sure) ? zero : negate(score.sure);
     const taken = smaller(due, rest);
     rest = subtract(rest, taken);
-    if (!event.words || isZero(taken)) return { text: event.text(), lost: taken };
+    const text = idle ? { zh: `${score.text().zh}（不另计）`, en: `${score.text().en} (does not count)` } : score.text();
+    if (!score.times || isZero(taken)) return { text, lost: taken };
+    const { words, unit } = score.event;
+    const none = { zh: `不再发生“${words.zh}”可少扣 ${printPoints(taken)} 分`, en: `${printPoints(taken)} more without ${words.en}` };
+    const fewer = scores.map((other) => (other === score ? read(score.event, larger(subtract(score.times ?? one, one), zero)) : other));
+    const gain = subtract(resultOf(fewer), resultOf(scores));
+    if (compare(gain, zero) <= 0 || compare(gain, taken) >= 0) return { text, lost: taken, remedy: none };
     const remedy = {
-      zh: `不再发生“${event.words.zh}”可少扣 ${printPoints(taken)} 分`,
-      en: `${printPoints(taken)} more without ${event.words.en}`,
+      zh: `少发生 1 ${unit}可少扣 ${printPoints(gain)} 分；${none.zh}`,
+      en: `${printPoints(gain)} more with one ${words.en} fewer; ${none.en}`,
     };
-    return { text: event.text(), lost: taken, remedy };
+    return { text, lost: taken, remedy };
   });
 }
 
-export const tally = defineRule<Parameters>({
+export const tally = defineRule<TallyParameters>({
   type: 'tally',
   title: { zh: '按次计扣（加）分', en: 'tally of events' },
-  patterns: ['R08', 'R09', 'R11', 'R13'],
+  patterns: ['R08', 'R09', 'R11', 'R13', 'R14', 'R18', 'R32'],
   summary: {
-    zh: '从满分或零分起，每发生一次扣或加若干分，可分项封顶',
-    en: 'starts full or at zero; each occurrence takes or gives points, with caps',
+    zh: '从满分或零分起，每发生一次扣或加若干分；可分项封顶、只计最高一项、按单位类别加倍、酌情',
+    en: 'starts full or at zero; each occurrence takes or gives points, with caps, levels of which one counts, multipliers of a class, and discretion',
   },
   parameters: {
     start: { enum: ['full', 'zero'], description: '起点：full 满分，zero 零分。Where to start.' },
@@ -123,14 +83,32 @@ export const tally = defineRule<Parameters>({
         required: ['value', 'points'],
         properties: {
           value: expressionParameter('次数：数据项或算式。Number of occurrences.'),
-          points: { type: 'number', minimum: -100000, maximum: 100000, description: '每次多少分，扣分写负数。Points per occurrence.' },
+          points: {
+            type: ['number', 'object'],
+            minimum: -100000,
+            maximum: 100000,
+            additionalProperties: false,
+            required: ['from', 'to'],
+            properties: { from: signedParameter('下限。Lower end.'), to: signedParameter('上限。Upper end.') },
+            description: '每次多少分，扣分写负数；酌情的写 {from, to}，待核定。Points per occurrence, or a range that a person decides in.',
+          },
           cap: pointsParameter('本事项最多扣（加）多少分。Most that this event can take or give.'),
           title: titleParameter,
         },
       },
     },
     cap: pointsParameter('本指标最高分，默认等于分值。Highest result.'),
-    floor: pointsParameter('本指标最低分，默认 0（扣完为止）。Lowest result.'),
+    floor: signedParameter('本指标最低分，默认 0（扣完为止）；可为负数。Lowest result, 0 when left out; may be negative.'),
+    once: {
+      enum: ['highest'],
+      description: 'highest：只计发生了的事项中分值最高的一个，且只计一次。Only the highest event that occurred counts, once.',
+    },
+    multiplier: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { type: 'number', exclusiveMinimum: 0, maximum: 1000 },
+      description: '按单位类别扣分加倍，如 {bureau: 2}；只用于扣分，封顶不变。Deductions of a class count so many times; caps stay.',
+    },
   },
   required: ['start', 'events'],
   examples: [
@@ -162,77 +140,75 @@ export const tally = defineRule<Parameters>({
       given: { provincial: 1, city: 1 },
       expect: '3',
     },
+    {
+      title: { zh: '同一事项按最高级别计一次', en: 'the same matter counts once, at its highest level' },
+      points: '5',
+      rule: {
+        type: 'tally',
+        start: 'zero',
+        once: 'highest',
+        events: [
+          { value: 'provincial', points: 5, title: '省级表彰' },
+          { value: 'city', points: 3, title: '市级表彰' },
+        ],
+      },
+      given: { provincial: 0, city: 2 },
+      expect: '3',
+    },
+    {
+      title: { zh: '查处不力，酌情扣 5–10 分', en: 'weak enforcement: 5 to 10 off at discretion' },
+      points: '20',
+      rule: { type: 'tally', start: 'full', events: [{ value: 'weak', points: { from: -10, to: -5 }, title: '查处不力' }] },
+      given: { weak: 1 },
+      expect: 'pending 10–15',
+    },
+    {
+      title: { zh: '只减分的清单，扣到 −3 分为止', en: 'a list that only deducts, down to −3' },
+      points: '2',
+      rule: { type: 'tally', start: 'full', floor: -3, events: [{ value: 'faults', points: -1, title: '问题' }] },
+      given: { faults: 9 },
+      expect: '-3',
+    },
   ],
-  problems: [tallyRange],
+  problems: [tallyRange, tallyOnce, tallyClass, judgedRange],
   compile(parameters, context) {
-    const compiled = parameters.events.map((event, index) => ({
-      event,
-      value: context.expression(['events', index, 'value'], event.value, 'number'),
-    }));
-    const events = compiled.flatMap(({ event, value }) => {
-      if (!value) return [];
-      const words = event.title === undefined ? value.words : { zh: event.title, en: event.title };
-      return [
-        {
-          value,
-          words,
-          unit: value.unit ?? '次',
-          points: exactNumber(event.points),
-          ...(event.cap !== undefined && { cap: exactNumber(event.cap) }),
-        },
-      ];
-    });
-    const ceilingOf = (points: Exact) => (parameters.cap === undefined ? points : exactNumber(parameters.cap));
-    const least = exactNumber(parameters.floor ?? 0);
-    if (compare(least, ceilingOf(context.points)) > 0 || compare(ceilingOf(context.points), context.points) > 0) {
-      context.report(tallyRange, [parameters.cap === undefined ? 'floor' : 'cap'], {
-        floor: printExact(least),
-        cap: printExact(ceilingOf(context.points)),
-        points: printExact(context.points),
-      });
-      return undefined;
-    }
-    if (events.length < compiled.length) return undefined;
-    const judge = (event: (typeof events)[number], read: Read, points: Exact): EventScore => {
-      const result = event.value.evaluate(read);
-      if (result.state === 'value') {
-        const times = result.value.kind === 'number' ? result.value.number : zero;
-        if (!isNegative(times)) return countEvent(event, times);
-        const reason = () => ({ zh: `“${event.words.zh}”的次数是负数，需要核定`, en: `${event.words.en} is negative` });
-        return openEvent(event, 'pending', reason, points);
-      }
-      const reason = () => explainAbsence(result, context.measureTitle);
-      // 不涉及 means that there was nothing to count.
-      if (result.state === 'not-applicable')
-        return { status: 'not-applicable', reason, text: reason, change: zero, sure: zero, possible: zero };
-      return openEvent(event, result.state === 'missing' ? 'missing' : 'pending', reason, points);
-    };
+    const factor = multiplierOf(parameters, context);
+    const events = compileEvents(parameters, factor, context);
+    const ends = compileEnds(parameters, context);
+    if (!events || !ends) return undefined;
+    const once = parameters.once !== undefined;
+    const { floor: least, capOf } = ends;
+    const startOf = (points: Exact) => (parameters.start === 'full' ? points : zero);
+    // Without a cap an event may go from one end of the item to the other.
+    const reachOf = (points: Exact) => subtract(points, smaller(least, zero));
+    const judge = (event: Event, read: Read, points: Exact) => judgeEvent(event, read, reachOf(points), once, context.measureTitle);
     return {
       measures: measuresOf(...events.map((event) => event.value)),
+      ...(isNegative(least) && { least }),
       describe: (points) => ({
-        zh: `${parameters.start === 'full' ? `起评 ${printPoints(points)} 分` : '起评 0 分'}；${events.map((event) => `${event.words.zh}每${event.unit}${isNegative(event.points) ? '扣' : '加'} ${printPoints(absolute(event.points))} 分${event.cap ? `（最多 ${printPoints(event.cap)} 分）` : ''}`).join('；')}；最高 ${printPoints(ceilingOf(points))} 分，${isZero(least) ? (parameters.start === 'full' ? '扣完为止' : '不计负分') : `最低 ${printPoints(least)} 分`}`,
-        en: `starts at ${parameters.start === 'full' ? printPoints(points) : '0'}; ${events.map((event) => `${event.words.en} ${isNegative(event.points) ? '−' : '+'}${printPoints(absolute(event.points))} each${event.cap ? ` (at most ${printPoints(event.cap)})` : ''}`).join('; ')}; within ${printPoints(least)} to ${printPoints(ceilingOf(points))}`,
+        zh: `${parameters.start === 'full' ? `起评 ${printPoints(points)} 分` : '起评 0 分'}；${events.map((event) => `${event.words.zh}每${event.unit}${eachWords(event).zh}${event.cap ? `（最多 ${printPoints(event.cap)} 分）` : ''}`).join('；')}；${once ? '只计分值最高的一项，计一次；' : ''}最高 ${printPoints(capOf(points))} 分，${isZero(least) ? (parameters.start === 'full' ? '扣完为止' : '不计负分') : `最低 ${printPoints(least)} 分`}${compare(factor, one) === 0 ? '' : `（本类单位扣分按 ${printExact(factor)} 倍）`}`,
+        en: `starts at ${parameters.start === 'full' ? printPoints(points) : '0'}; ${events.map((event) => `${event.words.en} ${eachWords(event).en} each${event.cap ? ` (at most ${printPoints(event.cap)})` : ''}`).join('; ')}; ${once ? 'only the heaviest counts, once; ' : ''}within ${printPoints(least)} to ${printPoints(capOf(points))}${compare(factor, one) === 0 ? '' : ` (deductions of this class count ${printExact(factor)} times)`}`,
       }),
       score: (points, read) => {
         const scores = events.map((event) => judge(event, read, points));
         if (scores.every((score) => score.status === 'not-applicable')) return nothingApplies(scores);
-        const start = parameters.start === 'full' ? points : zero;
-        const within = (changes: readonly Exact[]) => clamp(add(start, sum(changes)), least, ceilingOf(points));
-        const endless = events.filter((_event, index) => scores[index]?.endless);
-        const bottomless = endless.some((event) => isNegative(event.points));
-        const sure = bottomless ? least : within(scores.map((score) => score.sure));
-        const boundless = endless.some((event) => !isNegative(event.points));
-        const possible = boundless ? ceilingOf(points) : within(scores.map((score) => score.possible));
+        const within = (change: Exact) => clamp(add(startOf(points), change), least, capOf(points));
+        const endless = scores.filter((score) => score.endless).map((score) => score.event);
+        const sure = endless.some(isDeduction) ? least : within(together(scores, 'sure', once));
+        const possible = endless.some((event) => !isDeduction(event)) ? capOf(points) : within(together(scores, 'possible', once));
         const waiting = unsettled(scores);
         // A unit that said nothing at all has not earned what the caps would leave it.
         if (waiting && scores.every((score) => score.status === 'missing' || score.status === 'not-applicable')) {
-          return { ...waiting, sure: zero, possible, why: () => [{ text: waiting.reason(), lost: points }] };
+          const nothing = smaller(zero, sure);
+          return { ...waiting, sure: nothing, possible, why: () => [{ text: waiting.reason(), lost: subtract(points, nothing) }] };
         }
         const why = () => {
           const lost = subtract(points, sure);
-          const steps = shareLoss(scores, lost);
+          const resultOf = (changed: readonly EventScore[]) => within(together(changed, 'sure', once));
+          const again = (event: Event, times: Exact) => countEvent(event, times, once);
+          const steps = shareLoss(scores, lost, once, resultOf, again);
           const rest = subtract(lost, sum(steps.map((step) => step.lost)));
-          return isZero(rest) ? steps : [...steps, unearned(sure, rest)];
+          return isZero(rest) ? steps : [...steps, unearned(sure, rest, events)];
         };
         return waiting ? { ...waiting, sure, possible, why } : scored(sure, why);
       },
@@ -240,11 +216,19 @@ export const tally = defineRule<Parameters>({
   },
 });
 
-const unearned = (earned: Exact, rest: Exact): Step => ({
-  text: {
+function unearned(earned: Exact, rest: Exact, events: readonly Event[]): Step {
+  const text = {
     zh: `合计得 ${printPoints(earned)} 分，离满分还差 ${printPoints(rest)} 分`,
     en: `${printPoints(earned)} in all, ${printPoints(rest)} short of full marks`,
-  },
-  lost: rest,
-  remedy: { zh: `再争取加分事项可得 ${printPoints(rest)} 分`, en: `${printPoints(rest)} more points from further events` },
-});
+  };
+  const [smallest] = events
+    .filter((event) => !isDeduction(event) && !isZero(weightOf(event)))
+    .sort((left, right) => compare(weightOf(left), weightOf(right)));
+  const all = { zh: `再争取加分事项可得 ${printPoints(rest)} 分`, en: `${printPoints(rest)} more points from further events` };
+  if (!smallest) return { text, lost: rest, remedy: all };
+  const one = {
+    zh: `“${smallest.words.zh}”每${smallest.unit}${eachWords(smallest).zh}`,
+    en: `${smallest.words.en} ${eachWords(smallest).en} each`,
+  };
+  return { text, lost: rest, remedy: { zh: `${all.zh}，${one.zh}`, en: `${all.en}, ${one.en}` } };
+}

@@ -26,7 +26,8 @@ import { printPoints } from './outcomes.ts';
 /** What a group says of its children. */
 export interface Combining {
   readonly aggregate: Aggregate;
-  readonly floor: Exact;
+  /** Absent for the scheme as a whole: its bounds are those of the stage `clamp`. */
+  readonly floor?: Exact;
   readonly cap?: Exact;
 }
 
@@ -70,8 +71,10 @@ function leastCommonMultiple(left: number, right: number): number {
   return (left / a) * right;
 }
 
-function within(value: Exact, { floor, cap }: Combining): Exact {
-  const raised = compare(value, floor) < 0 ? floor : value;
+/** A floor never lifts a group above the maximum that it has left. */
+function within(value: Exact, { floor, cap }: Combining, max: Exact): Exact {
+  const lowest = floor && smaller(floor, max);
+  const raised = lowest && compare(value, lowest) < 0 ? lowest : value;
   return cap && compare(raised, cap) > 0 ? cap : raised;
 }
 
@@ -81,11 +84,11 @@ export function aggregate(combining: Combining, children: readonly Score[], max:
   if (combining.aggregate === 'sum') {
     let total = zero;
     for (const child of children) total = add(total, value(child));
-    return within(total, combining);
+    return within(total, combining, max);
   }
   const applicable = staying(children);
   if (applicable.length === 0) return zero;
-  return within(multiply(max, together[combining.aggregate](applicable, value)), combining);
+  return within(multiply(max, together[combining.aggregate](applicable, value)), combining, max);
 }
 
 const ways = {

@@ -1,12 +1,12 @@
 // One unit: every indicator judged, the tree added up, the total taken through the pipeline. Ranks, grades and quotas come later.
-import type { Framework, Indicator, IndicatorNode, Read, Score, UnitAssessment, UnitClass, UnitSubmission } from '../model.ts';
-import { add, divide, type Exact, isZero, multiply, sum, zero } from '../points.ts';
+import type { Framework, Indicator, IndicatorNode, Read, Score, UnitAssessment, UnitClass, UnitSubmission, Veto } from '../model.ts';
+import { add, divide, type Exact, isZero, one, sum, zero } from '../points.ts';
 import { adjust } from './adjust.ts';
 import { aggregate } from './aggregate.ts';
 import { apportion } from './apportion.ts';
 import { importedTotal } from './imported.ts';
 import { judgeIndicator } from './judge.ts';
-import { type Course, conversionOf, publish, runPipeline, treeTotalOf } from './pipeline.ts';
+import { publish, type Running, runPipeline, treeTotalOf } from './pipeline.ts';
 import { strictReaderOf } from './readers.ts';
 import { scoreTree } from './tree.ts';
 import { holding, judgeVetoes, vetoOf } from './veto.ts';
@@ -29,39 +29,40 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
   if (unitClass?.imported) return importedTotal(framework, unitClass, unitClass.imported, unit, read);
   const vetoes = framework.vetoes.length === 0 ? [] : judgeVetoes(framework.vetoes, read, unit);
   const held = holding(vetoes);
+  const adjusted = adjustments && adjust(adjustments, read, unit, framework);
+  const treeTotal = treeTotalOf(scoring, unitClass, adjustments);
   const strictly = strictReaderOf(read);
-  const judged = leaves.map((leaf) =>
-    judgeIndicator(
-      leaf,
-      unit,
-      leaf.notApplicable.allowed ? read : strictly,
-      peers,
-      scoring,
-      held.length === 0 ? undefined : vetoOf(leaf, held, tree.above.get(leaf) ?? []),
-    ),
-  );
-  const { top, scores } = scoreTree(roots, leaves, judged, unit, { scoring, traces });
+  const scoreUnder = (holds: readonly Veto[]) => {
+    const judged = leaves.map((leaf) =>
+      judgeIndicator(
+        leaf,
+        unit,
+        leaf.notApplicable.allowed ? read : strictly,
+        peers,
+        scoring,
+        holds.length === 0 ? undefined : vetoOf(leaf, holds, tree.above.get(leaf) ?? []),
+      ),
+    );
+    const whole = { aggregate: scoring.aggregate, points: treeTotal, children: roots };
+    const { top, scores, allotment } = scoreTree(whole, leaves, judged, unit, { scoring, traces });
+    const { max, due } = allotment;
+    const start: Running = {
+      exact: aggregate(scoring, top, max, 'points'),
+      unrounded: aggregate(scoring, top, max, 'unrounded'),
+      possible: aggregate(scoring, top, max, 'possible'),
+      max,
+      whole: treeTotal,
+      due,
+      conversion: one,
+    };
+    const zeroed = holds.some(({ effect }) => effect.total === 'zero');
+    const withheld = isZero(max) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
+    return { scores, start, withheld, ...runPipeline(start, { framework, unitClass, adjusted, zeroed }) };
+  };
+  const { scores, start, withheld, running, stages } = scoreUnder(held);
   const rows = scoring.roundAt === 'total' ? apportion(scores, scoring) : scores;
-  const course: Course = {
-    framework,
-    unitClass,
-    treeTotal: treeTotalOf(scoring, unitClass, adjustments),
-    unreported: unreportedIn(scores),
-    adjusted: adjustments && adjust(adjustments, read, unit, framework),
-    zeroed: held.some(({ effect }) => effect.total === 'zero'),
-  };
-  const base = baseOf(top, scoring.aggregate, course.treeTotal);
-  const whole = { aggregate: scoring.aggregate, floor: zero };
-  const start = {
-    exact: aggregate(whole, top, base, 'points'),
-    unrounded: aggregate(whole, top, base, 'unrounded'),
-    possible: aggregate(whole, top, base, 'possible'),
-    max: base,
-  };
-  const { running, stages } = runPipeline(start, course);
-  const withheld = isZero(base) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
   const points = publish(running.exact, scoring);
-  const kept = course.zeroed ? runPipeline(start, { ...course, zeroed: false }).running : running;
+  const kept = held.length > 0 ? scoreUnder([]) : undefined;
   return {
     name: unit.name,
     ...(unitClass && { class: unitClass }),
@@ -74,31 +75,19 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
       scoring.aggregate === 'sum'
         ? sum(rows.flatMap((row) => (row.depth === 0 && row.points ? [row.points] : [])))
         : publish(start.exact, scoring),
-    subtotalMax: base,
-    conversion: multiply(
-      conversionOf(course, base),
-      unitClass?.scale ? (divide(unitClass.scale.to, unitClass.scale.from) ?? zero) : { n: 1, d: 1 },
-    ),
-    ...(held.length > 0 && { withoutVetoes: { ...(!withheld && { points: publish(kept.exact, scoring) }) } }),
-    adjustments: course.adjusted?.items ?? [],
-    adjusted: course.adjusted?.sure ?? zero,
+    subtotalMax: start.max,
+    conversion: running.conversion,
+    ...(kept && {
+      withoutVetoes: { maxPoints: kept.running.max, ...(!kept.withheld && { points: publish(kept.running.exact, scoring) }) },
+    }),
+    adjustments: adjusted?.items ?? [],
+    adjusted: adjusted?.sure ?? zero,
     vetoes,
     stages,
     coverage: coverageOf(scores),
     scores: rows,
   };
 }
-
-/** What the roots are out of: their own maxima added up, or, where they are compared by shares, the whole total. */
-function baseOf(top: readonly Score[], how: Framework['scoring']['aggregate'], treeTotal: Exact): Exact {
-  if (how === 'sum') return sum(top.map((score) => score.maxPoints));
-  return top.every((score) => isZero(score.maxPoints)) ? zero : treeTotal;
-}
-
-const isLeaf = ({ node }: Score): boolean => node.kind === 'indicator';
-
-const unreportedIn = (scores: readonly Score[]): Exact =>
-  sum(scores.flatMap((score) => (isLeaf(score) && score.status === 'missing' && isZero(score.maxPoints) ? [score.node.points] : [])));
 
 /**
  * Share of the applicable points that was really scored. What was not reported counts even where the scheme takes it out of the

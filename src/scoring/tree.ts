@@ -2,7 +2,7 @@
 import type { Group, Indicator, IndicatorNode, Reported, Score, ScoreStatus, Scoring, Step, UnitSubmission } from '../model.ts';
 import { divide, type Exact, equals, multiply, one, parseDecimal, round, zero } from '../points.ts';
 import { aggregate, explainGroup } from './aggregate.ts';
-import { allotPoints, leavesTheMaximum } from './allot.ts';
+import { type Allotment, allotPoints, leavesTheMaximum, undiminished, type Whole } from './allot.ts';
 import { contribute } from './contribute.ts';
 import type { Judged } from './judge.ts';
 import { roundingStep } from './outcomes.ts';
@@ -11,6 +11,7 @@ import { roundingStep } from './outcomes.ts';
 export interface ScoredTree {
   readonly top: readonly Score[];
   readonly scores: readonly Score[];
+  readonly allotment: Allotment;
 }
 
 /** How much is kept for later: with `traces` the reported values and the reasons. */
@@ -24,16 +25,17 @@ const noReasons = () => nothing;
 
 /** `judged` in the order of the leaves. */
 export function scoreTree(
-  roots: readonly IndicatorNode[],
+  whole: Whole,
   leaves: readonly Indicator[],
   judged: readonly Judged[],
   unit: UnitSubmission,
   options: TreeOptions,
 ): ScoredTree {
   const { scoring } = options;
-  const maxima = judged.some(({ outcome }) => leavesTheMaximum(outcome, scoring))
-    ? allotPoints(roots, new Map(leaves.map((leaf, index) => [leaf, judged[index]?.outcome ?? missing(leaf)])), scoring)
-    : undefined;
+  const allotment = judged.some(({ outcome }) => leavesTheMaximum(outcome, scoring))
+    ? allotPoints(whole, new Map(leaves.map((leaf, index) => [leaf, judged[index]?.outcome ?? missing(leaf)])), scoring)
+    : undiminished(whole);
+  const { maxima } = allotment;
   const scores: Score[] = [];
   let next = 0;
   const visit = (node: IndicatorNode, depth: number): Score => {
@@ -53,7 +55,7 @@ export function scoreTree(
     scores[at] = score;
     return score;
   };
-  return { top: roots.map((root) => visit(root, 0)), scores };
+  return { top: whole.children.map((root) => visit(root, 0)), scores, allotment };
 }
 
 function missing(leaf: IndicatorNode): never {

@@ -1,6 +1,7 @@
 // `adjustments`: bonuses and deductions as the file gives them.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { AdjustmentBlock, AdjustmentItem, Adjustments, Expression } from '../model.ts';
+import type { CompiledExpression } from '../expression/index.ts';
+import type { AdjustmentBlock, AdjustmentItem, Adjustments } from '../model.ts';
 import { isNegative } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
@@ -56,7 +57,9 @@ function readItem(document: PlainDocument, fields: Fields, path: Path, compiler:
   const levels = entries.flatMap(({ level, at }) => {
     const value = countAt(rawField(level, 'value'), [...at, 'value'], compiler);
     const points = numberField(level, 'points');
-    return value && points !== undefined ? [{ title: textField(level, 'title') ?? title, value, points: exactNumber(points) }] : [];
+    return value && points !== undefined
+      ? [{ title: textField(level, 'title') ?? title, value, yesNo: value.type.kind === 'boolean', points: exactNumber(points) }]
+      : [];
   });
   if (levels.length < entries.length) return undefined;
   const negative = levels.filter((level) => isNegative(level.points)).length;
@@ -73,7 +76,7 @@ function readItem(document: PlainDocument, fields: Fields, path: Path, compiler:
 }
 
 /** A number of occurrences, or a yes-or-no. */
-function countAt(source: unknown, path: Path, compiler: RuleCompiler): Expression | undefined {
+function countAt(source: unknown, path: Path, compiler: RuleCompiler): CompiledExpression | undefined {
   if (typeof source !== 'string' && typeof source !== 'number' && typeof source !== 'boolean') return undefined;
   const value = compiler.expressionAt(path, source, 'any');
   if (!value || value.type.kind === 'number' || value.type.kind === 'boolean') return value;

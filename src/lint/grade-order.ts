@@ -1,3 +1,4 @@
+import type { Grade } from '../model.ts';
 import { compare, printExact } from '../points.ts';
 import { shown } from '../text.ts';
 import { defineLintRule } from './rule.ts';
@@ -29,16 +30,31 @@ export const gradeOrder = defineLintRule<Params>({
   help: () => ({ zh: '从高到低写 atLeast，只有最后一个可以省略', en: 'write atLeast from high to low; only the last may leave it out' }),
   check(draft, report) {
     const { total } = draft.scoring;
-    for (const [index, { path, grade }] of draft.grades.entries()) {
-      const before = draft.grades[index - 1]?.grade.atLeast;
-      const last = index === draft.grades.length - 1;
-      if (!grade.atLeast) {
-        if (!last) report(path, { title: grade.title, reason: 'residual' });
-        continue;
+    const { grades } = draft;
+    for (const [index, { path, grade }] of grades.entries()) {
+      const residual = !grade.atLeast && grade.lines.size === 0;
+      if (residual && index < grades.length - 1) report(path, { title: grade.title, reason: 'residual' });
+      const { title } = grade;
+      if (grade.atLeast && total && compare(grade.atLeast, total) > 0)
+        report([...path, 'atLeast'], { title, line: printExact(grade.atLeast), reason: 'above-total' });
+      for (const [id, line] of grade.lines)
+        if (total && compare(line, total) > 0) report([...path, 'atLeast', id], { title, line: printExact(line), reason: 'above-total' });
+    }
+    // Each class has its own sequence of lines, without the grades that are not there for it; a fault of all is reported once.
+    const seen = new Set<Grade>();
+    for (const { unitClass } of draft.trees) {
+      const id = unitClass?.id;
+      const lines = grades.flatMap(({ path, grade }) => {
+        const own = id === undefined ? undefined : grade.lines.get(id);
+        const line = own ?? grade.atLeast;
+        return line ? [{ grade, line, path: own && id !== undefined ? [...path, 'atLeast', id] : [...path, 'atLeast'] }] : [];
+      });
+      for (const [index, { grade, line, path }] of lines.entries()) {
+        const before = lines[index - 1];
+        if (!before || compare(line, before.line) < 0 || seen.has(grade)) continue;
+        seen.add(grade);
+        report(path, { title: grade.title, line: printExact(line), reason: 'order' });
       }
-      const line = printExact(grade.atLeast);
-      if (before && compare(grade.atLeast, before) >= 0) report([...path, 'atLeast'], { title: grade.title, line, reason: 'order' });
-      if (total && compare(grade.atLeast, total) > 0) report([...path, 'atLeast'], { title: grade.title, line, reason: 'above-total' });
     }
   },
 });

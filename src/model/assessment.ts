@@ -81,7 +81,7 @@ export interface UnitAssessment {
   readonly rank?: number;
   readonly grade?: Grade;
   /** Total and grade as if there were no vetoes; only where a veto holds. */
-  readonly withoutVetoes?: { readonly points?: Exact; readonly grade?: Grade };
+  readonly withoutVetoes?: { readonly points?: Exact; readonly maxPoints: Exact; readonly grade?: Grade };
   readonly adjustments: readonly AdjustmentScore[];
   /** Sum of the adjustments within the caps of items, blocks and the whole. */
   readonly adjusted: Exact;

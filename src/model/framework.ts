@@ -124,7 +124,7 @@ export interface UnitClass {
 export interface AdjustmentItem {
   readonly id: string;
   readonly title: string;
-  readonly levels: readonly { readonly title: string; readonly value: Expression; readonly points: Exact }[];
+  readonly levels: readonly { readonly title: string; readonly value: Expression; readonly yesNo: boolean; readonly points: Exact }[];
   readonly count: 'all' | 'highest';
   /** Most that the item adds or takes. */
   readonly cap?: Exact;

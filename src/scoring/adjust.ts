@@ -1,20 +1,6 @@
 // 加减分: what a unit gains and loses beside the tree, within the caps of items, blocks and the whole.
 import type { AdjustmentBlock, AdjustmentItem, AdjustmentScore, Adjustments, Framework, Read, Step, UnitSubmission } from '../model.ts';
-import {
-  absolute,
-  add,
-  compare,
-  type Exact,
-  isNegative,
-  isZero,
-  larger,
-  multiply,
-  negate,
-  printReadable,
-  smaller,
-  sum,
-  zero,
-} from '../points.ts';
+import { absolute, add, compare, type Exact, isNegative, isZero, multiply, negate, printReadable, sum, zero } from '../points.ts';
 import { explainAbsence, measuresOf, printPoints } from './outcomes.ts';
 
 export interface Adjusted {
@@ -48,8 +34,24 @@ const withinCap = (points: Exact, cap: Exact | undefined): Exact => {
   return isNegative(points) ? negate(cap) : cap;
 };
 
+/** An item, and whether nothing bounds what may still happen: open occurrences of an item without a cap. */
+interface ItemScore {
+  readonly score: AdjustmentScore;
+  readonly endless: boolean;
+}
+
+const strongest = (levels: readonly Exact[]): Exact =>
+  levels.reduce((best, points) => (compare(absolute(points), absolute(best)) > 0 ? points : best), zero);
+
 /** `optional` measures that were not reported did not occur; of others it is not known yet. */
-function scoreItem(item: AdjustmentItem, block: AdjustmentBlock, read: Read, unit: UnitSubmission, framework: Framework): AdjustmentScore {
+function scoreItem(
+  item: AdjustmentItem,
+  block: AdjustmentBlock,
+  adjustments: Adjustments,
+  read: Read,
+  unit: UnitSubmission,
+  framework: Framework,
+): ItemScore {
   const found: Found[] = [];
   const open: { status: 'missing' | 'pending'; level: Level; words: Step['text'] }[] = [];
   for (const level of item.levels) {
@@ -60,43 +62,36 @@ function scoreItem(item: AdjustmentItem, block: AdjustmentBlock, read: Read, uni
   }
   const occurred = found.filter(({ times }) => !isZero(times));
   const better = (left: Found, right: Found) => (compare(absolute(right.level.points), absolute(left.level.points)) > 0 ? right : left);
+  const highest = item.count === 'highest';
   const counted =
-    item.count === 'highest' && occurred.length > 0
-      ? [occurred.reduce(better)].map((one) => ({ ...one, points: one.level.points }))
-      : occurred;
-  const points = withinCap(sum(counted.map((one) => one.points)), item.cap);
+    highest && occurred.length > 0 ? [occurred.reduce(better)].map((one) => ({ ...one, points: one.level.points })) : occurred;
+  const sure = sum(counted.map((one) => one.points));
+  const waiting = open.map(({ level }) => level.points);
+  const deducts = item.levels.some((level) => isNegative(level.points));
+  const unbounded = !highest && open.some(({ level }) => !level.yesNo && !isZero(level.points));
+  // Anything open may still happen: the highest level once, a yes-or-no once, a count as often as the caps allow.
+  const ends = deducts ? [adjustments.floor, block.floor] : [adjustments.cap, block.cap];
+  const most = highest ? strongest([sure, ...waiting]) : unbounded ? (item.cap ?? ends[1] ?? ends[0] ?? zero) : add(sure, sum(waiting));
+  const extreme = withinCap(unbounded && deducts && item.cap ? negate(item.cap) : most, item.cap);
+  const settled = withinCap(sure, item.cap);
   const measures = measuresOf(...item.levels.map((level) => level.value));
-  return {
+  const score: AdjustmentScore = {
     item,
     block,
     status: open.length === 0 ? 'scored' : open.some(({ status }) => status === 'pending') ? 'pending' : 'missing',
-    ...reach(
-      item,
-      points,
-      open.map(({ level }) => level),
-    ),
+    points: deducts ? extreme : settled,
+    possible: deducts ? settled : extreme,
     why: () => [
       ...counted.map((one) => stepOf(one, item, counted.length < occurred.length)),
       ...open.map(({ words }) => ({ text: words, lost: zero })),
     ],
     inputs: measures.flatMap((measure) => unit.values.get(measure) ?? []),
   };
+  return { score, endless: unbounded && !item.cap };
 }
 
 const isOptional = (level: Level, framework: Framework): boolean =>
   level.value.measures.every((measure) => framework.measures.get(measure)?.optional ?? false);
-
-/** What is open may still add or take up to the item's cap; without one, a single occurrence is assumed. */
-function reach(item: AdjustmentItem, points: Exact, open: readonly Level[]): { points: Exact; possible: Exact } {
-  const most = (level: Level) =>
-    withinCap(isNegative(level.points) ? negate(item.cap ?? absolute(level.points)) : (item.cap ?? level.points), item.cap);
-  const losses = open.filter((level) => isNegative(level.points)).map(most);
-  const gains = open.filter((level) => !isNegative(level.points)).map(most);
-  return {
-    points: withinCap(add(points, losses.reduce(smaller, zero)), item.cap),
-    possible: withinCap(add(points, gains.reduce(larger, zero)), item.cap),
-  };
-}
 
 function stepOf({ level, times, points }: Found, item: AdjustmentItem, highestOnly: boolean): Step {
   const sign = isNegative(level.points) ? { zh: '扣', en: '−' } : { zh: '加', en: '+' };
@@ -120,13 +115,28 @@ const between = (value: Exact, floor: Exact | undefined, cap: Exact | undefined)
 export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmission, framework: Framework): Adjusted {
   const blocks = adjustments.blocks.map((block) => ({
     block,
-    items: block.items.map((item) => scoreItem(item, block, read, unit, framework)),
+    items: block.items.map((item) => scoreItem(item, block, adjustments, read, unit, framework)),
   }));
-  const total = (figure: (score: AdjustmentScore) => Exact) =>
-    between(
-      sum(blocks.map(({ block, items }) => between(sum(items.map(figure)), block.floor, block.cap))),
-      adjustments.floor,
-      adjustments.cap,
+  /** An end that nothing bounds is that of the block, or else of the whole. */
+  const total = (figure: (score: AdjustmentScore) => Exact, isEndless: (one: ItemScore) => boolean, end: 'floor' | 'cap'): Exact => {
+    const parts = blocks.map(({ block, items }) =>
+      items.some(isEndless) ? block[end] : between(sum(items.map(({ score }) => figure(score))), block.floor, block.cap),
     );
-  return { items: blocks.flatMap(({ items }) => items), sure: total((score) => score.points), possible: total((score) => score.possible) };
+    const bounded = parts.filter((part) => part !== undefined);
+    return bounded.length < parts.length ? adjustments[end] : between(sum(bounded), adjustments.floor, adjustments.cap);
+  };
+  const takes = ({ score }: ItemScore) => score.item.levels.some((level) => isNegative(level.points));
+  return {
+    items: blocks.flatMap(({ items }) => items.map(({ score }) => score)),
+    sure: total(
+      (score) => score.points,
+      (one) => one.endless && takes(one),
+      'floor',
+    ),
+    possible: total(
+      (score) => score.possible,
+      (one) => one.endless && !takes(one),
+      'cap',
+    ),
+  };
 }

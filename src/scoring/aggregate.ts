@@ -26,7 +26,8 @@ import { printPoints } from './outcomes.ts';
 /** What a group says of its children. */
 export interface Combining {
   readonly aggregate: Aggregate;
-  readonly floor: Exact;
+  /** Absent for the scheme as a whole: its bounds are those of the stage `clamp`. */
+  readonly floor?: Exact;
   readonly cap?: Exact;
 }
 
@@ -75,22 +76,24 @@ function leastCommonMultiple(left: number, right: number): number {
   return (left / a) * right;
 }
 
-function within(value: Exact, { floor, cap }: Combining): Exact {
-  const raised = compare(value, floor) < 0 ? floor : value;
+/** A floor never lifts a group above the maximum that it has left. */
+function within(value: Exact, { floor, cap }: Combining, max: Exact): Exact {
+  const lowest = floor && smaller(floor, max);
+  const raised = lowest && compare(value, lowest) < 0 ? lowest : value;
   return cap && compare(raised, cap) > 0 ? cap : raised;
 }
 
 /** The points of a group out of `max`. */
 export function aggregate(combining: Combining, children: readonly Score[], max: Exact): Together {
-  if (combining.aggregate === 'sum') return addUp(combining, children);
+  if (combining.aggregate === 'sum') return addUp(combining, children, max);
   const applicable = staying(children);
   const how = together[combining.aggregate];
-  const figure = (value: Figure) => (applicable.length === 0 ? zero : within(multiply(max, how(applicable, value)), combining));
+  const figure = (value: Figure) => (applicable.length === 0 ? zero : within(multiply(max, how(applicable, value)), combining, max));
   return { points: figure(pointsOf), unrounded: figure(unroundedOf), possible: figure(possibleOf) };
 }
 
 /** Most rows are settled and need no rounding: their three figures are one, and only the differences of the others are added up. */
-function addUp(combining: Combining, children: readonly Score[]): Together {
+function addUp(combining: Combining, children: readonly Score[], max: Exact): Together {
   const published: Exact[] = [];
   const rounded: Exact[] = [];
   const open: Exact[] = [];
@@ -100,8 +103,8 @@ function addUp(combining: Combining, children: readonly Score[]): Together {
     if (possible !== points) open.push(subtract(possible, points));
   }
   const points = sum(published);
-  const plus = (differences: readonly Exact[]) => within(differences.length === 0 ? points : add(points, sum(differences)), combining);
-  return { points: within(points, combining), unrounded: plus(rounded), possible: plus(open) };
+  const plus = (differences: readonly Exact[]) => within(differences.length === 0 ? points : add(points, sum(differences)), combining, max);
+  return { points: within(points, combining, max), unrounded: plus(rounded), possible: plus(open) };
 }
 
 const ways = {

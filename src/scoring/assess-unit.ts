@@ -1,12 +1,12 @@
 // One unit: every indicator judged, the tree added up, the total taken through the pipeline. Ranks, grades and quotas come later.
-import type { Framework, Indicator, IndicatorNode, Read, Score, UnitAssessment, UnitClass, UnitSubmission } from '../model.ts';
-import { add, divide, type Exact, isZero, multiply, sum, zero } from '../points.ts';
+import type { Framework, Indicator, IndicatorNode, Read, Score, UnitAssessment, UnitClass, UnitSubmission, Veto } from '../model.ts';
+import { add, divide, type Exact, isZero, one, sum, zero } from '../points.ts';
 import { adjust } from './adjust.ts';
 import { aggregate } from './aggregate.ts';
 import { apportion } from './apportion.ts';
 import { importedTotal } from './imported.ts';
 import { type Findings, judgeIndicator } from './judge.ts';
-import { type Course, conversionOf, publish, runPipeline, treeTotalOf } from './pipeline.ts';
+import { publish, type Running, runPipeline, treeTotalOf } from './pipeline.ts';
 import { strictReaderOf } from './readers.ts';
 import { scoreTree } from './tree.ts';
 import { holding, judgeVetoes, vetoOf } from './veto.ts';
@@ -29,34 +29,32 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
   if (unitClass?.imported) return importedTotal(framework, unitClass, unitClass.imported, unit, read);
   const vetoes = framework.vetoes.length === 0 ? [] : judgeVetoes(framework.vetoes, read, unit);
   const held = holding(vetoes);
+  const adjusted = adjustments && adjust(adjustments, read, unit, framework);
+  const treeTotal = treeTotalOf(scoring, unitClass, adjustments);
   const strictly = strictReaderOf(read);
-  const found = new Map<Indicator, Findings>();
-  const plain = held.length === 0 && unit.reviews.size === 0;
-  const outcomes = leaves.map((leaf) => {
-    const own = leaf.notApplicable.allowed ? read : strictly;
-    // Nearly every indicator of nearly every unit is a matter of its rule alone.
-    if (plain && !leaf.penalty) return leaf.rule.score(leaf.points, own, peers);
-    const veto = held.length === 0 ? undefined : vetoOf(leaf, held, tree.above.get(leaf) ?? []);
-    return judgeIndicator(leaf, unit, own, peers, scoring, veto, found);
-  });
-  const { top, scores } = scoreTree(roots, leaves, outcomes, found, unit, { scoring, traces });
-  const rows = scoring.roundAt === 'total' ? apportion(scores, scoring) : scores;
-  const course: Course = {
-    framework,
-    unitClass,
-    treeTotal: treeTotalOf(scoring, unitClass, adjustments),
-    unreported: unreportedIn(scores),
-    adjusted: adjustments && adjust(adjustments, read, unit, framework),
-    zeroed: held.some(({ effect }) => effect.total === 'zero'),
+  const scoreUnder = (holds: readonly Veto[]) => {
+    const found = new Map<Indicator, Findings>();
+    const plain = holds.length === 0 && unit.reviews.size === 0;
+    const outcomes = leaves.map((leaf) => {
+      const own = leaf.notApplicable.allowed ? read : strictly;
+      // Nearly every indicator of nearly every unit is a matter of its rule alone.
+      if (plain && !leaf.penalty) return leaf.rule.score(leaf.points, own, peers);
+      const veto = holds.length === 0 ? undefined : vetoOf(leaf, holds, tree.above.get(leaf) ?? []);
+      return judgeIndicator(leaf, unit, own, peers, scoring, veto, found);
+    });
+    const whole = { aggregate: scoring.aggregate, points: treeTotal, children: roots };
+    const { top, scores, allotment } = scoreTree(whole, leaves, outcomes, found, unit, { scoring, traces });
+    const { max, due } = allotment;
+    const { points: exact, unrounded, possible } = aggregate(scoring, top, max);
+    const start: Running = { exact, unrounded, possible, max, whole: treeTotal, due, conversion: one };
+    const zeroed = holds.some(({ effect }) => effect.total === 'zero');
+    const withheld = isZero(max) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
+    return { scores, start, withheld, ...runPipeline(start, { framework, unitClass, adjusted, zeroed }) };
   };
-  const base = baseOf(top, scoring.aggregate, course.treeTotal);
-  const whole = { aggregate: scoring.aggregate, floor: zero };
-  const together = aggregate(whole, top, base);
-  const start = { exact: together.points, unrounded: together.unrounded, possible: together.possible, max: base };
-  const { running, stages } = runPipeline(start, course);
-  const withheld = isZero(base) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
+  const { scores, start, withheld, running, stages } = scoreUnder(held);
+  const rows = scoring.roundAt === 'total' ? apportion(scores, scoring) : scores;
   const points = publish(running.exact, scoring);
-  const kept = course.zeroed ? runPipeline(start, { ...course, zeroed: false }).running : running;
+  const kept = held.length > 0 ? scoreUnder([]) : undefined;
   return {
     name: unit.name,
     ...(unitClass && { class: unitClass }),
@@ -69,32 +67,18 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
       scoring.aggregate === 'sum' && scoring.roundAt === 'total'
         ? sum(rows.flatMap((row) => (row.depth === 0 && row.points ? [row.points] : [])))
         : publish(start.exact, scoring),
-    subtotalMax: base,
-    conversion: multiply(
-      conversionOf(course, base),
-      unitClass?.scale ? (divide(unitClass.scale.to, unitClass.scale.from) ?? zero) : { n: 1, d: 1 },
-    ),
-    ...(held.length > 0 && { withoutVetoes: { ...(!withheld && { points: publish(kept.exact, scoring) }) } }),
-    adjustments: course.adjusted?.items ?? [],
-    adjusted: course.adjusted?.sure ?? zero,
+    subtotalMax: start.max,
+    conversion: running.conversion,
+    ...(kept && {
+      withoutVetoes: { maxPoints: kept.running.max, ...(!kept.withheld && { points: publish(kept.running.exact, scoring) }) },
+    }),
+    adjustments: adjusted?.items ?? [],
+    adjusted: adjusted?.sure ?? zero,
     vetoes,
     stages,
     coverage: coverageOf(scores),
     scores: traces ? rows : [],
   };
-}
-
-/** What the roots are out of: their own maxima added up, or, where they are compared by shares, the whole total. */
-function baseOf(top: readonly Score[], how: Framework['scoring']['aggregate'], treeTotal: Exact): Exact {
-  if (how === 'sum') return sum(top.map((score) => score.maxPoints));
-  return top.every((score) => isZero(score.maxPoints)) ? zero : treeTotal;
-}
-
-function unreportedIn(scores: readonly Score[]): Exact {
-  let total = zero;
-  for (const { node, status, maxPoints } of scores)
-    if (node.kind === 'indicator' && status === 'missing' && isZero(maxPoints)) total = add(total, node.points);
-  return total;
 }
 
 /**

@@ -4,9 +4,12 @@ import { ceiling, compare, divide, type Exact, exact, floor, isZero, multiply, r
 import { compareTotals } from './rank.ts';
 import { bestOpen, holding, namedGrade } from './veto.ts';
 
-/** The line of a grade for units of a class; undefined for the residual grade. */
+/** The line of a grade for units of a class; undefined where there is none. */
 const lineOf = (grade: Grade, unitClass: UnitClass | undefined): Exact | undefined =>
   (unitClass && grade.lines.get(unitClass.id)) ?? grade.atLeast;
+
+/** 其余: what is left for everybody. A grade that has lines for some classes only is not there for the others. */
+const isResidual = (grade: Grade): boolean => grade.atLeast === undefined && grade.lines.size === 0;
 
 /**
  * The best grade whose inclusive line the published points reach; a grade without a line is the rest (其余). Where the
@@ -20,7 +23,7 @@ function reaches(framework: Framework, grade: Grade, points: Exact, maxPoints: E
   const share = divide(maxPoints, framework.scoring.total);
   if (!share || isZero(maxPoints)) return false;
   const line = lineOf(grade, unitClass);
-  return line === undefined || compare(points, multiply(line, share)) >= 0;
+  return line === undefined ? isResidual(grade) : compare(points, multiply(line, share)) >= 0;
 }
 
 const roundings = { floor, ceil: ceiling, 'half-up': (value: Exact) => round(value, 0, 'half-up') } as const;
@@ -59,7 +62,7 @@ function withoutVetoes(
   unit: UnitAssessment,
   kept: NonNullable<UnitAssessment['withoutVetoes']>,
 ): UnitAssessment['withoutVetoes'] {
-  const grade = kept.points && gradeOf(framework, kept.points, unit.maxPoints, unit.class);
+  const grade = kept.points && gradeOf(framework, kept.points, kept.maxPoints, unit.class);
   return grade ? { ...kept, grade } : kept;
 }
 

@@ -108,10 +108,15 @@ function undecided(
   return { status: 'pending', reason, sure, possible: high, why: () => [{ text: reason(), lost: subtract(points, sure) }] };
 }
 
-/** A veto leaves nothing, whatever was open before. */
+/** A veto leaves nothing to win, whatever was open before; points below 0 stay lost. */
 function takeAll(outcome: RuleOutcome, points: Exact, veto: Veto): RuleOutcome {
   const text = { zh: `一票否决“${shown(veto.title)}”，本项不得分`, en: `veto “${shown(veto.title)}”: no points` };
-  if (outcome.status !== 'scored') return scored(zero, () => [{ text, lost: points }]);
-  const left = smaller(outcome.points, zero);
-  return scored(left, () => [...outcome.why(), { text, lost: subtract(outcome.points, left) }]);
+  if (outcome.status === 'not-applicable') return scored(zero, () => [{ text, lost: points }]);
+  if (outcome.status === 'scored') {
+    const left = smaller(outcome.points, zero);
+    return scored(left, () => [...outcome.why(), { text, lost: subtract(outcome.points, left) }]);
+  }
+  const [sure, possible] = [smaller(outcome.sure, zero), smaller(outcome.possible, zero)];
+  const why = () => [{ text, lost: subtract(points, sure) }];
+  return compare(sure, possible) === 0 ? scored(sure, why) : { ...outcome, sure, possible, why };
 }

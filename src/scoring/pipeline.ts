@@ -1,20 +1,6 @@
 // From the scored tree to the total: the stages of `scoring.order` one after the other, exact until the last one, then rounded once.
 import type { Adjustments, Framework, Scoring, Stage, StageTotal, UnitClass } from '../model.ts';
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  equals,
-  isZero,
-  multiply,
-  one,
-  printExact,
-  printReadable,
-  round,
-  subtract,
-  zero,
-} from '../points.ts';
+import { add, compare, divide, type Exact, equals, multiply, one, printExact, printReadable, round, subtract, zero } from '../points.ts';
 import type { Text } from '../text.ts';
 import type { Adjusted } from './adjust.ts';
 import { printPoints } from './outcomes.ts';
@@ -25,24 +11,29 @@ export interface Running {
   readonly unrounded: Exact;
   readonly possible: Exact;
   readonly max: Exact;
+  /** The maximum of a unit to which everything applies, and of this unit if it had reported everything. */
+  readonly whole: Exact;
+  readonly due: Exact;
+  /** Product of all conversions so far. */
+  readonly conversion: Exact;
 }
 
 /** What the stages need to know of one unit. */
 export interface Course {
   readonly framework: Framework;
   readonly unitClass: UnitClass | undefined;
-  /** Points of the whole tree of this class, and how much of them was not reported and left out. */
-  readonly treeTotal: Exact;
-  readonly unreported: Exact;
   readonly adjusted: Adjusted | undefined;
   readonly zeroed: boolean;
 }
 
-const all = (running: Running, change: (value: Exact) => Exact): Running => ({
-  exact: change(running.exact),
-  unrounded: change(running.unrounded),
-  possible: change(running.possible),
-  max: change(running.max),
+const convert = (running: Running, factor: Exact): Running => ({
+  exact: multiply(running.exact, factor),
+  unrounded: multiply(running.unrounded, factor),
+  possible: multiply(running.possible, factor),
+  max: multiply(running.max, factor),
+  whole: multiply(running.whole, factor),
+  due: multiply(running.due, factor),
+  conversion: multiply(running.conversion, factor),
 });
 
 /** What the tree of a class is worth: the total (or what its 折算 starts from), less a bonus block inside it. */
@@ -55,21 +46,16 @@ export function treeTotalOf(
   return adjustments?.placement === 'inside' ? subtract(whole, adjustments.cap) : whole;
 }
 
-/** Only what is not applicable is converted away; what was not reported under `missing: exclude` just leaves the maximum. */
-export function conversionOf({ framework, treeTotal, unreported }: Course, base: Exact): Exact {
-  if (framework.scoring.notApplicable !== 'rescale' || isZero(base)) return one;
-  return divide(treeTotal, add(base, unreported)) ?? one;
-}
-
 type Act = (running: Running, course: Course) => { readonly running: Running; readonly text: Text } | undefined;
 
 const acts: Partial<Record<Stage, Act>> = {
-  'not-applicable': (running, course) => {
-    const factor = conversionOf(course, running.max);
-    if (equals(factor, one)) return undefined;
-    const from = printExact(running.max);
+  // Only what is not applicable is converted away; what was not reported under `missing: exclude` just leaves the maximum.
+  'not-applicable': (running, { framework }) => {
+    const factor = framework.scoring.notApplicable === 'rescale' ? divide(running.whole, running.due) : undefined;
+    if (!factor || equals(factor, one)) return undefined;
+    const from = printExact(running.due);
     return {
-      running: all(running, (value) => multiply(value, factor)),
+      running: convert(running, factor),
       text: {
         zh: `不涉及折算：× ${printExact(factor)}（适用的 ${from} 分）`,
         en: `converted for what does not apply: × ${printExact(factor)} (of ${from})`,
@@ -82,21 +68,24 @@ const acts: Partial<Record<Stage, Act>> = {
     if (!scale || !factor || equals(factor, one)) return undefined;
     const ends = `${printExact(scale.from)} → ${printExact(scale.to)}`;
     return {
-      running: all(running, (value) => multiply(value, factor)),
+      running: convert(running, factor),
       text: { zh: `按类别折算：${ends} 分`, en: `scaled for the class: ${ends}` },
     };
   },
   adjustments: (running, { adjusted, framework }) => {
     if (!adjusted || !framework.adjustments) return undefined;
     const { placement, cap } = framework.adjustments;
-    const inside = placement === 'inside';
+    const room = placement === 'inside' ? cap : zero;
     const by = printReadable(adjusted.sure, 4);
     return {
       running: {
+        ...running,
         exact: add(running.exact, adjusted.sure),
         unrounded: add(running.unrounded, adjusted.sure),
         possible: add(running.possible, adjusted.possible),
-        max: inside ? add(running.max, cap) : running.max,
+        max: add(running.max, room),
+        whole: add(running.whole, room),
+        due: add(running.due, room),
       },
       text: { zh: `加减分：${by} 分`, en: `adjustments: ${by}` },
     };
@@ -105,7 +94,8 @@ const acts: Partial<Record<Stage, Act>> = {
     const { min, max } = framework.scoring.clamp;
     const within = (value: Exact) => (compare(value, min) < 0 ? min : compare(value, max) > 0 ? max : value);
     const next = { ...running, exact: within(running.exact), unrounded: within(running.unrounded), possible: within(running.possible) };
-    if (equals(next.exact, running.exact) && equals(next.possible, running.possible)) return undefined;
+    const same = equals(next.exact, running.exact) && equals(next.unrounded, running.unrounded) && equals(next.possible, running.possible);
+    if (same) return undefined;
     const ends = `${printExact(min)}–${printExact(max)}`;
     return { running: next, text: { zh: `总分限于 ${ends} 分`, en: `kept within ${ends}` } };
   },

@@ -13,7 +13,7 @@ import type {
 } from '../model.ts';
 import { divide, type Exact, equals, multiply, one, parseDecimal, round, zero } from '../points.ts';
 import { aggregate, explainGroup } from './aggregate.ts';
-import { allotPoints, leavesTheMaximum } from './allot.ts';
+import { type Allotment, allotPoints, leavesTheMaximum, undiminished, type Whole } from './allot.ts';
 import { contribute } from './contribute.ts';
 import type { Findings } from './judge.ts';
 import { roundingStep } from './outcomes.ts';
@@ -22,6 +22,7 @@ import { roundingStep } from './outcomes.ts';
 export interface ScoredTree {
   readonly top: readonly Score[];
   readonly scores: readonly Score[];
+  readonly allotment: Allotment;
 }
 
 /** How much is kept for later: with `traces` the reported values and the reasons. */
@@ -35,7 +36,7 @@ const noReasons = () => nothing;
 
 /** `outcomes` in the order of the leaves. */
 export function scoreTree(
-  roots: readonly IndicatorNode[],
+  whole: Whole,
   leaves: readonly Indicator[],
   outcomes: readonly RuleOutcome[],
   found: ReadonlyMap<Indicator, Findings>,
@@ -43,9 +44,10 @@ export function scoreTree(
   options: TreeOptions,
 ): ScoredTree {
   const { scoring } = options;
-  const maxima = outcomes.some((outcome) => leavesTheMaximum(outcome, scoring))
-    ? allotPoints(roots, new Map(leaves.map((leaf, index) => [leaf, outcomes[index] ?? missing(leaf)])), scoring)
-    : undefined;
+  const allotment = outcomes.some((outcome) => leavesTheMaximum(outcome, scoring))
+    ? allotPoints(whole, new Map(leaves.map((leaf, index) => [leaf, outcomes[index] ?? missing(leaf)])), scoring)
+    : undiminished(whole);
+  const { maxima } = allotment;
   const scores: Score[] = [];
   let next = 0;
   const visit = (node: IndicatorNode, depth: number): Score => {
@@ -65,7 +67,7 @@ export function scoreTree(
     scores[at] = score;
     return score;
   };
-  return { top: roots.map((root) => visit(root, 0)), scores };
+  return { top: whole.children.map((root) => visit(root, 0)), scores, allotment };
 }
 
 function missing(leaf: IndicatorNode): never {

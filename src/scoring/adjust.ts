@@ -5,6 +5,7 @@ import {
   add,
   compare,
   type Exact,
+  equals,
   isNegative,
   isZero,
   larger,
@@ -26,7 +27,11 @@ export interface Adjusted {
 type Level = AdjustmentItem['levels'][number];
 
 /** How often a level occurred: a number of times, or once where it is a yes-or-no. Undefined where nothing is known. */
-function timesOf(level: Level, read: Read): { times: Exact } | { open: 'missing' | 'pending' | 'not-applicable'; words: Step['text'] } {
+function timesOf(
+  level: Level,
+  read: Read,
+  titleOf: (id: string) => string,
+): { times: Exact } | { open: 'missing' | 'pending' | 'not-applicable'; words: Step['text'] } {
   const result = level.value.evaluate(read);
   if (result.state === 'value') {
     if (result.value.kind === 'boolean') return { times: result.value.boolean ? { n: 1, d: 1 } : zero };
@@ -34,7 +39,7 @@ function timesOf(level: Level, read: Read): { times: Exact } | { open: 'missing'
     return { open: 'pending', words: { zh: `“${level.title}”的次数是负数，需要核定`, en: `${level.title} is negative` } };
   }
   const open = result.state === 'missing' || result.state === 'not-applicable' ? result.state : 'pending';
-  return { open, words: explainAbsence(result, (id) => id) };
+  return { open, words: explainAbsence(result, titleOf) };
 }
 
 interface Found {
@@ -52,8 +57,9 @@ const withinCap = (points: Exact, cap: Exact | undefined): Exact => {
 function scoreItem(item: AdjustmentItem, block: AdjustmentBlock, read: Read, unit: UnitSubmission, framework: Framework): AdjustmentScore {
   const found: Found[] = [];
   const open: { status: 'missing' | 'pending'; level: Level; words: Step['text'] }[] = [];
+  const titleOf = (id: string) => framework.measures.get(id)?.title ?? id;
   for (const level of item.levels) {
-    const seen = timesOf(level, read);
+    const seen = timesOf(level, read, titleOf);
     if ('times' in seen) found.push({ level, times: seen.times, points: multiply(level.points, seen.times) });
     else if (seen.open !== 'not-applicable' && !(seen.open === 'missing' && isOptional(level, framework)))
       open.push({ status: seen.open, level, words: seen.words });
@@ -64,7 +70,8 @@ function scoreItem(item: AdjustmentItem, block: AdjustmentBlock, read: Read, uni
     item.count === 'highest' && occurred.length > 0
       ? [occurred.reduce(better)].map((one) => ({ ...one, points: one.level.points }))
       : occurred;
-  const points = withinCap(sum(counted.map((one) => one.points)), item.cap);
+  const together = sum(counted.map((one) => one.points));
+  const points = withinCap(together, item.cap);
   const measures = measuresOf(...item.levels.map((level) => level.value));
   return {
     item,
@@ -77,6 +84,7 @@ function scoreItem(item: AdjustmentItem, block: AdjustmentBlock, read: Read, uni
     ),
     why: () => [
       ...counted.map((one) => stepOf(one, item, counted.length < occurred.length)),
+      ...(equals(together, points) ? [] : [cappedStep(together, points)]),
       ...open.map(({ words }) => ({ text: words, lost: zero })),
     ],
     inputs: measures.flatMap((measure) => unit.values.get(measure) ?? []),
@@ -111,10 +119,25 @@ function stepOf({ level, times, points }: Found, item: AdjustmentItem, highestOn
   };
 }
 
+function cappedStep(together: Exact, points: Exact): Step {
+  const [from, to] = [printPoints(absolute(together)), printPoints(absolute(points))];
+  const negative = isNegative(points);
+  return {
+    text: {
+      zh: `合计${negative ? '扣' : '加'} ${from} 分，本项最多${negative ? '扣' : '加'} ${to} 分`,
+      en: `${negative ? '−' : '+'}${from} together, at most ${negative ? '−' : '+'}${to} for the item`,
+    },
+    lost: zero,
+  };
+}
+
 const between = (value: Exact, floor: Exact | undefined, cap: Exact | undefined): Exact => {
   const raised = floor && compare(value, floor) < 0 ? floor : value;
   return cap && compare(raised, cap) > 0 ? cap : raised;
 };
+
+/** What the items of a block come to together, within the bounds of the block. */
+export const blockTotal = ({ floor, cap }: AdjustmentBlock, points: readonly Exact[]): Exact => between(sum(points), floor, cap);
 
 /** Item, then block, then the whole: each within its own caps. */
 export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmission, framework: Framework): Adjusted {
@@ -123,10 +146,6 @@ export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmissio
     items: block.items.map((item) => scoreItem(item, block, read, unit, framework)),
   }));
   const total = (figure: (score: AdjustmentScore) => Exact) =>
-    between(
-      sum(blocks.map(({ block, items }) => between(sum(items.map(figure)), block.floor, block.cap))),
-      adjustments.floor,
-      adjustments.cap,
-    );
+    between(sum(blocks.map(({ block, items }) => blockTotal(block, items.map(figure)))), adjustments.floor, adjustments.cap);
   return { items: blocks.flatMap(({ items }) => items), sure: total((score) => score.points), possible: total((score) => score.possible) };
 }

@@ -1,4 +1,5 @@
-import { compare, printExact } from '../points.ts';
+import type { Grade } from '../model.ts';
+import { compare, type Exact, printExact } from '../points.ts';
 import { shown } from '../text.ts';
 import { defineLintRule } from './rule.ts';
 
@@ -29,16 +30,22 @@ export const gradeOrder = defineLintRule<Params>({
   help: () => ({ zh: '从高到低写 atLeast，只有最后一个可以省略', en: 'write atLeast from high to low; only the last may leave it out' }),
   check(draft, report) {
     const { total } = draft.scoring;
+    const assessed = draft.trees.filter(({ unitClass }) => unitClass?.assessed ?? true);
+    const classes = assessed.map(({ unitClass }) => unitClass?.id);
+    // Where no grade names a class, one line is looked at for all.
+    const named = draft.grades.some(({ grade }) => grade.lines.size > 0) ? classes : [undefined];
     for (const [index, { path, grade }] of draft.grades.entries()) {
-      const before = draft.grades[index - 1]?.grade.atLeast;
+      const before = draft.grades[index - 1]?.grade;
       const last = index === draft.grades.length - 1;
-      if (!grade.atLeast) {
-        if (!last) report(path, { title: grade.title, reason: 'residual' });
-        continue;
-      }
-      const line = printExact(grade.atLeast);
-      if (before && compare(grade.atLeast, before) >= 0) report([...path, 'atLeast'], { title: grade.title, line, reason: 'order' });
-      if (total && compare(grade.atLeast, total) > 0) report([...path, 'atLeast'], { title: grade.title, line, reason: 'above-total' });
+      const lines = named.map((id) => ({ line: lineFor(grade, id), above: before && lineFor(before, id) }));
+      if (!last && lines.some(({ line }) => !line)) report(path, { title: grade.title, reason: 'residual' });
+      const out = lines.find(({ line, above }) => line && above && compare(line, above) >= 0);
+      if (out?.line) report([...path, 'atLeast'], { title: grade.title, line: printExact(out.line), reason: 'order' });
+      const high = lines.find(({ line }) => line && total && compare(line, total) > 0);
+      if (high?.line) report([...path, 'atLeast'], { title: grade.title, line: printExact(high.line), reason: 'above-total' });
     }
   },
 });
+
+const lineFor = (grade: Grade, unitClass: string | undefined): Exact | undefined =>
+  (unitClass === undefined ? undefined : grade.lines.get(unitClass)) ?? grade.atLeast;

@@ -83,7 +83,7 @@ function scoreItem(item: AdjustmentItem, block: AdjustmentBlock, read: Read, uni
       open.map(({ level }) => level),
     ),
     why: () => [
-      ...counted.map((one) => stepOf(one, item, counted.length < occurred.length)),
+      ...counted.map((one) => stepOf(one, item)),
       ...(equals(together, points) ? [] : [cappedStep(together, points)]),
       ...open.map(({ words }) => ({ text: words, lost: zero })),
     ],
@@ -106,14 +106,17 @@ function reach(item: AdjustmentItem, points: Exact, open: readonly Level[]): { p
   };
 }
 
-function stepOf({ level, times, points }: Found, item: AdjustmentItem, highestOnly: boolean): Step {
+function stepOf({ level, times, points }: Found, item: AdjustmentItem): Step {
   const sign = isNegative(level.points) ? { zh: '扣', en: '−' } : { zh: '加', en: '+' };
   const each = printPoints(absolute(level.points));
-  const only = highestOnly ? { zh: '（只按最高一级计一次）', en: ' (only the highest level counts, once)' } : { zh: '', en: '' };
+  const once =
+    item.count === 'highest' ? { zh: '（只按最高一级计一次）', en: ' (only the highest level counts, once)' } : { zh: '', en: '' };
+  const own = level.title === item.title;
+  const name = { zh: own ? item.title : `${item.title}：${level.title}`, en: own ? item.title : `${item.title}: ${level.title}` };
   return {
     text: {
-      zh: `${item.title}：${level.title} ${printReadable(times)} 次，每次${sign.zh} ${each} 分，共${sign.zh} ${printPoints(absolute(points))} 分${only.zh}`,
-      en: `${item.title}: ${level.title} ×${printReadable(times)} at ${sign.en}${each}: ${sign.en}${printPoints(absolute(points))}${only.en}`,
+      zh: `${name.zh} ${printReadable(times)} 次，每次${sign.zh} ${each} 分，共${sign.zh} ${printPoints(absolute(points))} 分${once.zh}`,
+      en: `${name.en} ×${printReadable(times)} at ${sign.en}${each}: ${sign.en}${printPoints(absolute(points))}${once.en}`,
     },
     lost: zero,
   };

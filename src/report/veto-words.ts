@@ -43,6 +43,15 @@ export function withoutVetoWords(unit: UnitAssessment, framework: Framework): Te
   return { zh: `未否决时 ${points} 分${grade}`, en: `${points}${grade} without it` };
 }
 
+/** `弄虚作假；泄密（待核）`. */
+export function vetoTitles(unit: UnitAssessment): Text {
+  const named = unit.vetoes.map(({ veto, state }): Text => {
+    const title = shown(veto.title);
+    return state === 'holds' ? { zh: title, en: title } : { zh: `${title}（待核）`, en: `${title} (to be checked)` };
+  });
+  return joinTexts(named, { zh: '；', en: '; ' });
+}
+
 /** What vetoes say of a unit: those that hold, what it would be without them, those that cannot be told. Empty without any. */
 export function vetoWords(unit: UnitAssessment, framework: Framework): Text {
   const holds = joinTexts(titles(unit, 'holds'), and);

@@ -27,10 +27,13 @@ export function printNodePoints(score: Score, framework: Framework): Text {
   return { zh: points, en: points };
 }
 
+/** Points of an adjustment: with the places that points have, more where the figure has more. */
+export const printAdjusted = (points: Exact, { scoring }: Framework): string =>
+  printFixed(points, Math.max(scoring.decimals, Math.min(decimalPlaces(points) ?? mostPlaces, mostPlaces)));
+
 /** Points with their sign: `+1.50`, `−0.50`, `0.00`. */
 export function printSigned(points: Exact, framework: Framework): string {
-  const places = Math.max(framework.scoring.decimals, Math.min(decimalPlaces(points) ?? mostPlaces, mostPlaces));
-  const figure = printFixed(absolute(points), places);
+  const figure = printAdjusted(absolute(points), framework);
   return isZero(points) ? figure : `${isNegative(points) ? '−' : '+'}${figure}`;
 }
 
@@ -76,6 +79,9 @@ export function remarkWords(unit: UnitAssessment): Text {
 /** Whether a unit's total is an interval. */
 export const isOpen = (unit: UnitAssessment): boolean =>
   countStatus(unit, 'missing') > 0 || countStatus(unit, 'pending') > 0 || openAdjustments(unit) > 0;
+
+/** Whether the unit is one that gets a total here: not 只自查, and its class is known where the framework has classes. */
+export const isAssessed = (unit: UnitAssessment, { classes }: Framework): boolean => unit.class?.assessed ?? classes.size === 0;
 
 /** Whether nothing but a tree is assessed: such reports have no columns for anything else. */
 export const isPlain = ({ classes, adjustments, vetoes }: Framework): boolean => classes.size === 0 && !adjustments && vetoes.length === 0;

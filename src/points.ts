@@ -54,7 +54,8 @@ function bigGcd(left: bigint, right: bigint): bigint {
   return a;
 }
 
-function fromBig(n: bigint, d: bigint): Exact {
+/** n/d in lowest terms. */
+export function fromBig(n: bigint, d: bigint): Exact {
   const sign = d < 0n ? -1n : 1n;
   const divisor = bigGcd(n, d) * sign;
   return fromLowest(n / divisor, d / divisor);
@@ -224,34 +225,6 @@ export function round(value: Exact, decimals: number, mode: Rounding): Exact {
   if (mode === 'half-even' && (twice > d || (twice === d && whole % 2n === 1n))) whole += 1n;
   return fromBig(negative ? -whole : whole, scale);
 }
-
-/** Decimal places of a root that never ends: far more than any score is printed with, so that rounding it once is right. */
-const rootDecimals = 30;
-
-/** Largest integer whose power is not above a value that is not negative (Newton's method on integers). */
-function integerRoot(value: bigint, degree: bigint): bigint {
-  if (value < 2n) return value;
-  let guess = 1n << (BigInt(value.toString(2).length) / degree + 1n);
-  for (;;) {
-    const next = ((degree - 1n) * guess + value / guess ** (degree - 1n)) / degree;
-    if (next >= guess) return guess;
-    guess = next;
-  }
-}
-
-/** The root of a value that is not negative: exact where it is rational, else cut off after 30 decimal places. */
-export function root(value: Exact, degree: number): Exact {
-  const power = BigInt(degree);
-  const [n, d] = [BigInt(value.n), BigInt(value.d)];
-  const [top, bottom] = [integerRoot(n, power), integerRoot(d, power)];
-  if (top ** power === n && bottom ** power === d) return fromBig(top, bottom);
-  const scale = 10n ** BigInt(rootDecimals);
-  return fromBig(integerRoot((n * scale ** power) / d, power), scale);
-}
-
-/** A value times itself, a whole number of times. */
-export const power = (value: Exact, exponent: number): Exact =>
-  fromBig(BigInt(value.n) ** BigInt(exponent), BigInt(value.d) ** BigInt(exponent));
 
 /** The rounded value × 10^decimals where every step is an exact integer of JavaScript; undefined where it takes BigInt. */
 function roundSmall({ n, d }: Exact, decimals: number, mode: Rounding): number | undefined {

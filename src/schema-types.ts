@@ -44,6 +44,7 @@ export interface AssessmentDocument {
   kind: 'assessment';
   tool: Tool;
   framework: FrameworkEntry;
+  scoring: ScoringEntry;
   /**
    * 读取的填报文件，按路径排列。The submission files that were read, ordered by path.
    *
@@ -51,7 +52,7 @@ export interface AssessmentDocument {
    */
   inputs: InputFile[];
   /**
-   * 被考评单位，按名次、再按名称排列。The units assessed, ordered by rank and then by name.
+   * 被考评单位，按类别、名次、再按名称排列。The units assessed, ordered by class, by rank and then by name.
    *
    * @minItems 1
    */
@@ -118,6 +119,87 @@ export interface LayerEntry {
    */
   version?: string;
 }
+export interface ScoringEntry {
+  /**
+   * 计分步骤的顺序。The stages in their order.
+   */
+  order: ('items' | 'caps' | 'components' | 'not-applicable' | 'scale' | 'adjustments' | 'clamp' | 'vetoes' | 'grades' | 'quota')[];
+  /**
+   * 同一顺序的文字，带各步的参数，只列用到的。The stages that are used, in words.
+   */
+  words: string;
+  policies: PoliciesEntry;
+}
+export interface PoliciesEntry {
+  /**
+   * 满分。Full marks.
+   */
+  total: string;
+  /**
+   * 得分保留几位小数。Decimal places of points.
+   */
+  decimals: number;
+  /**
+   * 修约：四舍五入、四舍六入五成双、只舍不入。How points are rounded.
+   */
+  rounding: 'half-up' | 'half-even' | 'truncate';
+  /**
+   * 在哪里修约：每个指标，或者总分。Where points are rounded.
+   */
+  roundAt: 'indicator' | 'total';
+  /**
+   * 缺报：计 0 分、暂不出分、不计入。What a missing indicator does.
+   */
+  missing: 'zero' | 'block' | 'exclude';
+  /**
+   * 不涉及：折算、扣除、计满分、均摊、按比例计分。What a not-applicable indicator does.
+   */
+  notApplicable: 'rescale' | 'exclude' | 'full' | 'even' | 'target';
+  /**
+   * 按比例计分的比例（policy target）。The share of the policy target.
+   */
+  notApplicableTarget?: string;
+  /**
+   * 一级指标怎样合成总分。How the roots become the total.
+   */
+  aggregate: 'sum' | 'weighted' | 'min' | 'geometric';
+  /**
+   * 以计算分还是核定分为准。Which score counts.
+   */
+  counts: 'computed' | 'verified';
+  clamp: ClampEntry;
+  rank: RankEntry;
+}
+/**
+ * 总分的上下限。Bounds of the total.
+ */
+export interface ClampEntry {
+  /**
+   * 总分最低。Least total.
+   */
+  min: string;
+  /**
+   * 总分最高。Greatest total.
+   */
+  max: string;
+}
+/**
+ * 排名。Ranks.
+ */
+export interface RankEntry {
+  /**
+   * 按修约前还是公布的总分。By which total.
+   */
+  by: 'unrounded' | 'published';
+  /**
+   * 并列之后跳不跳名次。Ranks after a tie.
+   */
+  ties: 'skip' | 'dense';
+  /**
+   * 分类排名或统一排名。Within a class or together.
+   */
+  within: 'class' | 'all';
+}
 export interface InputFile {
   /**
    * 文件路径，照命令行的写法。Path as given on the command line.
@@ -134,9 +216,17 @@ export interface UnitEntry {
    */
   name: string;
   /**
-   * 单位所属的类别；没有分类时为 null，本版本总是 null。Class of the unit; null where there is none, which is always so in this version.
+   * 单位所属类别的编号；没有分类或者类别不明时为 null。Id of the unit’s class; null where there is none.
    */
   class: string | null;
+  /**
+   * 类别名称；没有类别时不写。Title of the class; left out without one.
+   */
+  className?: string;
+  /**
+   * 只自查、不计分；其他单位不写。Self-check only; left out otherwise.
+   */
+  assessed?: false;
   /**
    * 总分；按规定暂不出分时为 null。Total; null where the framework withholds it.
    */
@@ -150,31 +240,167 @@ export interface UnitEntry {
    */
   possible: string;
   /**
-   * 折算前各项得分之和；没有折算时不写。Sum of the rows before conversion; left out without one.
+   * 各项得分之和（折算、加减分之前）；就是总分时不写。Sum of the rows, before conversion and adjustments; left out where it is the total.
    */
   subtotal?: string;
   /**
-   * 折算前的满分；没有折算时不写。Full marks before conversion; left out without one.
+   * 各项适用分值之和；就是满分时不写。Applicable points of the rows; left out where they are full marks.
    */
   subtotalMax?: string;
+  /**
+   * 加减分合计，已受各级上限限制；没有加减分项时不写。Sum of the adjustments within their caps; left out where there are none.
+   */
+  adjusted?: string;
   /**
    * 名次，同分同名次；不排名时为 null。Rank, shared by equals; null where there is none.
    */
   rank: number | null;
   /**
+   * 排名依据的总分，未修约的最多六位小数。The total that the rank goes by, six places where it does not end.
+   */
+  rankedBy?: string;
+  /**
    * 等次名称；没有等次时为 null。Title of the grade; null where there is none.
    */
   grade: string | null;
+  withoutVetoes?: WithoutVetoes;
+  /**
+   * 加减分项；没有时不写。Bonuses and deductions; left out where there are none.
+   */
+  adjustments?: AdjustmentEntry[];
+  /**
+   * 触发的和待核的一票否决；没有时不写。Vetoes that hold or cannot be told; left out without any.
+   */
+  vetoes?: VetoEntry[];
+  /**
+   * 总分的形成：起了作用的各步和之后的分数，未修约；没有分类、加减分、否决的方案不写。What each stage made of the total, before rounding; left out in plain schemes.
+   */
+  stages?: StageEntry[];
   /**
    * 已计分的分值占适用分值的比例，0 到 1。Share of the applicable points that was scored, 0 to 1.
    */
   coverage: string;
   /**
-   * 各级指标的得分，按指标体系中的顺序，含分组。Groups and indicators in document order.
-   *
-   * @minItems 1
+   * 各级指标的得分，按指标体系中的顺序，含分组；不计分和采用他方得分的单位没有。Groups and indicators in document order; none where the unit is not scored here.
    */
   indicators: ScoreEntry[];
+}
+/**
+ * 假如没有一票否决；没有触发时不写。As if there were no vetoes; left out where none holds.
+ */
+export interface WithoutVetoes {
+  /**
+   * 未否决时的总分。The total without vetoes.
+   */
+  points: string | null;
+  /**
+   * 未否决时按分数线的等次。The grade by its line without vetoes.
+   */
+  grade: string | null;
+}
+export interface AdjustmentEntry {
+  /**
+   * 加减分项编号。Id of the item.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 所属分块的编号；没有分块时为 adjustments。Id of its block.
+   */
+  block: string;
+  /**
+   * 状态。Status.
+   */
+  status: 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
+  /**
+   * 加（减）多少分，本项上限之内。Points that it adds or takes, within its cap.
+   */
+  points: string;
+  /**
+   * 最多可能多少分。Most that is possible.
+   */
+  possible: string;
+  /**
+   * 评分责任单位；没有时不写。Who scores it.
+   */
+  owner?: string;
+  /**
+   * 过程。How it came about.
+   */
+  steps: string[];
+  /**
+   * 用到的填报数据。The values that were used.
+   */
+  inputs: InputValue[];
+}
+export interface InputValue {
+  /**
+   * 数据项编号。Id of the measure.
+   */
+  measure: string;
+  /**
+   * 填报的原文，未改动。What stood in the cell, untouched.
+   */
+  raw: string;
+  /**
+   * 读出的值，按数据项的单位，比率用小数，日期用 2023-05-12，是否用 true、false；没有值时为 null。The value in the measure’s unit, ratios as fractions; null where there is none.
+   */
+  value: string | null;
+  /**
+   * value 有值，missing 未填报，not-applicable 不涉及，unreadable 无法识别。What the cell says.
+   */
+  state: 'value' | 'missing' | 'not-applicable' | 'unreadable';
+  /**
+   * 填的是约数；不是约数时不写。An approximate figure; left out otherwise.
+   */
+  approximate?: true;
+  /**
+   * 不涉及的原因，单位自己的话。Why it does not apply, in the unit’s own words.
+   */
+  reason?: string;
+  /**
+   * 填报的位置：文件:行:列，或者 文件 工作表!单元格。Place: file:line:column or file Sheet!Cell.
+   */
+  location: string;
+}
+export interface VetoEntry {
+  /**
+   * 否决项编号。Id of the veto.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * holds 成立，open 待核。Whether it holds or cannot be told.
+   */
+  state: 'holds' | 'open';
+  /**
+   * 后果。What it does.
+   */
+  effect: string;
+  /**
+   * 用到的填报数据。The values that were used.
+   */
+  inputs: InputValue[];
+}
+export interface StageEntry {
+  /**
+   * 步骤。The stage.
+   */
+  stage: 'items' | 'caps' | 'components' | 'not-applicable' | 'scale' | 'adjustments' | 'clamp' | 'vetoes' | 'grades' | 'quota';
+  /**
+   * 这一步之后的总分。The total after it.
+   */
+  points: string;
+  /**
+   * 这一步做了什么。What it did.
+   */
+  text: string;
 }
 export interface ScoreEntry {
   /**
@@ -210,6 +436,12 @@ export interface ScoreEntry {
    */
   possible: string;
   /**
+   * 按规则计算的分；与得分相同时不写。What the rule alone gives; left out where nobody changed it.
+   */
+  computed?: string;
+  verified?: ReviewEntry;
+  selfScore?: SelfScore;
+  /**
    * 没有计分的原因。Why it was not scored.
    */
   reason?: string;
@@ -222,33 +454,46 @@ export interface ScoreEntry {
    */
   inputs: InputValue[];
 }
-export interface InputValue {
+export interface ReviewEntry {
   /**
-   * 数据项编号。Id of the measure.
-   */
-  measure: string;
-  /**
-   * 填报的原文，未改动。What stood in the cell, untouched.
+   * 原文。As it was written.
    */
   raw: string;
   /**
-   * 读出的值，按数据项的单位，比率用小数，日期用 2023-05-12，是否用 true、false；没有值时为 null。The value in the measure’s unit, ratios as fractions; null where there is none.
+   * 核定的分。The points.
    */
-  value: string | null;
+  points: string;
   /**
-   * value 有值，missing 未填报，not-applicable 不涉及，unreadable 无法识别。What the cell says.
+   * 谁核定的。Who gave it.
    */
-  state: 'value' | 'missing' | 'not-applicable' | 'unreadable';
+  scorer?: string;
   /**
-   * 填的是约数；不是约数时不写。An approximate figure; left out otherwise.
+   * 何时，照原文。When, as written.
    */
-  approximate?: true;
+  date?: string;
   /**
-   * 不涉及的原因，单位自己的话。Why it does not apply, in the unit’s own words.
+   * 理由。Why.
    */
   reason?: string;
   /**
-   * 填报的位置：文件:行:列，或者 文件 工作表!单元格。Place: file:line:column or file Sheet!Cell.
+   * 位置。Place.
+   */
+  location: string;
+}
+/**
+ * 自评分，不计入总分；没有时不写。The unit’s own score, never counted; left out without one.
+ */
+export interface SelfScore {
+  /**
+   * 自评分的原文。As it was written.
+   */
+  raw: string;
+  /**
+   * 自评分；读不出时为 null。The figure; null where it cannot be read.
+   */
+  points: string | null;
+  /**
+   * 位置。Place.
    */
   location: string;
 }
@@ -1703,6 +1948,10 @@ export interface GapsDocument {
    */
   gaps: GapEntry[];
   /**
+   * 失分以外影响总分的：分组上下限、加减分、总分上下限、一票否决；没有时不写。What else moved totals; left out where nothing did.
+   */
+  accounts?: AccountEntry[];
+  /**
    * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
    */
   diagnostics: DiagnosticEntry[];
@@ -1737,6 +1986,10 @@ export interface GapEntry {
    * 分值。Maximum.
    */
   maxPoints: string;
+  /**
+   * 影响总分多少；只在上级按权重合成时写。What it takes from the total; only below weighted groups.
+   */
+  impact?: string;
   /**
    * 没有计分的原因。Why it was not scored.
    */
@@ -1785,4 +2038,34 @@ export interface MissingMeasure {
    * 数据项名称。Title of the measure.
    */
   title: string;
+}
+export interface AccountEntry {
+  /**
+   * 单位名称。Name of the unit.
+   */
+  unit: string;
+  /**
+   * group 分组上下限，adjustment 加减分项，limit 加减分的上限，bounds 总分上下限，veto 一票否决。What it is.
+   */
+  kind: 'group' | 'adjustment' | 'limit' | 'bounds' | 'veto';
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 增减多少分，折算之前；不动分数时不写。Points that it adds or takes, before any conversion; left out where it moves none.
+   */
+  change?: string;
+  /**
+   * 说明。In words.
+   */
+  text: string;
+  /**
+   * 用到的填报数据。The values that were used.
+   */
+  inputs: InputValue[];
 }

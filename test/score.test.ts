@@ -6,8 +6,8 @@ import { evaluate, findGaps, loadFramework, readSubmission, validateSubmission }
 import type { Framework, SourceFile, Submission } from '../src/model.ts';
 import { printFixed } from '../src/points.ts';
 import { renderAssessmentJson } from '../src/report/json.ts';
+import { renderGaps } from '../src/report/text/gap-report.ts';
 import { renderScoreReport } from '../src/report/text/score-report.ts';
-import { renderGaps } from '../src/report/text/scores.ts';
 
 const root = new URL('../fixtures/score/', import.meta.url);
 

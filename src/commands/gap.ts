@@ -4,7 +4,7 @@ import { type FormatSpec, reportOn } from './report-on.ts';
 const formats: Readonly<Record<string, FormatSpec>> = {
   text: {
     render: async ({ assessment, gaps, language, color }) => {
-      const { renderGaps } = await import('../report/text/scores.ts');
+      const { renderGaps } = await import('../report/text/gap-report.ts');
       return renderGaps(assessment, gaps, language, color);
     },
     problemsApart: true,

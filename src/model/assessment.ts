@@ -109,6 +109,8 @@ export interface Gap {
   /** Effective maximum − points (for missing and pending: what is not sure). */
   readonly lost: Exact;
   readonly maxPoints: Exact;
+  /** What the loss takes from the total, where a weighted group above makes it another figure. */
+  readonly impact?: Exact;
   readonly why: Why;
   readonly reason?: () => Text;
   /** Measures that were not reported or not readable. */

@@ -1,11 +1,12 @@
 // CSV for people who open it in Excel or WPS: UTF-8 with BOM, CRLF, and no text that a spreadsheet would run as a formula.
 
 import { formatLocation } from '../diagnostic.ts';
-import { losingSteps } from '../gaps.ts';
-import type { Assessment, Gap } from '../model.ts';
-import { exact, multiply, printFixed } from '../points.ts';
-import { type Language, shown } from '../text.ts';
-import { printNodePoints, printScore, remarkWords, statusWords } from './words.ts';
+import { losingSteps, weightOfGap } from '../gaps.ts';
+import type { Assessment, Framework, Gap, UnitAssessment } from '../model.ts';
+import { type Exact, exact, multiply, printFixed } from '../points.ts';
+import { type Language, shown, type Text } from '../text.ts';
+import { vetoTitles } from './veto-words.ts';
+import { isAssessed, isPlain, printAdjusted, printNodePoints, printScore, remarkWords, statusWords } from './words.ts';
 
 const isNumber = /^-?\d+(\.\d+)?$/;
 const dangerous = /^[=+\-@＝＋－＠]/;
@@ -23,30 +24,62 @@ function csvField(text: string): string {
 const printTable = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
 
-/** One row per unit: rank, 一级 points, total, possible, grade. */
+interface ScoreColumn {
+  readonly zh: string;
+  readonly en: string;
+  readonly cell: (unit: UnitAssessment) => string;
+}
+
+/** Published points of a root of the tree, or the status in their place; empty where the unit's class has no such root. */
+function rootCell(id: string, unit: UnitAssessment, framework: Framework, language: Language): string {
+  const score = unit.scores.find(({ node, depth }) => depth === 0 && node.id === id);
+  return score ? printNodePoints(score, framework)[language] : '';
+}
+
+function scoreColumns({ framework }: Assessment, language: Language): ScoreColumn[] {
+  const column = (zh: string, en: string, cell: ScoreColumn['cell']): ScoreColumn => ({ zh, en, cell });
+  const scored = (unit: UnitAssessment) => isAssessed(unit, framework);
+  const figure = (points: Exact | undefined) => (points ? printScore(points, framework) : '');
+  const vetoed = framework.vetoes.length > 0;
+  return [
+    column('排名', 'rank', ({ rank }) => (rank === undefined ? '' : String(rank))),
+    column('单位', 'unit', ({ name }) => name),
+    ...(framework.classes.size > 0 ? [column('类别', 'class', (unit) => unit.class?.title ?? '')] : []),
+    ...framework.indicators.map(({ id, title }) => column(title, title, (unit) => rootCell(id, unit, framework, language))),
+    ...(framework.adjustments
+      ? [
+          column('加减分', 'adjusted', (unit) =>
+            scored(unit) && unit.adjustments.length > 0 ? printAdjusted(unit.adjusted, framework) : '',
+          ),
+        ]
+      : []),
+    column('得分', 'points', ({ points }) => figure(points)),
+    column('最高可能', 'possible', (unit) => (scored(unit) ? figure(unit.possible) : '')),
+    column('满分', 'maxPoints', (unit) => (scored(unit) ? figure(unit.maxPoints) : '')),
+    ...(isPlain(framework) ? [] : [column('适用满分', 'applicable', (unit) => (unit.scores.length > 0 ? figure(unit.subtotalMax) : ''))]),
+    ...(vetoed
+      ? [
+          column('否决', 'vetoes', (unit) => vetoTitles(unit)[language]),
+          column('未否决得分', 'points without vetoes', ({ withoutVetoes }) => figure(withoutVetoes?.points)),
+          column('未否决等次', 'grade without vetoes', ({ withoutVetoes }) => withoutVetoes?.grade?.title ?? ''),
+        ]
+      : []),
+    column('等次', 'grade', ({ grade }) => grade?.title ?? ''),
+    column('已计分', 'coverage', (unit) => (scored(unit) ? `${printFixed(multiply(unit.coverage, exact(100)), 1)}%` : '')),
+    column('备注', 'remark', (unit) => remarkFor(unit, framework)[language]),
+  ];
+}
+
+function remarkFor(unit: UnitAssessment, framework: Framework): Text {
+  if (unit.class && !unit.class.assessed) return { zh: '只自查、不计分', en: 'self-check only' };
+  if (!unit.class && framework.classes.size > 0) return { zh: '没有单位类别、没有计分', en: 'without a class, not scored' };
+  return remarkWords(unit);
+}
+
+/** One row per unit: rank, class, 一级 points, adjustments, total, possible, vetoes, grade. */
 export function renderScoresCsv(assessment: Assessment, language: Language): string {
-  const { framework, units } = assessment;
-  const zh = language === 'zh';
-  const groups = framework.indicators;
-  const header = zh
-    ? ['排名', '单位', ...groups.map((group) => group.title), '得分', '最高可能', '满分', '等次', '已计分', '备注']
-    : ['rank', 'unit', ...groups.map((group) => group.title), 'points', 'possible', 'maxPoints', 'grade', 'coverage', 'remark'];
-  const rows = units.map((unit) => {
-    const top = unit.scores.filter((score) => score.depth === 0).map((score) => printNodePoints(score, framework)[language]);
-    const points = unit.points ? printScore(unit.points, framework) : '';
-    return [
-      unit.rank === undefined ? '' : String(unit.rank),
-      unit.name,
-      ...top,
-      points,
-      printScore(unit.possible, framework),
-      printScore(unit.maxPoints, framework),
-      unit.grade?.title ?? '',
-      `${printFixed(multiply(unit.coverage, exact(100)), 1)}%`,
-      remarkWords(unit)[language],
-    ];
-  });
-  return printTable([header, ...rows]);
+  const columns = scoreColumns(assessment, language);
+  return printTable([columns.map((column) => column[language]), ...assessment.units.map((unit) => columns.map(({ cell }) => cell(unit)))]);
 }
 
 /** One row per lost or open indicator. */
@@ -57,6 +90,7 @@ export function renderGapsCsv(assessment: Assessment, gaps: readonly Gap[], lang
     ? ['单位', '序号', '指标编号', '指标', '状态', '分值', '失分', '原因', '怎样得回', '缺少的数据', '评分责任单位', '位置']
     : ['unit', 'no', 'indicator', 'title', 'status', 'maxPoints', 'lost', 'why', 'how to win back', 'missing', 'owner', 'location'];
   const separator = zh ? '；' : '; ';
+  const weighted = gaps.some(({ impact }) => impact);
   const rows = gaps.map((gap) => {
     const steps = losingSteps(gap);
     const remedies = [
@@ -76,7 +110,8 @@ export function renderGapsCsv(assessment: Assessment, gaps: readonly Gap[], lang
       gap.missing.map((measure) => measure.title).join(separator),
       gap.indicator.owner ?? '',
       gap.inputs.map((input) => formatLocation(input.location)).join(separator),
+      ...(weighted ? [printAdjusted(weightOfGap(gap), framework)] : []),
     ];
   });
-  return printTable([header, ...rows]);
+  return printTable([[...header, ...(weighted ? [zh ? '影响总分' : 'of the total'] : [])], ...rows]);
 }

@@ -2,12 +2,13 @@
 
 import { type Diagnostic, formatLocation, type Verdict } from '../diagnostic.ts';
 import { losingSteps } from '../gaps.ts';
-import type { Assessment, Framework, Gap, Reported, Score, UnitAssessment } from '../model.ts';
-import { printFixed } from '../points.ts';
-import { printExactValue } from '../submission/print-reading.ts';
+import type { Assessment, Framework, Gap } from '../model.ts';
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
-import { isConverted, printScore } from './words.ts';
+import { accountsOf } from './accounts.ts';
+import { jsonScoring } from './json-scoring.ts';
+import { jsonInput, jsonUnit } from './json-unit.ts';
+import { printOnTheWay, printScore } from './words.ts';
 
 const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 const tool = { name: 'lawgov', version };
@@ -33,51 +34,6 @@ const frameworkOf = ({ id, version: number, title, status, sha256, layers }: Fra
   ...(layers.length > 1 && { layers }),
 });
 
-function jsonInput(input: Reported) {
-  const { measure, raw, reading, location, reason } = input;
-  return {
-    measure,
-    raw,
-    value: reading.state === 'value' ? printExactValue(reading.value) : null,
-    state: reading.state,
-    ...(reading.state === 'value' && reading.approximate && { approximate: true }),
-    ...(reason !== undefined && { reason }),
-    location: formatLocation(location),
-  };
-}
-
-function jsonScore(score: Score, framework: Framework, language: Language) {
-  const { node, status, points, maxPoints, possible, reason, why, inputs } = score;
-  return {
-    id: node.id,
-    ...(node.no !== undefined && { no: node.no }),
-    title: node.title,
-    kind: node.kind,
-    status,
-    points: points ? printScore(points, framework) : null,
-    maxPoints: printScore(maxPoints, framework),
-    possible: printScore(possible, framework),
-    ...(reason && { reason: reason()[language] }),
-    steps: why().map((step) => step.text[language]),
-    inputs: inputs.map(jsonInput),
-  };
-}
-
-function jsonUnit(unit: UnitAssessment, framework: Framework, language: Language) {
-  return {
-    name: unit.name,
-    class: null,
-    points: unit.points ? printScore(unit.points, framework) : null,
-    maxPoints: printScore(unit.maxPoints, framework),
-    possible: printScore(unit.possible, framework),
-    ...(isConverted(unit) ? { subtotal: printScore(unit.subtotal, framework), subtotalMax: printScore(unit.subtotalMax, framework) } : {}),
-    rank: unit.rank ?? null,
-    grade: unit.grade?.title ?? null,
-    coverage: printFixed(unit.coverage, 4),
-    indicators: unit.scores.map((score) => jsonScore(score, framework, language)),
-  };
-}
-
 /** `lawgov score --format json`: one document, valid against schemas/assessment.schema.json. */
 export function renderAssessmentJson(
   assessment: Assessment,
@@ -91,6 +47,7 @@ export function renderAssessmentJson(
     kind: 'assessment',
     tool,
     framework: frameworkOf(framework),
+    scoring: jsonScoring(framework, language),
     inputs: assessment.inputs,
     units: assessment.units.map((unit) => jsonUnit(unit, framework, language)),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
@@ -126,6 +83,7 @@ export function renderGapsJson(
     status: gap.status,
     lost: printScore(gap.lost, framework),
     maxPoints: printScore(gap.maxPoints, framework),
+    ...(gap.impact && { impact: printOnTheWay(gap.impact) }),
     ...(gap.reason && { reason: gap.reason()[language] }),
     steps: losingSteps(gap).map((step) => ({
       text: step.text[language],
@@ -137,6 +95,17 @@ export function renderGapsJson(
     ...(gap.indicator.remedy !== undefined && { remedy: gap.indicator.remedy }),
     inputs: gap.inputs.map(jsonInput),
   }));
+  const accounts = assessment.units.flatMap((unit) =>
+    accountsOf(framework, unit).map(({ kind, id, title, change, text, inputs }) => ({
+      unit: unit.name,
+      kind,
+      id,
+      title: title[language],
+      ...(change && { change: printOnTheWay(change) }),
+      text: text[language],
+      inputs: inputs.map(jsonInput),
+    })),
+  );
   return print({
     lawgov: 1,
     kind: 'gaps',
@@ -144,6 +113,8 @@ export function renderGapsJson(
     framework: frameworkOf(framework),
     inputs: assessment.inputs,
     gaps: entries,
+    // What else moved a total; left out where nothing did.
+    ...(accounts.length > 0 && { accounts }),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,
   });

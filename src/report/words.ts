@@ -1,7 +1,7 @@
 // Words that every report shares, so that a status is called the same everywhere.
 import type { Framework, Score, ScoreStatus, UnitAssessment } from '../model.ts';
-import { type Exact, equals, isZero, one, printFixed } from '../points.ts';
-import type { Text } from '../text.ts';
+import { absolute, decimalPlaces, type Exact, equals, isNegative, isZero, one, printFixed } from '../points.ts';
+import { shown, type Text } from '../text.ts';
 
 export const statusWords: Readonly<Record<ScoreStatus, Text>> = {
   scored: { zh: '已计分', en: 'scored' },
@@ -27,6 +27,22 @@ export function printNodePoints(score: Score, framework: Framework): Text {
   return { zh: points, en: points };
 }
 
+/** Points of an adjustment: with the places that points have, more where the figure has more. */
+export const printAdjusted = (points: Exact, { scoring }: Framework): string =>
+  printFixed(points, Math.max(scoring.decimals, Math.min(decimalPlaces(points) ?? mostPlaces, mostPlaces)));
+
+/** Points with their sign: `+1.50`, `−0.50`, `0.00`. */
+export function printSigned(points: Exact, framework: Framework): string {
+  const figure = printAdjusted(absolute(points), framework);
+  return isZero(points) ? figure : `${isNegative(points) ? '−' : '+'}${figure}`;
+}
+
+/** Places of a figure that is not rounded yet, where it does not end before. */
+const mostPlaces = 6;
+
+/** A figure on its way, before it is rounded: all of its decimals, or six where they never end. */
+export const printOnTheWay = (value: Exact): string => printFixed(value, decimalPlaces(value) ?? mostPlaces);
+
 /** How many indicators of a unit are in a status. */
 export const countStatus = (unit: UnitAssessment, status: ScoreStatus): number =>
   unit.scores.filter((score) => score.node.kind === 'indicator' && score.status === status).length;
@@ -37,26 +53,42 @@ const countApproximate = (unit: UnitAssessment): number => {
   return new Set(inputs.filter(({ reading }) => reading.state === 'value' && reading.approximate).map((input) => input.measure)).size;
 };
 
-/** What a reader of a total must know: values that are missing, open or only approximate; empty when there are none. */
+/** Indicators that a person has verified (核定分), whether that score counts or not. */
+const countVerified = (unit: UnitAssessment): number => unit.scores.filter((score) => score.verified?.points).length;
+
+const openAdjustments = (unit: UnitAssessment): number => unit.adjustments.filter(({ status }) => status !== 'scored').length;
+
+/** What a reader of a total must know: values that are missing, open, verified or only approximate; empty when there are none. */
 export function remarkWords(unit: UnitAssessment): Text {
   const counts: readonly (readonly [number, string, string])[] = [
     [countStatus(unit, 'missing'), '缺报', 'missing'],
     [countStatus(unit, 'pending'), '待核', 'pending'],
+    [openAdjustments(unit), '加减分未定', 'adjustments open'],
+    [countVerified(unit), '核定', 'verified'],
     [countApproximate(unit), '约数', 'approximate'],
   ];
   const said = counts.filter(([count]) => count > 0);
+  const source = unit.points ? undefined : unit.class?.imported?.source;
+  const awaited = source === undefined ? [] : [{ zh: `缺${shown(source)}的考评得分`, en: `no total from ${shown(source)} yet` }];
   return {
-    zh: said.map(([count, zh]) => `${zh} ${count} 项`).join('，'),
-    en: said.map(([count, , en]) => `${count} ${en}`).join(', '),
+    zh: [...awaited.map(({ zh }) => zh), ...said.map(([count, zh]) => `${zh} ${count} 项`)].join('，'),
+    en: [...awaited.map(({ en }) => en), ...said.map(([count, , en]) => `${count} ${en}`)].join(', '),
   };
 }
 
 /** Whether a unit's total is an interval. */
-export const isOpen = (unit: UnitAssessment): boolean => countStatus(unit, 'missing') > 0 || countStatus(unit, 'pending') > 0;
+export const isOpen = (unit: UnitAssessment): boolean =>
+  countStatus(unit, 'missing') > 0 || countStatus(unit, 'pending') > 0 || openAdjustments(unit) > 0;
+
+/** Whether the unit is one that gets a total here: not 只自查, and its class is known where the framework has classes. */
+export const isAssessed = (unit: UnitAssessment, { classes }: Framework): boolean => unit.class?.assessed ?? classes.size === 0;
+
+/** Whether nothing but a tree is assessed: such reports have no columns for anything else. */
+export const isPlain = ({ classes, adjustments, vetoes }: Framework): boolean => classes.size === 0 && !adjustments && vetoes.length === 0;
 
 /** What stands in the place of a total that is not given: nothing applied to the unit, or the scheme withholds it. */
 export const withheldWords = (unit: UnitAssessment): Text =>
   isZero(unit.maxPoints) && countStatus(unit, 'missing') === 0 ? statusWords['not-applicable'] : { zh: '暂不出分', en: 'withheld' };
 
-/** Whether the total is converted (折算) because something does not apply to the unit. */
+/** Whether the total is converted (折算): something does not apply to the unit, or the class is scaled. */
 export const isConverted = (unit: UnitAssessment): boolean => !equals(unit.conversion, one);

@@ -1,6 +1,6 @@
 // 加减分: what a unit gains and loses beside the tree, within the caps of items, blocks and the whole.
 import type { AdjustmentBlock, AdjustmentItem, AdjustmentScore, Adjustments, Framework, Read, Step, UnitSubmission } from '../model.ts';
-import { absolute, add, compare, type Exact, isNegative, isZero, multiply, negate, printReadable, sum, zero } from '../points.ts';
+import { absolute, add, compare, type Exact, equals, isNegative, isZero, multiply, negate, printReadable, sum, zero } from '../points.ts';
 import { explainAbsence, measuresOf, printPoints } from './outcomes.ts';
 
 export interface Adjusted {
@@ -12,7 +12,11 @@ export interface Adjusted {
 type Level = AdjustmentItem['levels'][number];
 
 /** How often a level occurred: a number of times, or once where it is a yes-or-no. Undefined where nothing is known. */
-function timesOf(level: Level, read: Read): { times: Exact } | { open: 'missing' | 'pending' | 'not-applicable'; words: Step['text'] } {
+function timesOf(
+  level: Level,
+  read: Read,
+  titleOf: (id: string) => string,
+): { times: Exact } | { open: 'missing' | 'pending' | 'not-applicable'; words: Step['text'] } {
   const result = level.value.evaluate(read);
   if (result.state === 'value') {
     if (result.value.kind === 'boolean') return { times: result.value.boolean ? { n: 1, d: 1 } : zero };
@@ -20,7 +24,7 @@ function timesOf(level: Level, read: Read): { times: Exact } | { open: 'missing'
     return { open: 'pending', words: { zh: `“${level.title}”的次数是负数，需要核定`, en: `${level.title} is negative` } };
   }
   const open = result.state === 'missing' || result.state === 'not-applicable' ? result.state : 'pending';
-  return { open, words: explainAbsence(result, (id) => id) };
+  return { open, words: explainAbsence(result, titleOf) };
 }
 
 interface Found {
@@ -54,8 +58,9 @@ function scoreItem(
 ): ItemScore {
   const found: Found[] = [];
   const open: { status: 'missing' | 'pending'; level: Level; words: Step['text'] }[] = [];
+  const titleOf = (id: string) => framework.measures.get(id)?.title ?? id;
   for (const level of item.levels) {
-    const seen = timesOf(level, read);
+    const seen = timesOf(level, read, titleOf);
     if ('times' in seen) found.push({ level, times: seen.times, points: multiply(level.points, seen.times) });
     else if (seen.open !== 'not-applicable' && !(seen.open === 'missing' && isOptional(level, framework)))
       open.push({ status: seen.open, level, words: seen.words });
@@ -82,7 +87,8 @@ function scoreItem(
     points: deducts ? extreme : settled,
     possible: deducts ? settled : extreme,
     why: () => [
-      ...counted.map((one) => stepOf(one, item, counted.length < occurred.length)),
+      ...counted.map((one) => stepOf(one, item)),
+      ...(equals(sure, settled) ? [] : [cappedStep(sure, settled)]),
       ...open.map(({ words }) => ({ text: words, lost: zero })),
     ],
     inputs: measures.flatMap((measure) => unit.values.get(measure) ?? []),
@@ -93,14 +99,29 @@ function scoreItem(
 const isOptional = (level: Level, framework: Framework): boolean =>
   level.value.measures.every((measure) => framework.measures.get(measure)?.optional ?? false);
 
-function stepOf({ level, times, points }: Found, item: AdjustmentItem, highestOnly: boolean): Step {
+function stepOf({ level, times, points }: Found, item: AdjustmentItem): Step {
   const sign = isNegative(level.points) ? { zh: '扣', en: '−' } : { zh: '加', en: '+' };
   const each = printPoints(absolute(level.points));
-  const only = highestOnly ? { zh: '（只按最高一级计一次）', en: ' (only the highest level counts, once)' } : { zh: '', en: '' };
+  const once =
+    item.count === 'highest' ? { zh: '（只按最高一级计一次）', en: ' (only the highest level counts, once)' } : { zh: '', en: '' };
+  const own = level.title === item.title;
+  const name = { zh: own ? item.title : `${item.title}：${level.title}`, en: own ? item.title : `${item.title}: ${level.title}` };
   return {
     text: {
-      zh: `${item.title}：${level.title} ${printReadable(times)} 次，每次${sign.zh} ${each} 分，共${sign.zh} ${printPoints(absolute(points))} 分${only.zh}`,
-      en: `${item.title}: ${level.title} ×${printReadable(times)} at ${sign.en}${each}: ${sign.en}${printPoints(absolute(points))}${only.en}`,
+      zh: `${name.zh} ${printReadable(times)} 次，每次${sign.zh} ${each} 分，共${sign.zh} ${printPoints(absolute(points))} 分${once.zh}`,
+      en: `${name.en} ×${printReadable(times)} at ${sign.en}${each}: ${sign.en}${printPoints(absolute(points))}${once.en}`,
+    },
+    lost: zero,
+  };
+}
+
+function cappedStep(together: Exact, points: Exact): Step {
+  const [from, to] = [printPoints(absolute(together)), printPoints(absolute(points))];
+  const negative = isNegative(points);
+  return {
+    text: {
+      zh: `合计${negative ? '扣' : '加'} ${from} 分，本项最多${negative ? '扣' : '加'} ${to} 分`,
+      en: `${negative ? '−' : '+'}${from} together, at most ${negative ? '−' : '+'}${to} for the item`,
     },
     lost: zero,
   };
@@ -111,6 +132,9 @@ const between = (value: Exact, floor: Exact | undefined, cap: Exact | undefined)
   return cap && compare(raised, cap) > 0 ? cap : raised;
 };
 
+/** What the items of a block come to together, within the bounds of the block. */
+export const blockTotal = ({ floor, cap }: AdjustmentBlock, points: readonly Exact[]): Exact => between(sum(points), floor, cap);
+
 /** Item, then block, then the whole: each within its own caps. */
 export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmission, framework: Framework): Adjusted {
   const blocks = adjustments.blocks.map((block) => ({
@@ -120,7 +144,12 @@ export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmissio
   /** An end that nothing bounds is that of the block, or else of the whole. */
   const total = (figure: (score: AdjustmentScore) => Exact, isEndless: (one: ItemScore) => boolean, end: 'floor' | 'cap'): Exact => {
     const parts = blocks.map(({ block, items }) =>
-      items.some(isEndless) ? block[end] : between(sum(items.map(({ score }) => figure(score))), block.floor, block.cap),
+      items.some(isEndless)
+        ? block[end]
+        : blockTotal(
+            block,
+            items.map(({ score }) => figure(score)),
+          ),
     );
     const bounded = parts.filter((part) => part !== undefined);
     return bounded.length < parts.length ? adjustments[end] : between(sum(bounded), adjustments.floor, adjustments.cap);

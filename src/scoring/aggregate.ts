@@ -1,6 +1,7 @@
 // How the children of a group become its points. Sums add points of one scale; the other ways compare shares of each child's own
 // maximum, so that children of different scales (345 and 100) can stand side by side.
 import type { Aggregate, Score, Step } from '../model.ts';
+import { power, root } from '../points/roots.ts';
 import {
   add,
   compare,
@@ -12,9 +13,7 @@ import {
   larger,
   multiply,
   one,
-  power,
   printPercent,
-  root,
   smaller,
   subtract,
   sum,

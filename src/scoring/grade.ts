@@ -5,7 +5,7 @@ import { compareTotals } from './rank.ts';
 import { bestOpen, holding, namedGrade } from './veto.ts';
 
 /** The line of a grade for units of a class; undefined where there is none. */
-const lineOf = (grade: Grade, unitClass: UnitClass | undefined): Exact | undefined =>
+export const lineOf = (grade: Grade, unitClass: UnitClass | undefined): Exact | undefined =>
   (unitClass && grade.lines.get(unitClass.id)) ?? grade.atLeast;
 
 /** 其余: what is left for everybody. A grade that has lines for some classes only is not there for the others. */
@@ -19,7 +19,8 @@ function gradeOf(framework: Framework, points: Exact, maxPoints: Exact, unitClas
   return framework.grades.find((grade) => reaches(framework, grade, points, maxPoints, unitClass));
 }
 
-function reaches(framework: Framework, grade: Grade, points: Exact, maxPoints: Exact, unitClass: UnitClass | undefined): boolean {
+/** Whether the points of a unit reach the line of a grade, whatever vetoes and quotas say. */
+export function reaches(framework: Framework, grade: Grade, points: Exact, maxPoints: Exact, unitClass: UnitClass | undefined): boolean {
   const share = divide(maxPoints, framework.scoring.total);
   if (!share || isZero(maxPoints)) return false;
   const line = lineOf(grade, unitClass);
@@ -29,7 +30,7 @@ function reaches(framework: Framework, grade: Grade, points: Exact, maxPoints: E
 const roundings = { floor, ceil: ceiling, 'half-up': (value: Exact) => round(value, 0, 'half-up') } as const;
 
 /** How many of `count` units a quota allows. */
-const allowed = (quota: Quota, count: number): number => Number(roundings[quota.rounding](multiply(quota.share, exact(count))).n);
+export const allowed = (quota: Quota, count: number): number => Number(roundings[quota.rounding](multiply(quota.share, exact(count))).n);
 
 /**
  * Grades of the units of one class, which come by rank: lines, then vetoes, then quotas. A unit that a quota leaves out falls to the

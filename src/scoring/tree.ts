@@ -109,9 +109,11 @@ function withRounding(steps: readonly Step[], sure: Exact, points: Exact): reado
   return step ? [...steps, step] : steps;
 }
 
-function inputsOf({ rule }: Indicator, unit: UnitSubmission): Reported[] {
+/** What the rule read, and the finding that a penalty went by. */
+function inputsOf({ rule, penalty }: Indicator, unit: UnitSubmission): Reported[] {
   const inputs: Reported[] = [];
-  for (const measure of rule.measures) {
+  const findings = penalty?.when.measures.filter((measure) => !rule.measures.includes(measure)) ?? [];
+  for (const measure of findings.length === 0 ? rule.measures : [...rule.measures, ...findings]) {
     const reported = unit.values.get(measure);
     if (reported) inputs.push(reported);
   }

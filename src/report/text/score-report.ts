@@ -3,7 +3,8 @@ import type { Diagnostic, Verdict } from '../../diagnostic.ts';
 import type { Assessment, Gap } from '../../model.ts';
 import { type Language, plural } from '../../text.ts';
 import { renderDiagnostics, renderVerdict } from './diagnostics.ts';
-import { renderLargestGaps, renderScores } from './scores.ts';
+import { renderLargestGaps } from './gap-report.ts';
+import { renderScores } from './scores.ts';
 
 const gapsShown = 10;
 const problemsShown = 20;

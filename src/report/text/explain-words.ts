@@ -1,0 +1,57 @@
+// Lines that all explanations share: a cell and how it was read, a figure before rounding, steps.
+import { formatLocation } from '../../diagnostic.ts';
+import type { Assessment, Reported, Step } from '../../model.ts';
+import { type Exact, isZero, printExact, printReadable } from '../../points.ts';
+import { printReading } from '../../submission/print-reading.ts';
+import { type Language, shown } from '../../text.ts';
+import { type Paint, paintFor } from './paint.ts';
+
+/** What the lines of one explanation have in common. */
+export interface Page {
+  readonly zh: boolean;
+  readonly language: Language;
+  readonly paint: Paint;
+  /** `得分：`, dimmed. */
+  readonly label: (chinese: string, english: string) => string;
+}
+
+export function pageFor(language: Language, color: boolean): Page {
+  const [zh, paint] = [language === 'zh', paintFor(color)];
+  return { zh, language, paint, label: (chinese, english) => paint.dim(zh ? `${chinese}：` : `${english}: `) };
+}
+
+/** `司法所总数：“155个” → 读作 155 个    f.xlsx 填报表!D7`. */
+export function inputLine(input: Reported, assessment: Assessment, language: Language): string {
+  const zh = language === 'zh';
+  const { framework } = assessment;
+  const title = framework.measures.get(input.measure)?.title ?? input.measure;
+  const raw = input.raw.trim() === '' ? (zh ? '（空）' : '(empty)') : `“${shown(input.raw)}”`;
+  const read =
+    input.reading.state === 'value'
+      ? `${zh ? '读作' : 'read as'} ${printReading(input, framework)}`
+      : [stateWords[input.reading.state][language], input.reason, input.problem?.[language]]
+          .filter((part) => part !== undefined)
+          .join(zh ? '：' : ': ');
+  return `${shown(title)}${zh ? '：' : ': '}${raw} → ${read}    ${formatLocation(input.location)}`;
+}
+
+const stateWords = {
+  missing: { zh: '未填报', en: 'not reported' },
+  'not-applicable': { zh: '不涉及', en: 'not applicable' },
+  unreadable: { zh: '无法识别', en: 'unreadable' },
+} as const;
+
+/** `12.5`, or `≈11.9048（250/21）`: a decimal to read, and the exact figure to check it by. */
+export function printUnrounded(value: Exact, zh: boolean): string {
+  const [readable, exactly] = [printReadable(value), printExact(value)];
+  if (readable === exactly) return exactly;
+  return zh ? `${readable}（${exactly}）` : `${readable} (${exactly})`;
+}
+
+/** Each step with what it cost and what would have won it. */
+export function stepLines(steps: readonly Step[], { zh, language }: Page): string[] {
+  return steps.flatMap((step) => {
+    const lost = isZero(step.lost) ? '' : zh ? `　失 ${printReadable(step.lost)} 分` : `  lost ${printReadable(step.lost)}`;
+    return [`  ${step.text[language]}${lost}`, ...(step.remedy ? [`    → ${step.remedy[language]}`] : [])];
+  });
+}

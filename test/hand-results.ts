@@ -3,6 +3,7 @@
 //   expected.csv   unit, id, status, points, max, exact, possible
 //     id           an indicator, a group or an adjustment; `total`; `rank` and `grade` (in the column points); `kept` and `kept-grade`: as if
 //                  there were no veto; a veto (status holds or open); without a unit: the code of a problem (status severity, points how many)
+//                  or `count 县区 优秀`, how many units of a class have a grade
 //     exact        before rounding, a decimal or a fraction; empty: the same as points
 //     possible     the most that is still open; empty: the same as points
 import { readdirSync, readFileSync } from 'node:fs';
@@ -88,7 +89,18 @@ export function engineResults({ assessment, diagnostics }: Pick<Case, 'assessmen
   const serious = diagnostics.filter(({ severity }) => severity !== 'info');
   for (const { code, severity } of serious) counts.set(`${code},${severity}`, (counts.get(`${code},${severity}`) ?? 0) + 1);
   const problems = [...counts].map(([key, count]) => row('', ...(key.split(',') as [string, string]), String(count)));
-  return new Map([...rows, ...problems].map((one) => [`${one.unit} ${one.id}`, one]));
+  return new Map([...rows, ...gradeCounts(assessment), ...problems].map((one) => [`${one.unit} ${one.id}`, one]));
+}
+
+/** `count 县区 优秀`: how many units of a class have a grade. */
+function gradeCounts(assessment: Assessment | undefined): HandResult[] {
+  const counts = new Map<string, number>();
+  for (const unit of assessment?.units ?? []) {
+    if (!unit.grade) continue;
+    const key = ['count', ...(unit.class ? [unit.class.title] : []), unit.grade.title].join(' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]) => row('', key, '', String(count)));
 }
 
 function rowsOf(unit: UnitAssessment): HandResult[] {

@@ -6,11 +6,13 @@
 //                  or `count 县区 优秀`, how many units of a class have a grade
 //     exact        before rounding, a decimal or a fraction; empty: the same as points
 //     possible     the most that is still open; empty: the same as points
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { evaluate, loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Assessment, Framework, SourceFile, UnitAssessment } from '../src/model.ts';
 import { divide, type Exact, exact, isZero, parseDecimal, printExact } from '../src/points.ts';
+import type { EvaluateOptions } from '../src/scoring/evaluate.ts';
+import { readerOf } from '../src/scoring/readers.ts';
 import { drawTables } from './tables.ts';
 import { workbookOf } from './workbook-bytes.ts';
 
@@ -25,7 +27,7 @@ export interface Case {
 
 /** Every table of the folder is handed in; drawings become workbooks. */
 function submissionOf(folder: URL): SourceFile[] {
-  const files = readdirSync(folder).filter((name) => name !== 'README.md' && name !== 'expected.csv');
+  const files = readdirSync(folder).filter((name) => !['README.md', 'expected.csv', 'baseline.csv'].includes(name));
   return files.sort().flatMap((name): SourceFile[] => {
     const bytes = readFileSync(new URL(name, folder));
     if (name.endsWith('.csv')) return [{ path: name, bytes }];
@@ -40,7 +42,19 @@ export async function runCase(folder: URL): Promise<Case> {
   const { value: submission, diagnostics: read } = await readSubmission(submissionOf(folder), framework);
   if (!submission) return { framework, lint, assessment: undefined, diagnostics: read };
   const diagnostics = [...read, ...validateSubmission(framework, submission)];
-  return { framework, lint, assessment: evaluate(framework, submission), diagnostics };
+  return { framework, lint, assessment: evaluate(framework, submission, await baselineOf(folder, framework)), diagnostics };
+}
+
+/** What the units said last time, where there is a baseline.csv; a unit that is not in it is new. */
+async function baselineOf(folder: URL, framework: Framework): Promise<EvaluateOptions> {
+  const path = 'baseline.csv';
+  const file = new URL(path, folder);
+  if (!existsSync(file)) return {};
+  const { value } = await readSubmission([{ path, bytes: readFileSync(file) }], framework);
+  const reads = new Map(value?.units.map((unit) => [unit.name, readerOf(unit)]));
+  const location = { kind: 'text', file: path, line: 1, column: 1 } as const;
+  const nothing = { name: '', location, values: new Map(), records: new Map(), reviews: new Map() };
+  return { baseline: (unit) => reads.get(unit) ?? readerOf(nothing) };
 }
 
 /** One line of expected.csv; figures as exact text. */

@@ -51,10 +51,10 @@ async function baselineOf(folder: URL, framework: Framework): Promise<EvaluateOp
   const file = new URL(path, folder);
   if (!existsSync(file)) return {};
   const { value } = await readSubmission([{ path, bytes: readFileSync(file) }], framework);
-  const reads = new Map(value?.units.map((unit) => [unit.name, readerOf(unit)]));
+  const reads = new Map(value?.units.map((unit) => [unit.name, readerOf(unit, undefined)]));
   const location = { kind: 'text', file: path, line: 1, column: 1 } as const;
   const nothing = { name: '', location, values: new Map(), records: new Map(), reviews: new Map() };
-  return { baseline: (unit) => reads.get(unit) ?? readerOf(nothing) };
+  return { baseline: (unit) => reads.get(unit) ?? readerOf(nothing, undefined) };
 }
 
 /** One line of expected.csv; figures as exact text. */

@@ -27,12 +27,15 @@ export const gradeOrder = defineLintRule<Params>({
     zh: `等次“${shown(title)}”${line === undefined ? '' : `的分数线 ${line} `}${reasons[reason].zh}`,
     en: `the grade “${shown(title)}”${line === undefined ? '' : ` (${line})`} ${reasons[reason].en}`,
   }),
-  help: () => ({ zh: '从高到低写 atLeast，只有最后一个可以省略', en: 'write atLeast from high to low; only the last may leave it out' }),
+  help: () => ({
+    zh: '从高到低写 atLeast，只有最后一个可以省略；有名额的等次可以与后一个同线',
+    en: 'write atLeast from high to low; only the last may leave it out; a grade with a quota may share its line with the next',
+  }),
   check(draft, report) {
     const { total } = draft.scoring;
     const { grades } = draft;
     for (const [index, { path, grade }] of grades.entries()) {
-      const residual = !grade.atLeast && grade.lines.size === 0;
+      const residual = !grade.atLeast && grade.lines.size === 0 && !grade.quota;
       if (residual && index < grades.length - 1) report(path, { title: grade.title, reason: 'residual' });
       const { title } = grade;
       if (grade.atLeast && total && compare(grade.atLeast, total) > 0)
@@ -42,7 +45,7 @@ export const gradeOrder = defineLintRule<Params>({
     }
     // Each class has its own sequence of lines, without the grades that are not there for it; a fault of all is reported once.
     const seen = new Set<Grade>();
-    for (const { unitClass } of draft.trees) {
+    for (const { unitClass } of draft.trees.filter((tree) => tree.unitClass?.assessed ?? true)) {
       const id = unitClass?.id;
       const lines = grades.flatMap(({ path, grade }) => {
         const own = id === undefined ? undefined : grade.lines.get(id);
@@ -51,7 +54,8 @@ export const gradeOrder = defineLintRule<Params>({
       });
       for (const [index, { grade, line, path }] of lines.entries()) {
         const before = lines[index - 1];
-        if (!before || compare(line, before.line) < 0 || seen.has(grade)) continue;
+        // What a quota leaves over falls to the next grade, which may then have the same line.
+        if (!before || compare(line, before.line) < (before.grade.quota ? 1 : 0) || seen.has(grade)) continue;
         seen.add(grade);
         report(path, { title: grade.title, line: printExact(line), reason: 'order' });
       }

@@ -36,8 +36,7 @@ function unitsByClass(framework: Framework, units: readonly UnitSubmission[]): C
 
 function assessClass(framework: Framework, { id, units }: ClassUnits, options: EvaluateOptions): UnitAssessment[] {
   const unitClass = id === undefined ? undefined : framework.classes.get(id);
-  // Where there are classes, a unit without one has no scheme to be judged by.
-  const roots = id === undefined ? (framework.classes.size === 0 ? framework.indicators : []) : (framework.trees.get(id) ?? []);
+  const roots = rootsOf(framework, id);
   // Before anybody is scored: what every unit of the class says, for the rules that compare units.
   const reads = units.map((unit) => readerOf(unit, options.baseline?.(unit.name)));
   const tree: ClassTree = { framework, unitClass, roots, leaves: leavesOf(roots), above: groupsAbove(roots), peers: reads };
@@ -45,6 +44,12 @@ function assessClass(framework: Framework, { id, units }: ClassUnits, options: E
     const read = reads[index];
     return read ? [assessUnit(tree, unit, read, options.traces ?? true)] : [];
   });
+}
+
+/** The tree that a unit is judged by. Where there are classes, a unit without one has no scheme. */
+export function rootsOf(framework: Framework, unitClass: string | undefined): readonly IndicatorNode[] {
+  if (framework.classes.size === 0) return framework.indicators;
+  return unitClass === undefined ? [] : (framework.trees.get(unitClass) ?? []);
 }
 
 function classesOf(units: readonly UnitAssessment[]): UnitAssessment[][] {

@@ -1,7 +1,7 @@
 // What a unit did not report although an indicator needs it: one message per unit, with all of its gaps.
 import { type Diagnostic, diagnose, problem } from '../diagnostic.ts';
 import type { Framework, UnitSubmission } from '../model.ts';
-import { leavesOf } from '../scoring/evaluate.ts';
+import { leavesOf, rootsOf } from '../scoring/evaluate.ts';
 import { plural, shown } from '../text.ts';
 import type { ValidateRule } from './rule.ts';
 
@@ -16,8 +16,15 @@ const missingValues = problem<{ unit: string; titles: readonly string[] }>({
   help: () => ({ zh: '补填；没有发生的填 0，不涉及的填“不涉及”', en: 'report them: 0 if nothing happened, 不涉及 if it does not apply' }),
 });
 
-function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | undefined {
-  const needed = new Set(leavesOf(framework.indicators).flatMap((indicator) => indicator.rule.measures));
+/** What units of a class have to report: nothing where they only check themselves, the total where somebody else gives it. */
+function neededOf(framework: Framework, id: string | undefined): ReadonlySet<string> {
+  const unitClass = id === undefined ? undefined : framework.classes.get(id);
+  if (unitClass && !unitClass.assessed) return new Set();
+  if (unitClass?.imported) return new Set(unitClass.imported.value.measures);
+  return new Set(leavesOf(rootsOf(framework, id)).flatMap((indicator) => indicator.rule.measures));
+}
+
+function missingOf(framework: Framework, unit: UnitSubmission, needed: ReadonlySet<string>): Diagnostic | undefined {
   const titles = [...framework.measures.values()].filter((measure) => {
     const reading = unit.values.get(measure.id)?.reading;
     return needed.has(measure.id) && !measure.optional && (reading === undefined || reading.state === 'missing');
@@ -30,5 +37,9 @@ function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | und
 export const missingValuesRule: ValidateRule = {
   problems: [missingValues],
   title: missingValues.title,
-  check: (framework, submission) => submission.units.flatMap((unit) => missingOf(framework, unit) ?? []),
+  check(framework, submission) {
+    const classes = new Set(submission.units.map((unit) => unit.class));
+    const needed = new Map([...classes].map((id) => [id, neededOf(framework, id)]));
+    return submission.units.flatMap((unit) => missingOf(framework, unit, needed.get(unit.class) ?? new Set()) ?? []);
+  },
 };

@@ -98,6 +98,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     status: statusOf(textField(data, 'status')),
     sources: readSources(data),
     registers: new Map(),
+    computed: new Map(),
     measures: new Map(measures.map(({ measure }) => [measure.id, measure])),
     indicators: roots.map(finish),
     classes,

@@ -142,7 +142,7 @@ describe('functions of a register', () => {
       registers: ['reviews'],
       workingDays: false,
     });
-    expect(compiled('count(reviews, suspended > people)')).toBeDefined();
+    expect(compiled('count(reviews, suspended > waiting)')).toBeDefined();
     expect(compiled('count(reviews)')).toMatchObject({ unit: '件' });
     expect(compiled('total(reviews, fine)')).toMatchObject({ unit: '万元' });
     expect(compiled('count(visits)').unit).toBeUndefined();

@@ -12,6 +12,7 @@ import { meaningProblems as problems } from './meaning-problems.ts';
 import { parseTree } from './parse.ts';
 import { type Names, resolveNames, type Scope } from './resolve.ts';
 import { type Frame, isFailure, type Run } from './run.ts';
+import { selectionsIn } from './selections.ts';
 import { comparisonsIn, countsWorkingDays, isConstant, type Node, type NodeOf, namesIn, nodesIn, registersIn } from './tree.ts';
 import { conversionBetween, describeKind, describeUnit, type Expected, type ExpressionType } from './types.ts';
 import { printUnit } from './units.ts';
@@ -66,6 +67,7 @@ function build(text: string, tree: Node, type: ExpressionType, meaning: Meaning)
     words: meaning.wordsOf(tree),
     percent: type.kind === 'number' && type.nature === 'percent',
     ...unitOf(type),
+    selections: () => selectionsIn(tree, meaning),
     comparisons: () => comparisonsIn(tree).map((node) => comparisonOf(node, text, meaning)),
     evaluate: tree.kind === 'name' ? readingItself(tree.name) : evaluateWith(run),
   });

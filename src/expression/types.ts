@@ -65,5 +65,7 @@ export function describeKind(kind: ExpressionType['kind']): Text {
 /** What is said of a number with that unit: `的单位是“件”`. */
 export function describeUnit(unit: NumberUnit): Text {
   const symbol = typeof unit === 'string' ? '' : printUnit(unit);
-  return symbol === '' ? { zh: '是比值，没有单位', en: 'is a plain ratio' } : { zh: `的单位是“${symbol}”`, en: `is in ${symbol}` };
+  return symbol === ''
+    ? { zh: '是比值，没有单位', en: 'is a plain ratio' }
+    : { zh: `的单位是“${symbol}”`, en: `is in ${isWorkingDays(unit) ? 'working days' : symbol}` };
 }

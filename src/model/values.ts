@@ -97,8 +97,19 @@ export interface Expression {
   readonly unit?: string;
   /** The comparisons that decide a condition; none for other expressions. */
   comparisons(): readonly Comparison[];
+  /** The registers that it looks at, each with the condition that selects records; none outside of register functions. */
+  selections(): readonly RecordSelection[];
   /** `record` is the record that an expression over a register's columns is about. */
   evaluate(read: Read, record?: RegisterRecord): Evaluation;
+}
+
+/** Which records a register function counts, and which it leaves out. */
+export interface RecordSelection {
+  readonly register: string;
+  /** The function in words. */
+  readonly words: Text;
+  /** Undefined where it cannot be told. */
+  choose(read: Read): { readonly counted: readonly RegisterRecord[]; readonly others: readonly RegisterRecord[] } | undefined;
 }
 
 /** A comparison and its two sides, each as an expression of its own. */

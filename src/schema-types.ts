@@ -652,10 +652,16 @@ export interface Framework {
     [k: string]: Measure;
   };
   /**
-   * 台账：逐条记录的表（本版本尚不支持）。Tables of records (not in this version).
+   * 台账：逐条记录的表，供算式和规则计算。Tables of records that units hand in.
    */
   registers?: {
-    [k: string]: unknown;
+    [k: string]: Register;
+  };
+  /**
+   * 工作日历：补充或替换自带的放假调休安排，按年份写。Years that add to or replace the announced days off that come with the package.
+   */
+  calendar?: {
+    [k: string]: CalendarYear;
   };
   /**
    * 指标树，层级不限。The tree of indicators, any depth.
@@ -874,9 +880,92 @@ export interface Measure {
    */
   optional?: boolean;
   /**
-   * 由台账计算（本版本尚不支持）。Computed from a register (not in this version).
+   * 日期是否带时刻（type: date）。Whether a date carries its time of day.
+   */
+  time?: boolean;
+  /**
+   * 由台账或其他数据项计算的算式；单位不用填报。Expression that it is computed from; units do not report it.
    */
   from?: string;
+}
+export interface Register {
+  /**
+   * 台账名称，如 行政复议案件台账。Name of the register.
+   */
+  title?: string;
+  /**
+   * 一条记录的计量单位，如 件。What its records are counted in.
+   */
+  unit?: string;
+  /**
+   * 口径：登记哪些记录。What is entered in it.
+   */
+  definition?: string;
+  /**
+   * 各列，写法同数据项。Its columns, written like measures.
+   */
+  columns: {
+    [k: string]: Column;
+  };
+}
+export interface Column {
+  /**
+   * 表头文字。Text of the header.
+   */
+  title?: string;
+  /**
+   * 类型，同数据项。Type of the value, as of a measure.
+   */
+  type: 'count' | 'number' | 'ratio' | 'amount' | 'boolean' | 'choice' | 'date' | 'text';
+  /**
+   * 是否是记录的编号（如案号），一个台账最多一列。Whether it names the record.
+   */
+  key?: boolean;
+  /**
+   * 计量单位。Unit.
+   */
+  unit?: string;
+  /**
+   * 口径。What exactly is entered.
+   */
+  definition?: string;
+  /**
+   * 最小允许值。Least allowed value.
+   */
+  min?: number;
+  /**
+   * 最大允许值。Greatest allowed value.
+   */
+  max?: number;
+  /**
+   * 选项。Allowed values of a choice.
+   *
+   * @minItems 1
+   */
+  options?: string[];
+  /**
+   * 是否接受约数。Whether approximate figures are accepted.
+   */
+  approximate?: boolean;
+  /**
+   * 可以不填，如未审结的审结日期。May stay empty.
+   */
+  optional?: boolean;
+  /**
+   * 日期是否带时刻。Whether a date carries its time of day.
+   */
+  time?: boolean;
+}
+export interface CalendarYear {
+  source: Source;
+  /**
+   * 放假的日子，每段写 [起, 止]。Days off, each span as [first, last].
+   */
+  off: string[][];
+  /**
+   * 调休上班的周末。Weekend days that are worked.
+   */
+  work: string[];
 }
 export interface Node {
   /**

@@ -1,6 +1,6 @@
 // Measures and shorthands that the tests of the expression language share.
 import { type CompiledExpression, compileExpression, type Expected, type Scope } from '../src/expression/index.ts';
-import type { Evaluation, Measure, MeasureType, Reading, Value } from '../src/model.ts';
+import type { Evaluation, Measure, MeasureType, Reading, Register, Value } from '../src/model.ts';
 import { parseDecimal, printExact } from '../src/points.ts';
 
 function measure(id: string, title: string, type: MeasureType, unit?: string, options?: readonly string[]): Measure {
@@ -35,7 +35,29 @@ export const measures: readonly Measure[] = [
   measure('twin_b', '重名项', 'count'),
 ];
 
+const optional = (column: Measure): Measure => ({ ...column, optional: true });
+const columns: readonly Measure[] = [
+  measure('case_no', '案号', 'text'),
+  measure('received', '收案日期', 'date'),
+  optional(measure('ended', '审结日期', 'date')),
+  optional(measure('suspended', '中止天数', 'count', '日')),
+  optional(measure('extended', '是否延期', 'boolean')),
+  measure('fine', '罚款', 'amount', '万元'),
+  optional(measure('result', '结果', 'choice', undefined, ['维持', '撤销'])),
+  measure('granted', '批准比例', 'ratio'),
+];
+
+export const reviews: Register = {
+  id: 'reviews',
+  title: '复议台账',
+  key: 'case_no',
+  unit: '件',
+  columns: new Map(columns.map((column) => [column.id, column])),
+};
+const visits: Register = { id: 'visits', title: '走访台账', columns: new Map([['day', measure('day', '走访日期', 'date')]]) };
+
 export const scope: Scope = {
+  registers: new Map([reviews, visits].flatMap((register) => [[register.id, register] as const, [register.title, register] as const])),
   find(name) {
     const byId = measures.find((candidate) => candidate.id === name);
     const byTitle = measures.filter((candidate) => candidate.title === name);

@@ -11,11 +11,17 @@ import {
   daysType,
   describeUnit,
   type ExpressionType,
+  isWorkingDays,
   literalType,
   type NumberType,
   type NumberUnit,
 } from './types.ts';
 import { composeUnits, isAverage, plainRatio } from './units.ts';
+
+/** Whether one of two units are working days and the other calendar days. */
+const mixesDays = (left: NumberUnit, right: NumberUnit): boolean =>
+  [left, right].some(isWorkingDays) &&
+  [left, right].some((unit) => typeof unit !== 'string' && conversionBetween(unit, daysType.unit) !== undefined);
 
 /** The type that numbers of one operation share; every operand whose unit disagrees with it is reported. Only numbers are looked at. */
 export function reportUnits(check: Check, place: Text, nodes: readonly Node[]): NumberType {
@@ -27,6 +33,12 @@ export function reportUnits(check: Check, place: Text, nodes: readonly Node[]): 
   const donor = operands.find((operand) => operand.type === common);
   for (const { node, type } of operands) {
     if (!donor || conversionBetween(type.unit, common.unit)) continue;
+    if (mixesDays(type.unit, common.unit)) {
+      const [working, calendar] = isWorkingDays(type.unit) ? [node, donor.node] : [donor.node, node];
+      const params = { working: fragmentOf(check, working), calendar: fragmentOf(check, calendar) };
+      check.faults.push(faultAt(node.at, problems.workingDays, params));
+      continue;
+    }
     const left = { left: fragmentOf(check, donor.node), leftUnit: describeUnit(common.unit) };
     const right = { right: fragmentOf(check, node), rightUnit: describeUnit(type.unit) };
     check.faults.push(faultAt(node.at, problems.unit, { place: place.zh, ...left, ...right }));
@@ -70,7 +82,7 @@ function movedDate(check: Check, operator: ArithmeticOperator, days: Node, type:
     const fragment = fragmentOf(check, days);
     const hint = { zh: `天数请写成 60d 的样子。`, en: 'Write a number of days like 60d.' };
     check.faults.push(faultAt(days.at, problems.type, { fragment, place, expected, found, hint }));
-  } else if (!conversionBetween(type.unit, daysType.unit)) {
+  } else if (!conversionBetween(type.unit, daysType.unit) && !isWorkingDays(type.unit)) {
     const wanted = { left: '60d', leftUnit: describeUnit(daysType.unit) };
     const right = { right: fragmentOf(check, days), rightUnit: describeUnit(type.unit) };
     check.faults.push(faultAt(days.at, problems.unit, { place: place.zh, ...wanted, ...right }));

@@ -6,7 +6,8 @@ import { functions, reservedFunctions } from './functions.ts';
 import { mostDecimals } from './limits.ts';
 import { meaningProblems as problems } from './meaning-problems.ts';
 import type { Node, NodeOf } from './tree.ts';
-import { booleanType, type ExpressionType, literalType, type NumberType } from './types.ts';
+import { booleanType, dateType, type ExpressionType, literalType, type NumberType, ratioType, workingDaysType } from './types.ts';
+import { parseUnit } from './units.ts';
 
 type Rule = (check: Check, typeOf: Checker, parts: readonly Node[], usage: string) => ExpressionType | undefined;
 
@@ -52,11 +53,37 @@ function roundType(check: Check, typeOf: Checker, parts: readonly Node[], usage:
 
 function reportedType(check: Check, typeOf: Checker, parts: readonly Node[], usage: string): ExpressionType {
   const [measure] = parts;
-  if (measure && measure.kind !== 'name') {
+  if (measure && measure.kind !== 'name' && measure.kind !== 'column') {
     const expected = { zh: '一个数据项', en: 'a measure' };
     check.faults.push(faultAt(measure.at, problems.argument, { fragment: fragmentOf(check, measure), expected, usage }));
   } else if (measure) typeOf(check, measure);
   return booleanType;
+}
+
+function workdaysType(check: Check, typeOf: Checker, parts: readonly Node[]): NumberType {
+  for (const part of parts) requireKind(check, typeOf, part, argumentOf('workdays'), 'date');
+  return workingDaysType;
+}
+
+/** How many records there are is said in the unit that the register gives them. */
+function countType(check: Check, register: Node | undefined): NumberType {
+  const unit = register?.kind === 'register' ? check.names.registers.get(register.name)?.unit : undefined;
+  return { kind: 'number', unit: unit === undefined ? 'undeclared' : parseUnit(unit), nature: 'count' };
+}
+
+/** A function of the records of a register: what is asked of every record, and the type of what comes out. */
+function recordsType(name: string): Rule {
+  return (check, typeOf, [register, ...parts]) => {
+    const wanted = functions.get(name)?.records ?? [];
+    const types = parts.map((part, index) => requireKind(check, typeOf, part, argumentOf(name), wanted[index] ?? 'boolean'));
+    if (register?.kind !== 'register' || types.includes(undefined)) return undefined;
+    const [first] = types;
+    if (name === 'count') return countType(check, register);
+    if (name === 'share') return ratioType;
+    if (name === 'latest' || name === 'earliest') return dateType;
+    if (first?.kind !== 'number') return booleanType;
+    return name === 'average' || name === 'median' ? { ...first, nature: first.nature === 'percent' ? 'percent' : 'plain' } : first;
+  };
 }
 
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -64,6 +91,8 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...['min', 'max', 'sum', 'abs', 'floor', 'ceil'].map((name): [string, Rule] => [name, numbersType(name)]),
   ['round', roundType],
   ['reported', reportedType],
+  ['workdays', workdaysType],
+  ...[...functions].flatMap(([name, { records }]): [string, Rule][] => (records ? [[name, recordsType(name)]] : [])),
 ]);
 
 /** The type of a function's result; undefined after a fault was reported, here or while names were resolved. */
@@ -75,6 +104,8 @@ export function callType(check: Check, typeOf: Checker, node: NodeOf<'call'>): E
     if (!reservedFunctions.has(node.function.toLowerCase())) for (const part of parts) typeOf(check, part);
     return undefined;
   }
+  // A register that could not be found has been reported; its columns would only be reported again.
+  if (signature.records && parts.length > 0 && parts[0]?.kind !== 'register') return undefined;
   if (parts.length >= signature.least && parts.length <= (signature.most ?? parts.length))
     return rule(check, typeOf, parts, signature.usage);
   for (const part of parts) typeOf(check, part);

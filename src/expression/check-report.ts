@@ -1,14 +1,14 @@
-import type { Measure } from '../model.ts';
 import type { Text } from '../text.ts';
 import { type Fault, faultAt } from './fault.ts';
 import { meaningProblems as problems } from './meaning-problems.ts';
+import type { Names } from './resolve.ts';
 import type { Node } from './tree.ts';
 import { describeKind, type ExpressionType } from './types.ts';
 
 /** A type check under way. */
 export interface Check {
   readonly text: string;
-  readonly measures: ReadonlyMap<string, Measure>;
+  readonly names: Names;
   readonly types: Map<Node, ExpressionType>;
   readonly faults: Fault[];
 }

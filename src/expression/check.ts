@@ -6,8 +6,9 @@ import { callType } from './check-calls.ts';
 import { type Check, type Checker, fragmentOf, reportType, requireKind } from './check-report.ts';
 import { type Fault, faultAt } from './fault.ts';
 import { meaningProblems as problems } from './meaning-problems.ts';
+import type { Names } from './resolve.ts';
 import type { Node, NodeOf, Span } from './tree.ts';
-import { booleanType, dateType, daysType, type ExpressionType, literalType, ratioType, typeOfMeasure } from './types.ts';
+import { booleanType, dateType, daysType, type ExpressionType, literalType, ratioType, typeOfMeasure, workingDaysType } from './types.ts';
 
 export interface Checked {
   readonly types: ReadonlyMap<Node, ExpressionType>;
@@ -22,8 +23,14 @@ export function optionFault(at: Span, found: string, measure: string, options: r
   return faultAt(at, problems.option, { found, measure, options, ...(suggestion !== undefined && { suggestion }) });
 }
 
-/** The title of a measure, the text of anything else. */
-const nameOf = (check: Check, node: Node) => (node.kind === 'name' && check.measures.get(node.name)?.title) || fragmentOf(check, node);
+/** The measure or the column that a node names. */
+export function measureOf({ measures, registers }: Names, node: Node): Measure | undefined {
+  if (node.kind === 'name') return measures.get(node.name);
+  return node.kind === 'column' ? registers.get(node.register)?.columns.get(node.name) : undefined;
+}
+
+/** The title of a measure or column, the text of anything else. */
+const nameOf = (check: Check, node: Node) => measureOf(check.names, node)?.title ?? fragmentOf(check, node);
 
 /** A choice can only equal one of its options. */
 function checkOption(check: Check, choice: Node, literal: Node): void {
@@ -51,12 +58,6 @@ function comparisonType(check: Check, node: NodeOf<'comparison'>): ExpressionTyp
   return booleanType;
 }
 
-function durationType(check: Check, node: NodeOf<'duration'>): ExpressionType | undefined {
-  if (!node.working) return daysType;
-  check.faults.push(faultAt(node.at, problems.workingDays, { found: fragmentOf(check, node), days: node.days }));
-  return undefined;
-}
-
 const typeOf: Checker = (check, node) => {
   const type = inferType(check, node);
   if (type) check.types.set(node, type);
@@ -72,15 +73,18 @@ function inferType(check: Check, node: Node): ExpressionType | undefined {
     case 'date':
       return dateType;
     case 'duration':
-      return durationType(check, node);
+      return node.working ? workingDaysType : daysType;
     case 'text':
       return { kind: 'text' };
     case 'boolean':
       return booleanType;
-    case 'name': {
-      const measure = check.measures.get(node.name);
+    case 'name':
+    case 'column': {
+      const measure = measureOf(check.names, node);
       return measure && typeOfMeasure(measure);
     }
+    case 'register':
+      return undefined;
     case 'negate':
       return requireKind(check, typeOf, node.operand, { zh: '负号后面', en: 'The minus sign' }, 'number');
     case 'not':
@@ -102,8 +106,8 @@ function inferType(check: Check, node: Node): ExpressionType | undefined {
 }
 
 /** Types of all nodes of a resolved tree; nodes without a sound type are left out, and what is wrong with them is in `faults`. */
-export function checkTree(text: string, tree: Node, measures: ReadonlyMap<string, Measure>): Checked {
-  const check: Check = { text, measures, types: new Map(), faults: [] };
+export function checkTree(text: string, tree: Node, names: Names): Checked {
+  const check: Check = { text, names, types: new Map(), faults: [] };
   typeOf(check, tree);
   return check;
 }

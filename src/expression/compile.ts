@@ -20,25 +20,18 @@ import {
   smaller,
   subtract,
 } from '../points.ts';
-import type { Text } from '../text.ts';
-import { branch, combine, type Failure, isReported, kleene, type Run, readMeasure, transform, zeroDenominator } from './run.ts';
+import { compileRecordsCondition, compileRecordsDate, compileRecordsNumber } from './compile-records.ts';
+import { bug, columnOf, type Meaning } from './meaning.ts';
+import { isFilled, readColumn } from './records.ts';
+import { absent, branch, combine, type Failure, isReported, kleene, type Run, readMeasure, transform, zeroDenominator } from './run.ts';
 import { type ComparisonOperator, type Node, type NodeOf, namesIn } from './tree.ts';
-import { commonType, conversionBetween, daysType, type ExpressionType, type NumberType, type NumberUnit } from './types.ts';
+import { commonType, conversionBetween, daysType, isWorkingDays, type NumberType, type NumberUnit, workingDaysType } from './types.ts';
 import { composeUnits } from './units.ts';
-
-/** What the closures need to know of the checked tree. */
-export interface Meaning {
-  readonly types: ReadonlyMap<Node, ExpressionType>;
-  wordsOf(node: Node): Text;
-}
+import { countWorkingDays, moveWorkingDays } from './working-day-runs.ts';
 
 /** The last day that dates can name, 9999-12-31, and the first, 0001-01-01. */
 const lastDay = exact(2_932_896);
 const firstDay = exact(-719_162);
-
-function bug(node: Node): never {
-  throw new TypeError(`no such meaning for a node of kind ${node.kind}`);
-}
 
 function numberType(meaning: Meaning, node: Node): NumberType {
   const type = meaning.types.get(node);
@@ -81,6 +74,18 @@ function compileArithmetic(meaning: Meaning, node: NodeOf<'arithmetic'>): Run<Ex
   return combine(first, second, operator === '+' ? add : subtract);
 }
 
+/** A measure of the unit, or a column of the record that is looked at. */
+function compileRead<K extends Value['kind'], T>(
+  meaning: Meaning,
+  node: NodeOf<'name' | 'column'>,
+  kind: K,
+  pick: (value: Extract<Value, { readonly kind: K }>) => T,
+): Run<T> {
+  if (node.kind === 'name') return readMeasure(node.name, kind, pick);
+  const [register, column] = columnOf(meaning, node);
+  return readColumn(register, column, kind, pick);
+}
+
 function compileNumberCall(meaning: Meaning, node: NodeOf<'call'>): Run<Exact> {
   const [first = bug(node), second, third] = node.arguments;
   const fold = (apply: (left: Exact, right: Exact) => Exact) =>
@@ -107,8 +112,10 @@ function compileNumberCall(meaning: Meaning, node: NodeOf<'call'>): Run<Exact> {
       const decimals = second?.kind === 'number' ? Number(second.text) : 0;
       return alone((value) => round(value, decimals, 'half-up'));
     }
+    case 'workdays':
+      return countWorkingDays(meaning.calendar, compileDate(meaning, first), compileDate(meaning, second ?? bug(node)));
     default:
-      return bug(node);
+      return compileRecordsNumber(meaning, node, compileNumber, compileBoolean);
   }
 }
 
@@ -125,7 +132,8 @@ function compileNumber(meaning: Meaning, node: Node): Run<Exact> {
       return () => days;
     }
     case 'name':
-      return readMeasure(node.name, 'number', (value) => value.number);
+    case 'column':
+      return compileRead(meaning, node, 'number', (value) => value.number);
     case 'negate':
       return transform(compileNumber(meaning, node.operand), negate);
     case 'arithmetic':
@@ -172,7 +180,8 @@ function compileBoolean(meaning: Meaning, node: Node): Run<boolean> {
       return () => constant;
     }
     case 'name':
-      return readMeasure(node.name, 'boolean', (value) => value.boolean);
+    case 'column':
+      return compileRead(meaning, node, 'boolean', (value) => value.boolean);
     case 'not':
       return transform(compileBoolean(meaning, node.operand), (value) => !value);
     case 'logic':
@@ -181,7 +190,9 @@ function compileBoolean(meaning: Meaning, node: Node): Run<boolean> {
       return compileComparison(meaning, node);
     case 'call': {
       if (node.function === 'if') return compileBranch(meaning, node, compileBoolean);
+      if (node.function === 'any' || node.function === 'all') return compileRecordsCondition(meaning, node, compileBoolean);
       const [measure] = node.arguments;
+      if (measure?.kind === 'column') return isFilled(...columnOf(meaning, measure));
       return measure?.kind === 'name' ? isReported(measure.name) : bug(node);
     }
     default:
@@ -194,19 +205,23 @@ function compileText(meaning: Meaning, node: Node): Run<string> {
     const constant = node.text;
     return () => constant;
   }
-  if (node.kind === 'name') return readMeasure(node.name, 'text', (value) => value.text);
+  if (node.kind === 'name' || node.kind === 'column') return compileRead(meaning, node, 'text', (value) => value.text);
   return node.kind === 'call' ? compileBranch(meaning, node, compileText) : bug(node);
 }
 
 function movedDate(meaning: Meaning, node: NodeOf<'arithmetic'>): Run<number> {
   const [date, days] = meaning.types.get(node.left)?.kind === 'date' ? [node.left, node.right] : [node.right, node.left];
   const measures = namesIn(node);
+  if (isWorkingDays(numberType(meaning, days).unit)) {
+    const count = numberIn(meaning, days, workingDaysType.unit);
+    return moveWorkingDays(meaning.calendar, compileDate(meaning, date), count, node.operator === '-', measures);
+  }
   const move = node.operator === '-' ? subtract : add;
   return combine(compileDate(meaning, date), numberIn(meaning, days, daysType.unit), (day, count): number | Failure => {
     // Part of a day does not reach the next one. Beyond the calendar there is no date: the number of days cannot be meant.
     const moved = floor(move(exact(day), count));
     const exists = compare(moved, firstDay) >= 0 && compare(moved, lastDay) <= 0;
-    return exists ? Number(moved.n) : { state: 'unreadable', measures };
+    return exists ? Number(moved.n) : absent('unreadable', measures);
   });
 }
 
@@ -215,8 +230,9 @@ function compileDate(meaning: Meaning, node: Node): Run<number> {
     const constant = parseIsoDay(node.text) ?? bug(node);
     return () => constant;
   }
-  if (node.kind === 'name') return readMeasure(node.name, 'date', (value) => value.day);
+  if (node.kind === 'name' || node.kind === 'column') return compileRead(meaning, node, 'date', (value) => value.day);
   if (node.kind === 'arithmetic') return movedDate(meaning, node);
+  if (node.kind === 'call' && node.function !== 'if') return compileRecordsDate(meaning, node, compileDate, compileBoolean);
   return node.kind === 'call' ? compileBranch(meaning, node, compileDate) : bug(node);
 }
 

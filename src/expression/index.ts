@@ -1,15 +1,19 @@
 // The expression language: text in, closures out. See `compileExpression`.
-import type { Comparison, Evaluation, Expression, Measure, Value } from '../model.ts';
+import { bundledCalendar } from '../calendars/index.ts';
+import { calendarProblems } from '../calendars/problems.ts';
+import type { Comparison, Evaluation, Expression, Value } from '../model.ts';
 import { equals, multiply, one } from '../points.ts';
 import { checkTree, optionFault } from './check.ts';
 import { hintForKind } from './check-report.ts';
 import { compileTree } from './compile.ts';
 import { type Fault, faultAt } from './fault.ts';
+import type { Meaning } from './meaning.ts';
 import { meaningProblems as problems } from './meaning-problems.ts';
 import { parseTree } from './parse.ts';
-import { resolveNames, type Scope } from './resolve.ts';
+import { type Names, resolveNames, type Scope } from './resolve.ts';
 import { type Frame, isFailure, type Run } from './run.ts';
-import { comparisonsIn, type Node, type NodeOf, namesIn } from './tree.ts';
+import { selectionsIn } from './selections.ts';
+import { comparisonsIn, countsWorkingDays, isConstant, type Node, type NodeOf, namesIn, nodesIn, registersIn } from './tree.ts';
 import { conversionBetween, describeKind, describeUnit, type Expected, type ExpressionType } from './types.ts';
 import { printUnit } from './units.ts';
 import { wordsFor } from './words.ts';
@@ -37,9 +41,9 @@ export interface Compilation {
   readonly faults: readonly Fault[];
 }
 
-/** The value of an expression that reads no measures; undefined for all others and for a division by zero. */
-export function checkConstant(expression: Expression): Value | undefined {
-  if (expression.measures.length > 0) return undefined;
+/** The value of an expression that reads nothing; undefined for all others and for a division by zero. */
+export function checkConstant(expression: Pick<Expression, 'measures' | 'registers' | 'evaluate'>): Value | undefined {
+  if (expression.measures.length > 0 || expression.registers.length > 0) return undefined;
   const result = expression.evaluate(() => ({ state: 'missing' }));
   return result.state === 'value' ? result.value : undefined;
 }
@@ -51,33 +55,34 @@ function withConstant(expression: Omit<CompiledExpression, 'constant'>): Compile
   return { ...expression, constant, evaluate: () => known };
 }
 
-function build(
-  text: string,
-  tree: Node,
-  types: ReadonlyMap<Node, ExpressionType>,
-  type: ExpressionType,
-  measures: ReadonlyMap<string, Measure>,
-): CompiledExpression {
-  const run = compileTree({ types, wordsOf: (node) => wordsFor(node, measures) }, tree);
+function build(text: string, tree: Node, type: ExpressionType, meaning: Meaning): CompiledExpression {
+  const run = compileTree(meaning, tree);
   return withConstant({
     text,
     tree,
     type,
     measures: namesIn(tree),
-    words: wordsFor(tree, measures),
+    registers: registersIn(tree),
+    workingDays: countsWorkingDays(tree),
+    words: meaning.wordsOf(tree),
     percent: type.kind === 'number' && type.nature === 'percent',
     ...unitOf(type),
-    comparisons: () => comparisonsIn(tree).map((node) => comparisonOf(node, text, types, measures)),
+    selections: () => selectionsIn(tree, meaning),
+    comparisons: () => comparisonsIn(tree).map((node) => comparisonOf(node, text, meaning)),
     evaluate: tree.kind === 'name' ? readingItself(tree.name) : evaluateWith(run),
   });
 }
 
+/** An empty optional cell of a record is, from outside, simply not there. */
+const nothingThere: Evaluation = { state: 'missing', measures: [] };
+
 const evaluateWith =
   (run: Run<Value>): Expression['evaluate'] =>
-  (read) => {
-    const frame: Frame = { read, approximate: false };
+  (read, record) => {
+    const frame: Frame = { read, approximate: false, record };
     const result = run(frame);
-    return isFailure(result) ? result : { state: 'value', value: result, approximate: frame.approximate };
+    if (!isFailure(result)) return { state: 'value', value: result, approximate: frame.approximate };
+    return result.state === 'unknown' ? nothingThere : result;
   };
 
 /** What a measure alone says is its reading: most expressions are no more, and nothing has to be made anew. */
@@ -90,7 +95,8 @@ function readingItself(id: string): Expression['evaluate'] {
   } as const;
   return (read) => {
     const reading = read(id);
-    return reading.state === 'value' ? reading : absent[reading.state];
+    if (reading.state === 'value') return reading;
+    return reading.causes ? { ...absent[reading.state], causes: reading.causes } : absent[reading.state];
   };
 }
 
@@ -102,13 +108,8 @@ function unitOf(type: ExpressionType): { unit?: string } {
 }
 
 /** Both sides of a comparison as expressions of their own, for saying by how much a relation is missed. */
-function comparisonOf(
-  node: NodeOf<'comparison'>,
-  text: string,
-  types: ReadonlyMap<Node, ExpressionType>,
-  measures: ReadonlyMap<string, Measure>,
-): Comparison {
-  const side = (inner: Node) => build(text, inner, types, types.get(inner) ?? { kind: 'boolean' }, measures);
+function comparisonOf(node: NodeOf<'comparison'>, text: string, meaning: Meaning): Comparison {
+  const side = (inner: Node) => build(text, inner, meaning.types.get(inner) ?? { kind: 'boolean' }, meaning);
   return { whole: side(node), left: side(node.left), right: side(node.right) };
 }
 
@@ -119,8 +120,9 @@ function comparisonOf(
 export function compileExpression(text: string, scope: Scope, expected: Expected): Compilation {
   const parsed = parseTree(text);
   if ('fault' in parsed) return { faults: [parsed.fault] };
-  const { tree, measures, faults: nameFaults } = resolveNames(text, parsed.tree, scope);
-  const checked = checkTree(text, tree, measures);
+  const { tree, measures, registers, faults: nameFaults } = resolveNames(text, parsed.tree, scope);
+  const names: Names = { measures, registers };
+  const checked = checkTree(text, tree, names);
   const type = checked.types.get(tree);
   const faults = [...nameFaults, ...checked.faults];
   if (type && expected !== 'any' && type.kind !== expected) {
@@ -129,7 +131,24 @@ export function compileExpression(text: string, scope: Scope, expected: Expected
   }
   faults.sort((left, right) => left.offset - right.offset);
   if (!type || faults.length > 0) return type ? { type, faults } : { faults };
-  return { expression: build(text, tree, checked.types, type, measures), type, faults };
+  const { types } = checked;
+  const meaning: Meaning = { types, names, calendar: scope.calendar ?? bundledCalendar, wordsOf: (node) => wordsFor(node, names) };
+  const unknownYears = countsWorkingDays(tree) ? missingYears(tree, meaning) : [];
+  return unknownYears.length > 0 ? { type, faults: unknownYears } : { expression: build(text, tree, type, meaning), type, faults };
+}
+
+/** Constant parts of an expression that need the days off of a year which is not known; the outermost of each. */
+function missingYears(tree: Node, meaning: Meaning): Fault[] {
+  const years = new Set<number>();
+  return nodesIn(tree).flatMap((node) => {
+    if ((node.kind !== 'arithmetic' && node.kind !== 'call') || !isConstant(node) || !meaning.types.has(node)) return [];
+    const result = compileTree(meaning, node)({ read: () => ({ state: 'missing' }), approximate: false });
+    const causes = isFailure(result) && 'causes' in result ? (result.causes ?? []) : [];
+    const [year] = causes.flatMap((cause) => cause.year ?? []);
+    if (year === undefined || years.has(year)) return [];
+    years.add(year);
+    return [faultAt(node.at, calendarProblems.year, { year })];
+  });
 }
 
 /**
@@ -167,8 +186,8 @@ export function alignLimit(limit: CompiledExpression, value: CompiledExpression)
     ...limit,
     type: value.type,
     percent: value.percent,
-    evaluate(read) {
-      const result = limit.evaluate(read);
+    evaluate(read, record) {
+      const result = limit.evaluate(read, record);
       if (result.state !== 'value' || result.value.kind !== 'number') return result;
       return { ...result, value: { kind: 'number', number: multiply(result.value.number, factor) } };
     },

@@ -43,10 +43,10 @@ export const meaningProblems = {
   reservedFunction: problem<{ name: string }>({
     code: 'expression/reserved-function',
     severity: 'error',
-    title: { zh: '此版本不支持台账函数', en: 'Register functions are not supported' },
+    title: { zh: '此版本不支持这个函数', en: 'Function not supported' },
     message: ({ name }) => ({
-      zh: `函数“${quote(name)}”要从台账或历次考评中计算，此版本还不支持。`,
-      en: `The function “${quote(name)}” computes from registers or earlier assessments, which this version does not support.`,
+      zh: `函数“${quote(name)}”要从台账的次序或历次考评中计算，此版本还不支持。`,
+      en: `The function “${quote(name)}” computes from the order of records or earlier assessments, which this version does not support.`,
     }),
     help: () => ({
       zh: '请把算好的结果设为一个数据项，由单位直接填报。',
@@ -109,17 +109,43 @@ export const meaningProblems = {
       en: `${meant(suggestion).en}Options: ${shown(options.join(', '), 200)}.`,
     }),
   }),
-  workingDays: problem<{ found: string; days: number }>({
+  unknownRegister: problem<{ name: string; suggestion?: string; declared: boolean }>({
+    code: 'expression/unknown-register',
+    severity: 'error',
+    title: { zh: '没有这个台账', en: 'Unknown register' },
+    message: ({ name }) => ({ zh: `没有叫“${quote(name)}”的台账。`, en: `There is no register called “${quote(name)}”.` }),
+    help: ({ suggestion, declared }) =>
+      declared
+        ? {
+            zh: `${meant(suggestion).zh}请写 registers 中台账的编号或名称。`,
+            en: `${meant(suggestion).en}Write the id or the title of a register.`,
+          }
+        : { zh: '请先在 registers 中声明台账和它的各列。', en: 'Declare the register and its columns under registers first.' },
+  }),
+  nestedRegister: problem<{ name: string }>({
+    code: 'expression/nested-register',
+    severity: 'error',
+    title: { zh: '台账函数不能套用', en: 'Register function inside another' },
+    message: ({ name }) => ({
+      zh: `这里已经是在逐条看台账的记录，不能再用台账函数“${quote(name)}”。`,
+      en: `This is about the records of a register one by one; the register function “${quote(name)}” cannot stand here.`,
+    }),
+    help: () => ({
+      zh: '请把里面的一层设为一个由台账计算的数据项（from），再在这里使用它。',
+      en: 'Make the inner one a computed measure (from), and use that measure here.',
+    }),
+  }),
+  workingDays: problem<{ working: string; calendar: string }>({
     code: 'expression/working-days',
     severity: 'error',
-    title: { zh: '此版本不支持工作日', en: 'Working days are not supported' },
-    message: ({ found }) => ({
-      zh: `“${quote(found)}”是工作日，要有工作日历和台账才能计算，此版本还不支持。`,
-      en: `“${quote(found)}” are working days: they come with registers and a calendar, which this version does not support.`,
+    title: { zh: '工作日与自然日混用', en: 'Working days with calendar days' },
+    message: ({ working, calendar }) => ({
+      zh: `${cite(working)}是工作日，${cite(calendar)}是自然日，不能直接相比或加减。`,
+      en: `${cite(working)} are working days, ${cite(calendar)} are calendar days: they cannot be compared or added.`,
     }),
-    help: ({ days }) => ({
-      zh: `请改用自然日（${days}d），或让单位直接填报工作日天数。`,
-      en: `Use calendar days (${days}d), or let the units report the number of working days.`,
+    help: () => ({
+      zh: '按工作日算请写 workdays(起, 止) <= 5wd；按自然日算请写 5d。',
+      en: 'Write workdays(from, to) <= 5wd to count working days, or 5d for calendar days.',
     }),
   }),
   resultType: problem<{ expected: Text; found: Text; hint: Text }>({

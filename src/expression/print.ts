@@ -31,6 +31,8 @@ export function printExpression(node: Node): string {
     case 'boolean':
       return node.boolean ? 'true' : 'false';
     case 'name':
+    case 'register':
+    case 'column':
       return isBareName(node.name) ? node.name : `\`${node.name.replaceAll('`', '``')}\``;
     case 'negate':
       return `-${child(node.operand)}`;

@@ -1,7 +1,8 @@
 // From names to measures: the tree afterwards holds ids only.
-import type { Measure } from '../model.ts';
+import type { Measure, Register } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { shown, type Text } from '../text.ts';
+import type { WorkCalendar } from '../working-days.ts';
 import { type Fault, faultAt } from './fault.ts';
 import { functions, reservedFunctions } from './functions.ts';
 import { mostSuggestions } from './limits.ts';
@@ -16,12 +17,23 @@ export interface Scope {
   find(name: string): Measure | undefined;
   /** Ids and titles, to find out what a mistyped name stands for. */
   names(): Iterable<string>;
+  /** Registers by id and by title. */
+  readonly registers?: ReadonlyMap<string, Register>;
+  /** For an expression about one record: its register. Names are those of columns first. */
+  readonly within?: Register;
+  /** Days off; those that come with the package where it is left out. */
+  readonly calendar?: WorkCalendar;
 }
 
-export interface Resolved {
-  readonly tree: Node;
+/** What the names of a resolved tree stand for. */
+export interface Names {
   /** By id, in order of first use. */
   readonly measures: ReadonlyMap<string, Measure>;
+  readonly registers: ReadonlyMap<string, Register>;
+}
+
+export interface Resolved extends Names {
+  readonly tree: Node;
   readonly faults: readonly Fault[];
 }
 
@@ -29,6 +41,9 @@ interface Search {
   readonly text: string;
   readonly scope: Scope;
   readonly measures: Map<string, Measure>;
+  readonly registers: Map<string, Register>;
+  /** The register whose records are spoken of here. */
+  within: Register | undefined;
   readonly faults: Fault[];
   /** Unknown names already reported: one cause is one message. */
   readonly unknown: Set<string>;
@@ -63,7 +78,8 @@ function hintFor(name: string, scope: Scope): Text | undefined {
 function reportUnknownName(search: Search, name: string, at: Span): void {
   if (search.unknown.has(name)) return;
   search.unknown.add(name);
-  const candidates = [...search.scope.names()];
+  const columns = [...(search.within?.columns.values() ?? [])].flatMap(({ title, id }) => [title, id]);
+  const candidates = [...columns, ...search.scope.names()];
   if (candidates.includes(name)) {
     search.faults.push(faultAt(at, problems.ambiguousName, { name }));
     return;
@@ -89,6 +105,40 @@ function titleLike(search: Search, name: string, whole: string): string | undefi
   );
 }
 
+/** A column by its id, else by its title. */
+function findColumn({ columns }: Register, name: string): Measure | undefined {
+  return columns.get(name) ?? [...columns.values()].find(({ title }) => title === name);
+}
+
+/** A function of a register: the first argument names it, the others speak of its records. */
+function resolveRecords(search: Search, node: NodeOf<'call'>, usage: string): Node {
+  const [named, ...rest] = node.arguments;
+  const call = { ...node, function: node.function.toLowerCase() };
+  if (search.within) {
+    search.faults.push(faultAt(node.at, problems.nestedRegister, { name: call.function }));
+    return node;
+  }
+  if (!named) return call;
+  if (named.kind !== 'name') {
+    const fragment = search.text.slice(named.at.offset, named.at.offset + named.at.length);
+    search.faults.push(faultAt(named.at, problems.argument, { fragment, expected: { zh: '一个台账', en: 'a register' }, usage }));
+    return node;
+  }
+  const known = search.scope.registers ?? new Map<string, Register>();
+  const register = known.get(named.name) ?? known.get(sourceOf(named.name).plain);
+  if (!register) {
+    const suggestion = nearest(named.name, known.keys());
+    const params = { name: named.name, ...(suggestion !== undefined && { suggestion }), declared: known.size > 0 };
+    search.faults.push(faultAt(named.at, problems.unknownRegister, params));
+    return node;
+  }
+  search.registers.set(register.id, register);
+  search.within = register;
+  const parts = rest.map((part) => resolveNode(search, part));
+  search.within = undefined;
+  return { ...call, arguments: [{ kind: 'register', name: register.id, at: named.at }, ...parts] };
+}
+
 function resolveCall(search: Search, node: NodeOf<'call'>): Node {
   const name = node.function.toLowerCase();
   const at = { offset: node.at.offset, length: node.function.length };
@@ -97,7 +147,9 @@ function resolveCall(search: Search, node: NodeOf<'call'>): Node {
     search.faults.push(faultAt(at, problems.reservedFunction, { name: node.function }));
     return node;
   }
-  if (!functions.has(name)) {
+  const signature = functions.get(name);
+  if (signature?.records) return resolveRecords(search, node, signature.usage);
+  if (!signature) {
     const whole = search.text.slice(node.at.offset, node.at.offset + node.at.length);
     const title = find(search.scope, whole) ? whole : titleLike(search, node.function, whole);
     reportUnknownFunction(search, node.function, title === undefined ? at : node.at, title);
@@ -108,6 +160,12 @@ function resolveCall(search: Search, node: NodeOf<'call'>): Node {
 
 function resolveNode(search: Search, node: Node): Node {
   if (node.kind === 'name') {
+    const { within } = search;
+    const column = within && (findColumn(within, node.name) ?? findColumn(within, sourceOf(node.name).plain));
+    if (within && column) {
+      search.registers.set(within.id, within);
+      return { kind: 'column', register: within.id, name: column.id, at: node.at };
+    }
     const measure = find(search.scope, node.name);
     if (!measure) reportUnknownName(search, node.name, node.at);
     else search.measures.set(measure.id, measure);
@@ -122,6 +180,8 @@ function resolveNode(search: Search, node: Node): Node {
 
 /** Replaces names by ids and reports names and functions that do not exist. */
 export function resolveNames(text: string, tree: Node, scope: Scope): Resolved {
-  const search: Search = { text, scope, measures: new Map(), faults: [], unknown: new Set() };
-  return { tree: resolveNode(search, tree), measures: search.measures, faults: search.faults };
+  const { within } = scope;
+  const search: Search = { text, scope, within, measures: new Map(), registers: new Map(), faults: [], unknown: new Set() };
+  const resolved = resolveNode(search, tree);
+  return { tree: resolved, measures: search.measures, registers: search.registers, faults: search.faults };
 }

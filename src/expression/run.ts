@@ -1,13 +1,16 @@
 // The parts that closures are made of. A failure is passed on like a value; it never becomes a number.
-import type { Evaluation, Reading, Value } from '../model.ts';
+import type { Cause, Evaluation, Read, Reading, RegisterRecord, Value } from '../model.ts';
 import type { Text } from '../text.ts';
 
-export type Failure = Exclude<Evaluation, { readonly state: 'value' }>;
+/** Why there is no value. `unknown`: an optional cell of a record is empty, which is no fault of anybody. */
+export type Failure = Exclude<Evaluation, { readonly state: 'value' }> | { readonly state: 'unknown' };
 
 /** One evaluation under way; `approximate` is set once an approximate value was used. */
 export interface Frame {
-  readonly read: (measure: string) => Reading;
+  readonly read: Read;
   approximate: boolean;
+  /** The record that is looked at, inside a register function. */
+  record?: RegisterRecord | undefined;
 }
 
 export type Run<T> = (frame: Frame) => T | Failure;
@@ -17,15 +20,24 @@ export function isFailure<T>(result: T | Failure): result is Failure {
   return typeof result === 'object' && result !== null && (result as { readonly state?: string }).state !== undefined;
 }
 
+/** No value, with what explains it. */
+export function absent(
+  state: 'missing' | 'not-applicable' | 'unreadable',
+  measures: readonly string[],
+  causes: readonly Cause[] = [],
+): Failure {
+  return causes.length === 0 ? { state, measures } : { state, measures, causes };
+}
+
 // What must be mended first comes first. A zero denominator is a finding about data that are all there.
-const urgency: readonly Failure['state'][] = ['unreadable', 'missing', 'not-applicable', 'zero-denominator'];
+const urgency: readonly Failure['state'][] = ['unreadable', 'missing', 'not-applicable', 'unknown', 'zero-denominator'];
 
 /** The more urgent of two failures; equal ones list the measures of both, each once. */
-function mergeFailures(left: Failure, right: Failure): Failure {
+export function mergeFailures(left: Failure, right: Failure): Failure {
   const order = urgency.indexOf(left.state) - urgency.indexOf(right.state);
   if (order !== 0) return order < 0 ? left : right;
-  if (left.state === 'zero-denominator' || right.state === 'zero-denominator') return left;
-  return { state: left.state, measures: [...new Set([...left.measures, ...right.measures])] };
+  if (!('measures' in left) || !('measures' in right)) return left;
+  return absent(left.state, [...new Set([...left.measures, ...right.measures])], [...(left.causes ?? []), ...(right.causes ?? [])]);
 }
 
 /** Both operands are always evaluated, so that a failure names every measure at fault. */
@@ -73,7 +85,7 @@ export function kleene(left: Run<boolean>, right: Run<boolean>, decisive: boolea
   };
 }
 
-/** Reads a measure; a value of another kind than its type promises is a bug of whoever made the reading. */
+/** Reads a measure. */
 export function readMeasure<K extends Value['kind'], T>(
   id: string,
   kind: K,
@@ -81,11 +93,21 @@ export function readMeasure<K extends Value['kind'], T>(
 ): Run<T> {
   return (frame) => {
     const reading = frame.read(id);
-    if (reading.state !== 'value') return { state: reading.state, measures: [id] };
-    if (!isKind(reading.value, kind)) throw new TypeError(`measure ${id} was read as ${reading.value.kind}, expected ${kind}`);
-    if (reading.approximate) frame.approximate = true;
-    return pick(reading.value);
+    return reading.state === 'value' ? take(frame, id, reading, kind, pick) : absent(reading.state, [id], reading.causes);
   };
+}
+
+/** The value of a reading that has one; a value of another kind than its type promises is a bug of whoever made the reading. */
+export function take<K extends Value['kind'], T>(
+  frame: Frame,
+  id: string,
+  { value, approximate }: Extract<Reading, { readonly state: 'value' }>,
+  kind: K,
+  pick: (value: Extract<Value, { readonly kind: K }>) => T,
+): T {
+  if (!isKind(value, kind)) throw new TypeError(`measure ${id} was read as ${value.kind}, expected ${kind}`);
+  if (approximate) frame.approximate = true;
+  return pick(value);
 }
 
 function isKind<K extends Value['kind']>(value: Value, kind: K): value is Extract<Value, { readonly kind: K }> {
@@ -96,7 +118,7 @@ function isKind<K extends Value['kind']>(value: Value, kind: K): value is Extrac
 export function isReported(id: string): Run<boolean> {
   return (frame) => {
     const { state } = frame.read(id);
-    return state === 'unreadable' ? { state, measures: [id] } : state === 'value';
+    return state === 'unreadable' ? absent(state, [id]) : state === 'value';
   };
 }
 

@@ -10,7 +10,10 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/';
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
 export type LogicOperator = 'and' | 'or';
 
-/** Numbers keep their decimal text (`percent` without the sign). In a compiled expression `name` is always a measure's id. */
+/**
+ * Numbers keep their decimal text (`percent` without the sign). In a compiled expression `name` is always a measure's id, and what
+ * is named inside a register function is a `register` or one of its columns.
+ */
 export type Node = { readonly at: Span } & (
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'percent'; readonly text: string }
@@ -19,6 +22,8 @@ export type Node = { readonly at: Span } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'register'; readonly name: string }
+  | { readonly kind: 'column'; readonly register: string; readonly name: string }
   | { readonly kind: 'negate'; readonly operand: Node }
   | { readonly kind: 'not'; readonly operand: Node }
   | { readonly kind: 'arithmetic'; readonly operator: ArithmeticOperator; readonly left: Node; readonly right: Node }
@@ -58,6 +63,31 @@ export function namesIn(tree: Node): string[] {
   visit(tree);
   return [...names];
 }
+
+/** The registers a resolved tree reads, whole or by a column: every id once, in order of first use. */
+export function registersIn(tree: Node): string[] {
+  const registers = new Set<string>();
+  const visit = (node: Node) => {
+    if (node.kind === 'register') registers.add(node.name);
+    if (node.kind === 'column') registers.add(node.register);
+    childrenOf(node).forEach(visit);
+  };
+  visit(tree);
+  return [...registers];
+}
+
+/** Whether a tree speaks of working days. */
+export const countsWorkingDays = (node: Node): boolean =>
+  (node.kind === 'duration' && node.working) ||
+  (node.kind === 'call' && node.function === 'workdays') ||
+  childrenOf(node).some(countsWorkingDays);
+
+/** Whether nothing that a unit reports has a part in a tree. */
+export const isConstant = (node: Node): boolean =>
+  node.kind !== 'name' && node.kind !== 'register' && node.kind !== 'column' && childrenOf(node).every(isConstant);
+
+/** Every node of a tree, the outer ones first. */
+export const nodesIn = (tree: Node): Node[] => [tree, ...childrenOf(tree).flatMap(nodesIn)];
 
 /** The comparisons of a tree that decide it: those not inside another function's arguments, in the order of the text. */
 export function comparisonsIn(tree: Node): NodeOf<'comparison'>[] {

@@ -27,6 +27,7 @@ export const dateType: ExpressionType = { kind: 'date' };
 export const literalType: NumberType = { kind: 'number', unit: 'literal', nature: 'plain' };
 export const ratioType: NumberType = { kind: 'number', unit: plainRatio, nature: 'percent' };
 export const daysType: NumberType = { kind: 'number', unit: parseUnit('日'), nature: 'plain' };
+export const workingDaysType: NumberType = { kind: 'number', unit: parseUnit('工作日'), nature: 'plain' };
 
 /** The type of a measure's value. A ratio is a plain fraction whatever unit it is shown in. */
 export function typeOfMeasure(measure: Measure): ExpressionType {
@@ -50,6 +51,10 @@ export function conversionBetween(from: NumberUnit, to: NumberUnit): Exact | und
   return typeof from === 'string' || typeof to === 'string' ? one : unitRatio(from, to);
 }
 
+/** Whether a unit is that of working days, in any of its spellings. */
+export const isWorkingDays = (unit: NumberUnit): boolean =>
+  typeof unit !== 'string' && conversionBetween(unit, workingDaysType.unit) !== undefined;
+
 /** The name of a kind of value, for people. */
 export function describeKind(kind: ExpressionType['kind']): Text {
   if (kind === 'number') return { zh: '数值', en: 'a number' };
@@ -60,5 +65,7 @@ export function describeKind(kind: ExpressionType['kind']): Text {
 /** What is said of a number with that unit: `的单位是“件”`. */
 export function describeUnit(unit: NumberUnit): Text {
   const symbol = typeof unit === 'string' ? '' : printUnit(unit);
-  return symbol === '' ? { zh: '是比值，没有单位', en: 'is a plain ratio' } : { zh: `的单位是“${symbol}”`, en: `is in ${symbol}` };
+  return symbol === ''
+    ? { zh: '是比值，没有单位', en: 'is a plain ratio' }
+    : { zh: `的单位是“${symbol}”`, en: `is in ${isWorkingDays(unit) ? 'working days' : symbol}` };
 }

@@ -20,6 +20,8 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['宗', '件'],
   ['起', '件'],
   ['天', '日'],
+  ['自然日', '日'],
+  ['个工作日', '工作日'],
 ]);
 
 // 个 is the generic classifier: it agrees with every other pure count word, while 人 and 件 do not agree with each other.

@@ -1,10 +1,10 @@
 // An expression for people: titles instead of ids, ÷ instead of /, 若 … 则 … instead of if(…).
-import type { Measure } from '../model.ts';
 import type { Language, Text } from '../text.ts';
+import { measureOf } from './check.ts';
+import { functions } from './functions.ts';
 import { needsBrackets } from './print.ts';
+import type { Names } from './resolve.ts';
 import type { Node, NodeOf } from './tree.ts';
-
-type Measures = ReadonlyMap<string, Measure>;
 
 const signs: Record<NodeOf<'arithmetic' | 'comparison'>['operator'], string> = {
   '+': '+',
@@ -48,6 +48,9 @@ const functionWords: Record<Language, ReadonlyMap<string, string>> = {
 };
 
 const isBranch = (node: Node) => node.kind === 'call' && node.function === 'if';
+/** Calls that read as a phrase with words of its own: as an operand they are bracketed. */
+const isPhrase = (node: Node) =>
+  node.kind === 'call' && (node.function === 'workdays' || functions.get(node.function)?.records !== undefined);
 const separator: Record<Language, string> = { zh: '，', en: ', ' };
 
 function dateWords(iso: string, language: Language): string {
@@ -60,9 +63,52 @@ function durationWords({ days, working }: NodeOf<'duration'>, language: Language
   return `${days} ${working ? 'working ' : ''}${days === 1 ? 'day' : 'days'}`;
 }
 
-function callWords(node: NodeOf<'call'>, language: Language, measures: Measures): string {
+const foldWords: Record<Language, ReadonlyMap<string, string>> = {
+  zh: new Map([
+    ['total', '合计'],
+    ['average', '平均值'],
+    ['median', '中位数'],
+    ['largest', '最大值'],
+    ['smallest', '最小值'],
+    ['latest', '最晚一个'],
+    ['earliest', '最早一个'],
+  ]),
+  en: new Map([
+    ['total', 'the total'],
+    ['average', 'the average'],
+    ['median', 'the median'],
+    ['largest', 'the largest'],
+    ['smallest', 'the smallest'],
+    ['latest', 'the latest'],
+    ['earliest', 'the earliest'],
+  ]),
+};
+
+/** A function of the records of a register, as people say it. */
+function recordsWords(called: string, [register = '', first, second]: readonly string[], language: Language): string {
+  const fold = foldWords[language].get(called);
+  if (language === 'zh') {
+    if (called === 'count') return first === undefined ? `${register}的记录数` : `${register}中 ${first} 的记录数`;
+    if (called === 'any') return `${register}中有 ${first} 的记录`;
+    if (called === 'all') return `${register}的记录都满足 ${first}`;
+    const among = second === undefined ? register : `${register}中 ${second} 的记录`;
+    return fold === undefined ? `${among}中 ${first} 的占比` : `${among}的 ${first} ${fold}`;
+  }
+  if (called === 'count') return `the number of records in ${register}${first === undefined ? '' : ` where ${first}`}`;
+  if (called === 'any') return `some record in ${register} has ${first}`;
+  if (called === 'all') return `every record in ${register} has ${first}`;
+  const where = second === undefined ? '' : ` where ${second}`;
+  return fold === undefined ? `the share of records in ${register}${where} with ${first}` : `${fold} of ${first} in ${register}${where}`;
+}
+
+function callWords(node: NodeOf<'call'>, language: Language, names: Names): string {
   // A branch has commas of its own, so among arguments it is bracketed.
-  const parts = node.arguments.map((part) => (isBranch(part) ? `(${render(part, language, measures)})` : render(part, language, measures)));
+  const parts = node.arguments.map((part) => (isBranch(part) ? `(${render(part, language, names)})` : render(part, language, names)));
+  if (functions.get(node.function)?.records) return recordsWords(node.function, parts, language);
+  if (node.function === 'workdays') {
+    const [from = '', to = ''] = parts;
+    return language === 'zh' ? `${from} 至 ${to} 的工作日数` : `working days from ${from} to ${to}`;
+  }
   if (isBranch(node)) {
     const [condition = '', yes = '', no = ''] = parts;
     return language === 'zh' ? `若 ${condition} 则 ${yes}，否则 ${no}` : `if ${condition} then ${yes}, otherwise ${no}`;
@@ -75,11 +121,11 @@ function callWords(node: NodeOf<'call'>, language: Language, measures: Measures)
   return `${name}${language === 'zh' ? '' : ' '}(${parts.join(separator[language])})`;
 }
 
-function render(node: Node, language: Language, measures: Measures): string {
+function render(node: Node, language: Language, names: Names): string {
   const words = operators[language];
   const child = (inner: Node, right = false) => {
-    const text = render(inner, language, measures);
-    return needsBrackets(node, inner, right) || isBranch(inner) ? `(${text})` : text;
+    const text = render(inner, language, names);
+    return needsBrackets(node, inner, right) || isBranch(inner) || isPhrase(inner) ? `(${text})` : text;
   };
   switch (node.kind) {
     case 'number':
@@ -95,7 +141,10 @@ function render(node: Node, language: Language, measures: Measures): string {
     case 'boolean':
       return node.boolean ? words.true : words.false;
     case 'name':
-      return measures.get(node.name)?.title ?? node.name;
+    case 'column':
+      return measureOf(names, node)?.title ?? node.name;
+    case 'register':
+      return names.registers.get(node.name)?.title ?? node.name;
     case 'negate':
       return `-${child(node.operand)}`;
     case 'not':
@@ -111,11 +160,11 @@ function render(node: Node, language: Language, measures: Measures): string {
     case 'comparison':
       return `${child(node.left)} ${signs[node.operator]} ${child(node.right, true)}`;
     case 'call':
-      return callWords(node, language, measures);
+      return callWords(node, language, names);
   }
 }
 
 /** A tree in Chinese and English words. */
-export function wordsFor(node: Node, measures: Measures): Text {
-  return { zh: render(node, 'zh', measures), en: render(node, 'en', measures) };
+export function wordsFor(node: Node, names: Names): Text {
+  return { zh: render(node, 'zh', names), en: render(node, 'en', names) };
 }

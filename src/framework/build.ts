@@ -6,9 +6,11 @@ import type { Check, Expression, Framework, FrameworkStatus, Source, UnitClass }
 import { nearest } from '../nearest.ts';
 import { locate, type PlainDocument, pointer } from '../read/plain.ts';
 import { readAdjustments } from './adjustments.ts';
+import { readCalendar } from './calendar.ts';
 import { checkGroups, checkNodes } from './check-nodes.ts';
 import { checkClasses, readClasses } from './classes.ts';
 import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
+import { compileComputed } from './computed.ts';
 import { inheritDefaults } from './defaults.ts';
 import { type Draft, layerOf, nodesOf, type Path } from './draft.ts';
 import { booleanField, type Fields, fieldsField, fieldsOf, hasField, itemsField, present, rawField, textField } from './fields.ts';
@@ -17,6 +19,7 @@ import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
 import { type DraftedNode, draftNodes, unionOf } from './nodes.ts';
 import { refuseLaterKeys } from './not-supported.ts';
 import { frameworkProblems as problems } from './problems.ts';
+import { checkRegisters, collectRegisters, registersByName } from './registers.ts';
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
 import { checkOrder, readGrades, readScoring, withDefaults } from './scoring.ts';
 import type { Validator } from './validators.ts';
@@ -42,7 +45,12 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
 
   const measures = collectMeasures(data);
   found.push(...checkMeasures(document, measures));
-  const compiler = ruleCompiler(document, scopeOf(measures), measures, isBroken, report);
+  const registers = collectRegisters(data);
+  found.push(...checkRegisters(document, registers));
+  const calendar = readCalendar(document, fieldsField(data, 'calendar'), ['calendar'], report);
+  const scope = scopeOf(measures, registersByName(registers), calendar);
+  const compiler = ruleCompiler(document, scope, measures, isBroken, report, readPeriod(data));
+  const computed = compileComputed(document, measures, compiler, report);
   const items = itemsField(data, 'indicators');
   const classes = readClasses(data, compiler);
   found.push(...checkClasses(document, data, classes));
@@ -80,6 +88,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     document,
     data,
     measures,
+    computed,
     roots,
     trees,
     checks,
@@ -97,7 +106,8 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     title: textField(data, 'title') ?? '',
     status: statusOf(textField(data, 'status')),
     sources: readSources(data),
-    registers: new Map(),
+    registers: new Map(registers.map(({ register }) => [register.id, register])),
+    computed: computed.expressions,
     measures: new Map(measures.map(({ measure }) => [measure.id, measure])),
     indicators: roots.map(finish),
     classes,

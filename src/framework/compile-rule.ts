@@ -1,15 +1,27 @@
 // From the `rule:` of an indicator to a rule that can score, with every fault at its own parameter.
+
+import { bundledCalendar } from '../calendars/index.ts';
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
-import { alignLimit, type CompiledExpression, compileExpression, type Expected, type Fault, type Scope } from '../expression/index.ts';
-import type { Rule } from '../model.ts';
+import {
+  alignLimit,
+  type CompiledExpression,
+  compileExpression,
+  type Expected,
+  expressionProblems,
+  type Fault,
+  type Scope,
+} from '../expression/index.ts';
+import type { Expression, Read, Register, Rule, RuleFinding } from '../model.ts';
+import { nearest } from '../nearest.ts';
 import { compare, type Exact, exact, one, printPercent, sum } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { ExpressionSource, RuleContext } from '../scoring/rule-type.ts';
 import { ruleTypes } from '../scoring/rules/index.ts';
+import { yearsTeller } from './calendar.ts';
 import type { DraftMeasure, Path } from './draft.ts';
 import { type Fields, fieldsField, fieldsOf, hasField, itemsField, numberField, textField } from './fields.ts';
-import { isNeverNegative, isWhole } from './never-negative.ts';
+import { isNeverNegative, isWhole, type Known } from './never-negative.ts';
 import type { CompileRule } from './nodes.ts';
 import { frameworkProblems as problems } from './problems.ts';
 
@@ -19,6 +31,14 @@ export interface RuleCompiler {
   expressionAt(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
   /** The number of a constant expression at a path; undefined after its faults were reported or when it reads measures. */
   constantAt(path: Path, source: ExpressionSource): Exact | undefined;
+  /** What a measure is computed from: of its type, and converted to its unit. */
+  computedAt(path: Path, source: string, measure: string): CompiledExpression | undefined;
+}
+
+/** What the expressions of one rule turned out to need. */
+interface Needs {
+  readonly expressions: Expression[];
+  readonly inspections: ((read: Read) => readonly RuleFinding[])[];
 }
 
 /** `broken` are the JSON pointers that the schema check refused: rules with a refused parameter are left alone. */
@@ -28,31 +48,58 @@ export function ruleCompiler(
   measures: readonly DraftMeasure[],
   isBroken: (path: Path) => boolean,
   report: (diagnostic: Diagnostic) => void,
+  period: { readonly from: string; readonly to: string } | undefined,
 ): RuleCompiler {
+  const tellYears = yearsTeller(document, scope.calendar ?? bundledCalendar, period, report);
   const byId = new Map(measures.map(({ measure }) => [measure.id, measure]));
+  const known: Known = { measure: (id) => byId.get(id), register: (id) => scope.registers?.get(id) };
   const inline = new Set(measures.filter((entry) => entry.inline).map(({ measure }) => measure.id));
 
-  const expressionAt: RuleCompiler['expressionAt'] = (path, source, expected) => {
+  const expressionIn = (where: Scope, path: Path, source: ExpressionSource, expected: Expected) => {
     const text = typeof source === 'string' ? source : String(source);
-    const { expression, faults } = compileExpression(text, scope, expected);
+    const { expression, faults } = compileExpression(text, where, expected);
     reportFaults(path, text, faults);
+    if (expression?.workingDays) tellYears(path);
     return expression;
   };
+  const expressionAt: RuleCompiler['expressionAt'] = (path, source, expected) => expressionIn(scope, path, source, expected);
   const reportFaults = (path: Path, text: string, faults: readonly Fault[]): void => {
     const place = locate(document, path);
     const start = startOfText(place, text);
     for (const fault of faults) report(start ? fault.make(start) : fault.at(place));
   };
 
-  const contextFor = (path: Path, indicator: string, title: string, points: Exact, unitClass: string | undefined): RuleContext => ({
+  const computedAt: RuleCompiler['computedAt'] = (path, source, measure) => {
+    const target = compileExpression(`\`${measure}\``, scope, 'any').expression;
+    const expression = target && expressionAt(path, source, target.type.kind);
+    if (!expression) return undefined;
+    const aligned = alignLimit(expression, target);
+    reportFaults(path, source, aligned.faults);
+    return aligned.expression;
+  };
+
+  const contextFor = (
+    path: Path,
+    indicator: string,
+    title: string,
+    points: Exact,
+    unitClass: string | undefined,
+    needs: Needs,
+  ): RuleContext => ({
     title,
     points,
+    calendar: scope.calendar ?? bundledCalendar,
+    ...(period && { period }),
     ...(unitClass !== undefined && { unitClass }),
     indicator,
     classes: Object.keys(fieldsField(fieldsOf(document.data), 'classes')),
-    expression: (inner, source, expected) => expressionAt([...path, ...inner], source, expected),
+    expression: (inner, source, expected) => noted(needs, expressionAt([...path, ...inner], source, expected)),
+    register: (inner, id) => registerAt([...path, ...inner], id),
+    record: (inner, source, expected, register) =>
+      noted(needs, expressionIn({ ...scope, within: register }, [...path, ...inner], source, expected)),
+    countsWorkingDays: (inner) => tellYears([...path, ...inner]),
     value: (inner, source, expected) => {
-      if (source !== undefined) return expressionAt([...path, ...inner], source, expected);
+      if (source !== undefined) return noted(needs, expressionAt([...path, ...inner], source, expected));
       if (inline.has(indicator)) return expressionAt(path, indicator, expected);
       report(diagnose(problems.noValue, locate(document, path), { id: indicator }));
       return undefined;
@@ -65,15 +112,24 @@ export function ruleCompiler(
       if (share) report(diagnose(problems.limitPercent, locate(document, at), { written: limit.text, meant: printPercent(share) }));
       const { expression, faults } = alignLimit(limit, value);
       reportFaults(at, String(source), faults);
-      return expression;
+      return noted(needs, expression);
     },
-    neverNegative: (expression) => isNeverNegative(expression.tree, (id) => byId.get(id)),
-    isWhole: (expression) => isWhole(expression.tree, (id) => byId.get(id)),
-    rule: (inner, parameters, own) => compileAt([...path, ...inner], parameters, indicator, title, own, unitClass),
+    neverNegative: (expression) => isNeverNegative(expression.tree, known),
+    isWhole: (expression) => isWhole(expression.tree, known),
+    rule: (inner, parameters, own) => compileAt([...path, ...inner], parameters, indicator, title, own, unitClass, needs),
     measureTitle: (id) => byId.get(id)?.title ?? id,
     options: (expression) => (expression.type.kind === 'text' ? expression.type.options : undefined),
     report: (kind, inner, params) => report(diagnose(kind, locate(document, [...path, ...inner]), params)),
   });
+
+  const registerAt = (path: Path, name: string): Register | undefined => {
+    const known = scope.registers ?? new Map<string, Register>();
+    const register = known.get(name);
+    const suggestion = register ? undefined : nearest(name, known.keys());
+    const params = { name, declared: known.size > 0, ...(suggestion !== undefined && { suggestion }) };
+    if (!register) report(diagnose(expressionProblems.unknownRegister, locate(document, path), params));
+    return register;
+  };
 
   /** The number of a bare limit on a ratio that was hardly meant: 95 is 9500%, and steps of 1 are steps of 100%. */
   const bareShare = (limit: CompiledExpression, { tree }: CompiledExpression, inner: Path): Exact | undefined => {
@@ -91,10 +147,21 @@ export function ruleCompiler(
     title: string,
     points: Exact,
     unitClass: string | undefined,
+    needs: Needs = { expressions: [], inspections: [] },
   ): Rule | undefined => {
     const type = ruleTypes.find((candidate) => candidate.type === textField(rule, 'type'));
-    const compiled = type?.compile(rule, contextFor(path, indicator, title, points, unitClass));
-    return type && compiled ? { ...compiled, type: type.type } : undefined;
+    const compiled = type?.compile(rule, contextFor(path, indicator, title, points, unitClass, needs));
+    if (!type || !compiled) return undefined;
+    if (compiled.inspect) needs.inspections.push(compiled.inspect);
+    const { expressions, inspections } = needs;
+    const registers = [...new Set([...(compiled.registers ?? []), ...expressions.flatMap((expression) => expression.registers)])];
+    return {
+      ...compiled,
+      type: type.type,
+      ...(registers.length > 0 && { registers }),
+      ...(expressions.some((expression) => expression.workingDays) && { expressions }),
+      ...(inspections.length > 0 && { inspect: (read) => inspections.flatMap((inspect) => inspect(read)) }),
+    };
   };
 
   const compileRule: CompileRule = (fields, path, indicator, points, unitClass): Rule | undefined => {
@@ -108,7 +175,12 @@ export function ruleCompiler(
     const expression = expressionAt(path, source, 'number');
     return expression?.constant?.kind === 'number' ? expression.constant.number : undefined;
   };
-  return { compileRule, expressionAt, constantAt };
+  return { compileRule, expressionAt, constantAt, computedAt };
+}
+
+function noted(needs: Needs, expression: CompiledExpression | undefined): CompiledExpression | undefined {
+  if (expression) needs.expressions.push(expression);
+  return expression;
 }
 
 const mostPoints = exact(100_000);

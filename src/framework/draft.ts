@@ -2,6 +2,7 @@
 import type { Adjustments, Aggregate, Check, Expression, Framework, Grade, Layer, Measure, Rule, Scoring, UnitClass } from '../model.ts';
 import { type Exact, smaller } from '../points.ts';
 import type { PlainDocument } from '../read/plain.ts';
+import type { Computed } from './computed.ts';
 import { fieldsOf, present, textField } from './fields.ts';
 
 export type Path = readonly (string | number)[];
@@ -34,6 +35,7 @@ export interface Draft {
   /** The whole file as plain data, for rules about keys that the draft does not carry. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly measures: readonly DraftMeasure[];
+  readonly computed: Computed;
   /** Every node once, as the first class has it. */
   readonly roots: readonly DraftNode[];
   /** The tree of every class; one without a class where the framework has none. */

@@ -5,6 +5,7 @@ import type { Measure, MeasureType } from '../model.ts';
 import { compare, printExact } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
+import type { WorkCalendar } from '../working-days.ts';
 import type { DraftMeasure, Path } from './draft.ts';
 import {
   booleanField,
@@ -23,7 +24,7 @@ import { frameworkProblems as problems } from './problems.ts';
 const types: readonly MeasureType[] = ['count', 'number', 'ratio', 'amount', 'boolean', 'choice', 'date', 'text'];
 const isMeasureType = (text: string | undefined): text is MeasureType => types.some((type) => type === text);
 
-function readMeasure(id: string, fields: Fields, fallbackTitle: string): Measure {
+export function readMeasure(id: string, fields: Fields, fallbackTitle: string): Measure {
   const type = textField(fields, 'type');
   const min = numberField(fields, 'min');
   const max = numberField(fields, 'max');
@@ -40,6 +41,8 @@ function readMeasure(id: string, fields: Fields, fallbackTitle: string): Measure
       min: min === undefined ? undefined : exactNumber(min),
       max: max === undefined ? undefined : exactNumber(max),
       options: options.length > 0 ? options : undefined,
+      time: booleanField(fields, 'time') === true ? true : undefined,
+      from: textField(fields, 'from'),
     }),
   };
 }
@@ -101,9 +104,9 @@ export function checkMeasures(document: PlainDocument, measures: readonly DraftM
 }
 
 /** Names that expressions may use: ids, and titles that stand for exactly one measure. */
-export function scopeOf(measures: readonly DraftMeasure[]): Scope {
+export function scopeOf(measures: readonly DraftMeasure[], registers: Scope['registers'], calendar: WorkCalendar): Scope {
   const byName = new Map<string, Measure>();
   for (const { measure } of [...measures].reverse()) byName.set(measure.title, measure);
   for (const { measure } of [...measures].reverse()) byName.set(measure.id, measure);
-  return { find: (name) => byName.get(name), names: () => byName.keys() };
+  return { find: (name) => byName.get(name), names: () => byName.keys(), calendar, ...(registers && { registers }) };
 }

@@ -4,7 +4,6 @@ import { locate, type PlainDocument } from '../read/plain.ts';
 import type { Path } from './draft.ts';
 import { frameworkProblems } from './problems.ts';
 
-const topLevel = ['registers'];
 const perNode = ['clause'];
 
 const entries = (value: unknown): [string, unknown][] =>
@@ -20,12 +19,9 @@ export function refuseLaterKeys(document: PlainDocument): Diagnostic[] {
   };
   const lookNode = (node: unknown, path: Path): void => {
     look(node, path, perNode);
-    look(valueAt(node, 'measure'), [...path, 'measure'], ['from']);
     for (const [index, child] of items(valueAt(node, 'children')).entries()) lookNode(child, [...path, 'children', index]);
   };
   const { data } = document;
-  look(data, [], topLevel);
-  for (const [id, measure] of entries(valueAt(data, 'measures'))) look(measure, ['measures', id], ['from']);
   for (const [index, node] of items(valueAt(data, 'indicators')).entries()) lookNode(node, ['indicators', index]);
   return found.map((path) =>
     diagnose(frameworkProblems.notSupported, locate(document, path, true), {

@@ -16,8 +16,10 @@ export const unusedMeasure = defineLintRule<{ id: string; title: string }>({
     const nodes = nodesOfAll(draft);
     // Where a rule or check could not be understood, nobody knows what it reads.
     if (nodes.some((node) => !node.isGroup && !node.rule) || draft.checks.some(({ check }) => !check.assert)) return;
+    if (!draft.computed.complete) return;
     const used = new Set([
       ...nodes.flatMap((node) => node.rule?.measures ?? []),
+      ...[...draft.computed.expressions.values()].flatMap((expression) => expression.measures),
       ...draft.others.flatMap((expression) => expression.measures),
       ...draft.checks.flatMap(({ check }) => check.assert?.measures ?? []),
     ]);

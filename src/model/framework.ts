@@ -187,6 +187,8 @@ export interface Register {
   readonly columns: ReadonlyMap<string, Measure>;
   /** The column that names a record. */
   readonly key?: string;
+  /** What its records are counted in. */
+  readonly unit?: string;
 }
 
 /** 指标体系: one resolved framework, ready to score. */
@@ -201,6 +203,8 @@ export interface Framework {
   readonly sources: ReadonlyMap<string, Source>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly registers: ReadonlyMap<string, Register>;
+  /** What computed measures are made of, in an order in which none is needed before it is computed. */
+  readonly computed: ReadonlyMap<string, Expression>;
   /** The whole tree; where there are classes, with the points of the first class that a node applies to. */
   readonly indicators: readonly IndicatorNode[];
   readonly classes: ReadonlyMap<string, UnitClass>;

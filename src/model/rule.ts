@@ -1,7 +1,9 @@
 // 评分规则: how measures become points, and why.
+
+import type { Location } from '../diagnostic.ts';
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
-import type { Read } from './values.ts';
+import type { Expression, Read } from './values.ts';
 
 /**
  * One reason for points: `lost` are the points it cost (a rounding step may give some back). The steps' `lost` add up to
@@ -41,6 +43,20 @@ export interface Marks {
   readonly ties?: 'report' | 'void';
 }
 
+/** What a rule finds wrong with the data themselves; the checks of a submission make a diagnostic of it. */
+export type RuleFinding =
+  /** A record ends before it begins. */
+  | {
+      readonly kind: 'order';
+      readonly register: string;
+      readonly record: string;
+      readonly start: string;
+      readonly end: string;
+      readonly location: Location;
+    }
+  /** The working days of that year are not known. */
+  | { readonly kind: 'calendar-year'; readonly year: number; readonly location?: Location };
+
 /** 评分规则: how measures become points. */
 export interface Rule {
   /** Most that it can give, where the parameters say so themselves; otherwise the indicator’s points. */
@@ -52,6 +68,12 @@ export interface Rule {
   readonly type: string;
   /** Measures it reads, in order of first use. */
   readonly measures: readonly string[];
+  /** Registers whose records it looks at. */
+  readonly registers?: readonly string[];
+  /** Its expressions, where any of them counts working days. */
+  readonly expressions?: readonly Expression[];
+  /** What is wrong with the records that it looks at. */
+  readonly inspect?: (read: Read) => readonly RuleFinding[];
   /** 评分标准 in words, for an indicator worth `points`. */
   describe(points: Exact): Text;
   /**

@@ -16,6 +16,8 @@ export interface Reported {
   readonly note?: string;
   readonly evidence: readonly string[];
   readonly selfScore?: string;
+  /** Computed from registers or other measures; the location is the first of what it was computed from. */
+  readonly computed?: boolean;
   readonly location: Location;
 }
 

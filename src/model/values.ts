@@ -16,12 +16,12 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** `number` is in the unit of its measure (a ratio as a fraction: 40% is 2/5); `day` counts from 1970-01-01. */
+/** `number` is in the unit of its measure (a ratio as a fraction: 40% is 2/5); `day` counts from 1970-01-01, `minute` from midnight. */
 export type Value =
   | { readonly kind: 'number'; readonly number: Exact }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
-  | { readonly kind: 'date'; readonly day: number };
+  | { readonly kind: 'date'; readonly day: number; readonly minute?: number };
 
 export type MeasureType = 'count' | 'number' | 'ratio' | 'amount' | 'boolean' | 'choice' | 'date' | 'text';
 
@@ -41,12 +41,25 @@ export interface Measure {
   readonly approximate: boolean;
   /** Not needed: staying empty is no problem and does not make an indicator `missing` by itself. */
   readonly optional: boolean;
+  /** A date with its time of day. */
+  readonly time?: boolean;
+  /** The expression that it is computed from; the unit does not report it. */
+  readonly from?: string;
+}
+
+/** Why there is no value, where the name of a measure does not say enough: a register, one of its cells, a year of the calendar. */
+export interface Cause {
+  /** The measure that is thereby explained; absent where there is none. */
+  readonly of?: string;
+  readonly text: Text;
+  /** The year whose working days are not known. */
+  readonly year?: number;
 }
 
 /** What a measure says when an expression asks for it. */
 export type Reading =
   | { readonly state: 'value'; readonly value: Value; readonly approximate: boolean }
-  | { readonly state: 'missing' | 'not-applicable' | 'unreadable' };
+  | { readonly state: 'missing' | 'not-applicable' | 'unreadable'; readonly causes?: readonly Cause[] };
 
 /** What one unit says, by measure; and what else a rule may look at. */
 export interface Read {
@@ -62,13 +75,20 @@ export interface Read {
 /** The result of an expression: a value, or why there is none. Ids are those of the measures at fault, in order of first use. */
 export type Evaluation =
   | { readonly state: 'value'; readonly value: Value; readonly approximate: boolean }
-  | { readonly state: 'missing' | 'not-applicable' | 'unreadable'; readonly measures: readonly string[] }
+  | {
+      readonly state: 'missing' | 'not-applicable' | 'unreadable';
+      readonly measures: readonly string[];
+      readonly causes?: readonly Cause[];
+    }
   | { readonly state: 'zero-denominator'; readonly divisor: Text };
 
-/** A checked expression. `measures` lists the ids it reads, in order of first use. */
+/** A checked expression. `measures` and `registers` list the ids it reads, in order of first use. */
 export interface Expression {
   readonly text: string;
   readonly measures: readonly string[];
+  readonly registers: readonly string[];
+  /** Whether it counts working days, for which the announcements of every year involved must be known. */
+  readonly workingDays: boolean;
   /** Words for people: measure titles instead of ids. */
   readonly words: Text;
   /** True where the result is a share that people write as a percentage. */
@@ -77,7 +97,19 @@ export interface Expression {
   readonly unit?: string;
   /** The comparisons that decide a condition; none for other expressions. */
   comparisons(): readonly Comparison[];
-  evaluate(read: Read): Evaluation;
+  /** The registers that it looks at, each with the condition that selects records; none outside of register functions. */
+  selections(): readonly RecordSelection[];
+  /** `record` is the record that an expression over a register's columns is about. */
+  evaluate(read: Read, record?: RegisterRecord): Evaluation;
+}
+
+/** Which records a register function counts, and which it leaves out. */
+export interface RecordSelection {
+  readonly register: string;
+  /** The function in words. */
+  readonly words: Text;
+  /** Undefined where it cannot be told. */
+  choose(read: Read): { readonly counted: readonly RegisterRecord[]; readonly others: readonly RegisterRecord[] } | undefined;
 }
 
 /** A comparison and its two sides, each as an expression of its own. */

@@ -14,7 +14,16 @@ export function explainAbsence(absent: Absent, titleOf: (id: string) => string):
   if (absent.state === 'zero-denominator') {
     return { zh: `分母为 0：${absent.divisor.zh}`, en: `the denominator is 0: ${absent.divisor.en}` };
   }
-  const names = absent.measures.map(titleOf);
+  const causes = absent.causes ?? [];
+  const explained = new Set(causes.map((cause) => cause.of));
+  const names = absent.measures.filter((id) => !explained.has(id)).map(titleOf);
+  if (causes.length > 0) {
+    const rest =
+      names.length > 0
+        ? [explainAbsence({ state: absent.state, measures: absent.measures.filter((id) => !explained.has(id)) }, titleOf)]
+        : [];
+    return joinTexts([...rest, ...causes.map((cause) => cause.text)], { zh: '；', en: '; ' });
+  }
   const zh = names.map((name) => `“${name}”`).join('、');
   const en = names.map((name) => `“${name}”`).join(', ');
   if (absent.state === 'missing') return { zh: `未填报${zh}`, en: `not reported: ${en}` };

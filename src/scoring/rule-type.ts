@@ -1,9 +1,10 @@
 // What every rule type is made of. The registry (rules/index.ts) is the only list; schemas, help and tests derive from it.
 import type { Problem } from '../diagnostic.ts';
 import type { CompiledExpression, Expected } from '../expression/index.ts';
-import type { Read, Rule, RuleOutcome } from '../model.ts';
+import type { Read, Register, Rule, RuleOutcome } from '../model.ts';
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
+import type { WorkCalendar } from '../working-days.ts';
 
 /** A path inside the rule's parameters, for the place of a problem. */
 type Path = readonly (string | number)[];
@@ -25,6 +26,15 @@ export interface RuleContext {
   readonly classes: readonly string[];
   /** The expression at a parameter; undefined after its faults were reported. */
   expression(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
+  /** The register that a parameter names; undefined after its fault was reported. */
+  register(path: Path, name: string): Register | undefined;
+  /** An expression about one record of a register: names are those of its columns first, then of the unit's measures. */
+  record(path: Path, source: ExpressionSource, expected: Expected, register: Register): CompiledExpression | undefined;
+  readonly calendar: WorkCalendar;
+  /** The framework's period. */
+  readonly period?: { readonly from: string; readonly to: string };
+  /** Says that a parameter counts working days: the years of the period must be known then. */
+  countsWorkingDays(path: Path): void;
   /** The parameter `value`; where it is left out, the indicator's inline measure. */
   value(path: Path, source: ExpressionSource | undefined, expected: Expected): CompiledExpression | undefined;
   /** A limit that is compared with `value`: the same type, and the same unit unless it is a bare number. */

@@ -11,7 +11,7 @@ import { comparable } from './values/spelling.ts';
 export function classOf(
   unit: string,
   location: Location,
-  facts: readonly Fact[],
+  facts: readonly Pick<Fact, 'unitClass'>[],
   framework: Framework,
   report: (diagnostic: Diagnostic) => void,
 ): string | undefined {

@@ -1,6 +1,7 @@
 // Where the tables of a sheet are: by their header words, wherever the header row stands.
-import type { Indicator, Measure } from '../model.ts';
+import type { Indicator, Measure, Register } from '../model.ts';
 import type { Cell, Row } from '../read/table.ts';
+import { registerHeader } from './find-registers.ts';
 import type { Grid } from './grid.ts';
 import { type ColumnRole, reviewRoles, roleOf } from './headers.ts';
 import type { Naming } from './naming.ts';
@@ -9,11 +10,13 @@ import { unitAbove } from './title-lines.ts';
 import { comparable } from './values/spelling.ts';
 
 export interface Table {
-  readonly shape: 'long' | 'wide' | 'marks';
+  readonly shape: 'long' | 'wide' | 'marks' | 'register';
+  /** The register whose records stand in it. */
+  readonly register?: Register;
   readonly headerRow: number;
   /** First column of each role. */
   readonly columns: ReadonlyMap<ColumnRole, number>;
-  /** Wide tables: the measure of a column. */
+  /** Wide tables: the measure of a column; registers: the column of the register. */
   readonly measures: ReadonlyMap<number, Measure>;
   /** Tables of marks: the indicator of a column. */
   readonly indicators: ReadonlyMap<number, Indicator>;
@@ -33,7 +36,7 @@ export function findTables(grid: Grid, naming: Naming): Table[] {
   let skipTo = 0;
   for (const row of grid.rows) {
     const current = tables.at(-1);
-    const header = readHeader(grid, row.number, headerCells(grid, row, naming), naming);
+    const header = readHeader(grid, row.number, headerCells(grid, row, naming), naming, current?.headerRow ?? 0);
     const below = current && current.body.length === 0 ? secondRow(current, row, header, skipTo, naming) : undefined;
     if (below && current) {
       tables.splice(-1, 1, { ...joinHeaders(current, below), body: [] });
@@ -60,7 +63,8 @@ function secondRow(current: Header, row: Row, header: Header | undefined, skipTo
 /** A row's cells; where it names two measures or more, also what is merged down to it from the row above (单位 beside 案件数, 办结数). */
 function headerCells(grid: Grid, row: Row, naming: Naming): readonly Cell[] {
   const measures = new Set(row.cells.flatMap((cell) => naming.measure(cell.text)?.id ?? []));
-  if (measures.size < 2) return row.cells;
+  const columns = naming.registers.map((known) => new Set(row.cells.flatMap((cell) => known.column(cell.text)?.id ?? [])).size);
+  if (measures.size < 2 && Math.max(0, ...columns) < 2) return row.cells;
   const above = grid.rowAt(row.number - 1)?.cells ?? [];
   const isCsv = grid.sheet.name === '';
   const merged = above.filter(
@@ -115,9 +119,11 @@ function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<H
   return { headerRow: row, columns, measures, indicators, unknown, repeated };
 }
 
-function readHeader(grid: Grid, row: number, cells: readonly Cell[], naming: Naming): Header | undefined {
+function readHeader(grid: Grid, row: number, cells: readonly Cell[], naming: Naming, after: number): Header | undefined {
   const base = scanHeader(row, cells, naming);
   const { columns, measures, indicators } = base;
+  const register = naming.registers.length > 0 ? registerHeader(grid, row, cells, naming, after) : undefined;
+  if (register && (register.named || register.header.measures.size > measures.size)) return register.header;
   const names = columns.has('measure') || columns.has('indicator');
   const figures = ['value', 'review', 'selfScore'] as const;
   if (names && figures.some((role) => columns.has(role))) return { ...base, shape: 'long' };
@@ -151,6 +157,7 @@ function bottomOfHeader(grid: Grid, row: number): number {
 }
 
 const signature = (header: Header): string =>
+  (header.register?.id ?? '') +
   [...header.columns]
     .map(([role, column]) => `${role}${column}`)
     .sort()

@@ -3,6 +3,7 @@ import type { Framework, Indicator, IndicatorNode, Measure } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { headerForms } from './headers.ts';
+import { type RegisterNaming, registerNamings } from './register-naming.ts';
 import { comparable } from './values/spelling.ts';
 
 export interface Naming {
@@ -19,6 +20,7 @@ export interface Naming {
   indicatorOf(measure: Measure): Indicator | undefined;
   /** Whether a group is called so, and which indicator nearly is. */
   aboutIndicator(name: string): { readonly isGroup: boolean; readonly suggestion: string | undefined };
+  readonly registers: readonly RegisterNaming[];
 }
 
 export function namingOf(framework: Framework): Naming {
@@ -54,6 +56,7 @@ export function namingOf(framework: Framework): Naming {
       headerForms(name)
         .map((form) => measures.get(form))
         .find((found) => found !== undefined),
+    registers: registerNamings(framework),
     measuresOf,
     onlyMeasureOf: (name) => {
       const found = measuresOf(name);

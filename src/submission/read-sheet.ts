@@ -1,6 +1,7 @@
 // One sheet → the facts of its tables, with everything about the sheet that a person should know.
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Framework } from '../model.ts';
+import { nearest } from '../nearest.ts';
 import type { Sheet } from '../read/table.ts';
 import type { Fact } from './facts.ts';
 import { findTables, type Table } from './find-tables.ts';
@@ -9,6 +10,7 @@ import { type Named, readLongTable } from './long-table.ts';
 import { readMarksTable } from './marks-table.ts';
 import type { Naming } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
+import { type RecordFact, readRegisterTable } from './register-table.ts';
 import type { Judgements } from './review-rows.ts';
 import { unitAbove, yearAbove } from './title-lines.ts';
 import { readWideTable } from './wide-table.ts';
@@ -16,6 +18,7 @@ import { readWideTable } from './wide-table.ts';
 export interface SheetFacts {
   readonly facts: readonly Fact[];
   readonly judgements: Judgements;
+  readonly records: readonly RecordFact[];
   /** How many tables were read; 0 for a hidden sheet. */
   readonly tables: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -30,8 +33,9 @@ export function readSheet(sheet: Sheet, file: string, fileName: string, framewor
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   if (sheet.visibility !== 'visible') {
     if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
-    return { facts: [], judgements, tables: 0, diagnostics };
+    return { facts: [], judgements, records: [], tables: 0, diagnostics };
   }
+  const records: RecordFact[] = [];
   const facts = tables.flatMap((table, index) => {
     tellOfColumns(grid, table, naming, report);
     tellOfRows(grid, table, report);
@@ -40,12 +44,16 @@ export function readSheet(sheet: Sheet, file: string, fileName: string, framewor
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
     const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
+    if (table.register) {
+      records.push(...readRegisterTable(grid, table, table.register, fallback, report));
+      return [];
+    }
     if (table.shape === 'long') return readLongTable(grid, table, naming, fallback, judgements, report);
     if (table.shape === 'wide') return readWideTable(grid, table, fallback, report);
     judgements.reviews.push(...readMarksTable(grid, table, report));
     return [];
   });
-  return { facts, judgements, tables: tables.length, diagnostics };
+  return { facts, judgements, records, tables: tables.length, diagnostics };
 }
 
 /** The unit of a table without a unit column; the warning about a missing name comes once. */
@@ -70,6 +78,16 @@ function unitOnce(
   };
 }
 
+/** What a header that is not known probably stands for. */
+function suggestFor({ register, shape }: Table, header: string, naming: Naming): string | undefined {
+  if (register)
+    return nearest(
+      header.trim(),
+      [...register.columns.values()].map(({ title }) => title),
+    );
+  return shape === 'wide' ? naming.suggest(header) : naming.aboutIndicator(header).suggestion;
+}
+
 function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagnostic: Diagnostic) => void): void {
   const at = (column: number) => grid.locate(table.headerRow, column);
   for (const { column, first, text } of table.repeated) {
@@ -81,8 +99,7 @@ function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagno
   }
   for (const [column, header] of table.unknown) {
     if (table.shape === 'long') continue;
-    const suggestion = table.shape === 'wide' ? naming.suggest(header) : naming.aboutIndicator(header).suggestion;
-    report(diagnose(problems.unknownColumn, at(column), { header, suggestion }));
+    report(diagnose(problems.unknownColumn, at(column), { header, suggestion: suggestFor(table, header, naming) }));
   }
   for (const column of [...table.columns.values(), ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
     if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));

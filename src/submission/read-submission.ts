@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Framework, Outcome, Reported, SourceFile, Submission, UnitSubmission, Value } from '../model.ts';
+import type { Framework, Outcome, Reported, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import { equals } from '../points.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
 import { classOf } from './class-of-unit.ts';
+import { computeMeasures } from './compute.ts';
 import type { Fact } from './facts.ts';
+import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
 import { identityOf } from './identity.ts';
@@ -17,7 +18,9 @@ import { submissionProblems as problems } from './problems.ts';
 import { reviewProblems } from './problems-reviews.ts';
 import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet, type SheetFacts } from './read-sheet.ts';
+import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
+import { sameReading } from './same-reading.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
@@ -42,6 +45,7 @@ export function readOpened(opened: readonly OpenedFile[], framework: Framework):
   });
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
+    records: sheets.flatMap((sheet) => sheet.records),
     reviews: sheets.flatMap((sheet) => sheet.judgements.reviews),
     selfScores: sheets.flatMap((sheet) => sheet.judgements.selfScores),
   };
@@ -67,7 +71,8 @@ function factsOfFile(entry: OpenedFile, framework: Framework, naming: Naming): {
   const { path } = entry.file;
   const fileName = basename(path, extname(path));
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
-  const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) ? sheet : fileName);
+  const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
+  const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
   const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming));
   const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
@@ -96,6 +101,7 @@ const plainest = (names: readonly string[]): string =>
 
 interface AllFacts {
   readonly values: readonly Fact[];
+  readonly records: readonly RecordFact[];
   readonly reviews: readonly ReviewFact[];
   readonly selfScores: readonly SelfFact[];
 }
@@ -114,13 +120,15 @@ function byUnit<T extends { readonly unit: string }>(facts: readonly T[]): Map<s
 
 /** Units by name (code units, so that the order of rows changes nothing), each measure once. */
 function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
-  const [values, reviews, selfScores] = [byUnit(facts.values), byUnit(facts.reviews), byUnit(facts.selfScores)];
+  const [values, records] = [byUnit(facts.values), byUnit(facts.records)];
+  const [reviews, selfScores] = [byUnit(facts.reviews), byUnit(facts.selfScores)];
   const refused = refusedMeasures(framework);
-  const reporting = [...values.values()].map((list) => plainest(list.map((fact) => fact.unit)));
-  return [...new Set([...values.keys(), ...selfScores.keys(), ...reviews.keys()])]
+  const reporting = [...values.values(), ...records.values()].map((list) => plainest(list.map((fact) => fact.unit)));
+  return [...new Set([...values.keys(), ...records.keys(), ...selfScores.keys(), ...reviews.keys()])]
     .map((key) => {
-      const own = { values: values.get(key) ?? [], reviews: reviews.get(key) ?? [], selfScores: selfScores.get(key) ?? [] };
-      const all = [...own.values, ...own.selfScores, ...own.reviews];
+      const handedIn = { values: values.get(key) ?? [], records: records.get(key) ?? [] };
+      const own = { ...handedIn, reviews: reviews.get(key) ?? [], selfScores: selfScores.get(key) ?? [] };
+      const all = [...own.values, ...own.records, ...own.selfScores, ...own.reviews];
       return { name: plainest(all.map((fact) => fact.unit)), own, all };
     })
     .sort((left, right) => compareText(left.name, right.name))
@@ -129,17 +137,17 @@ function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic:
       if (!first) return [];
       if (own.reviews.length === all.length && reporting.length > 0)
         report(diagnose(reviewProblems.unknownUnit, first.unitLocation, { unit: name, suggestion: nearest(name, reporting) }));
-      const unitClass = classOf(name, first.unitLocation, own.values, framework, report);
+      const unitClass = classOf(name, first.unitLocation, [...own.values, ...own.records], framework, report);
       const unit = {
         name,
         ...(unitClass !== undefined && { class: unitClass }),
         location: first.unitLocation,
         values: gatherValues(name, own.values, framework, refused, report),
-        records: new Map(),
+        records: gatherRecords(name, own.records, framework, report),
         reviews: gatherReviews(name, own.reviews, report),
         ...(own.selfScores.length > 0 && { selfScores: gatherSelfScores(own.selfScores) }),
       };
-      return [unit];
+      return [framework.computed.size === 0 ? unit : { ...unit, values: computeMeasures(unit, framework, report) }];
     });
 }
 
@@ -179,18 +187,4 @@ function gatherValues(
 function refusedMeasures(framework: Framework): Map<string, string> {
   const refusing = leavesOf(framework.indicators).filter((indicator) => !indicator.notApplicable.allowed);
   return new Map(refusing.flatMap((indicator) => indicator.rule.measures.map((measure): [string, string] => [measure, indicator.title])));
-}
-
-function sameReading(left: Reported, right: Reported): boolean {
-  // Two that cannot be read are the same only as texts: 50余个 and 60余个 contradict each other.
-  if (left.reading.state === 'unreadable' && right.reading.state === 'unreadable') return left.raw === right.raw;
-  if (left.reading.state !== 'value' || right.reading.state !== 'value') return left.reading.state === right.reading.state;
-  return sameValue(left.reading.value, right.reading.value) && left.reading.approximate === right.reading.approximate;
-}
-
-function sameValue(left: Value, right: Value): boolean {
-  if (left.kind === 'number' && right.kind === 'number') return equals(left.number, right.number);
-  if (left.kind === 'date' && right.kind === 'date') return left.day === right.day;
-  if (left.kind === 'text' && right.kind === 'text') return left.text === right.text;
-  return left.kind === 'boolean' && right.kind === 'boolean' && left.boolean === right.boolean;
 }

@@ -5,6 +5,7 @@ import { bundledLayers, filesOnDisk, type LayerReader } from './framework/layers
 import { loadDraft } from './framework/load.ts';
 import { lintDraft } from './lint/index.ts';
 import type { Framework, Outcome, SourceFile, Submission } from './model.ts';
+import { type Baseline, readBaseline as readBaselineFiles } from './submission/baseline.ts';
 import { readSubmission as readFiles } from './submission/read-submission.ts';
 
 export { compareDiagnostics, type Diagnostic, formatLocation, judge, type Location, type Severity, type Verdict } from './diagnostic.ts';
@@ -13,8 +14,9 @@ export type * from './model.ts';
 export { compare, type Exact, parseDecimal, printExact, printFixed, type Rounding } from './points.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from './report/json.ts';
 export type * as documents from './schema-types.ts';
-export { evaluate } from './scoring/evaluate.ts';
+export { type EvaluateOptions, evaluate } from './scoring/evaluate.ts';
 export { ruleTypes } from './scoring/rules/index.ts';
+export { type Baseline, checkBaseline } from './submission/baseline.ts';
 export type { Language, Text } from './text.ts';
 export { checkReviews, validateSubmission } from './validate/index.ts';
 export { version } from './version.ts';
@@ -41,8 +43,13 @@ async function fileOf(source: string): Promise<[SourceFile, LayerReader]> {
 
 /** What the units reported, from workbooks and CSV files (paths or bytes). Without a value nothing at all could be read. */
 export async function readSubmission(sources: readonly (string | SourceFile)[], framework: Framework): Promise<Outcome<Submission>> {
-  const files = await Promise.all(
-    sources.map(async (source) => (typeof source === 'string' ? { path: source, bytes: await readFile(source) } : source)),
-  );
-  return readFiles(files, framework);
+  return readFiles(await filesOf(sources), framework);
+}
+
+const filesOf = (sources: readonly (string | SourceFile)[]): Promise<SourceFile[]> =>
+  Promise.all(sources.map(async (source) => (typeof source === 'string' ? { path: source, bytes: await readFile(source) } : source)));
+
+/** What the units said last time: one assessment in JSON, or submission files. Its `of` is the option `baseline` of `evaluate`. */
+export async function readBaseline(sources: readonly (string | SourceFile)[], framework: Framework): Promise<Outcome<Baseline>> {
+  return readBaselineFiles(await filesOf(sources), framework);
 }

@@ -2,7 +2,7 @@
 // Drawings (.md) are read as a workbook and as CSV; faults of workbook files are made in broken-workbooks.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
-import { checkReviews, evaluate, loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
+import { checkBaseline, checkReviews, evaluate, loadFramework, readBaseline, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Framework, SourceFile, Submission } from '../src/model.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
@@ -39,13 +39,28 @@ export function filesOf(folder: URL, name: 'bad' | 'good', code: string): Source
   return [{ path: `${name}.xlsx`, bytes: made }];
 }
 
+/** The data of last time that a case brings along. */
+async function baselineOf(folder: URL, name: string, framework: Framework, submission: Submission | undefined) {
+  const file = new URL(`${name}.baseline.json`, folder);
+  if (!existsSync(file) || !submission) return { told: [] };
+  const { value: baseline, diagnostics } = await readBaseline([{ path: 'baseline.json', bytes: readFileSync(file) }], framework);
+  return { baseline, told: [...diagnostics, ...(baseline ? checkBaseline(baseline, submission) : [])] };
+}
+
 /** Everything that is said of one file. */
 export async function check(folder: URL, file: SourceFile): Promise<{ submission: Submission | undefined; diagnostics: Diagnostic[] }> {
   const framework = await frameworkOf(folder);
-  const { value: submission, diagnostics } = await readSubmission([file], framework);
+  const { value: submission, diagnostics: ofFiles } = await readSubmission([file], framework);
+  const { baseline, told } = await baselineOf(folder, file.path.startsWith('bad') ? 'bad' : 'good', framework, submission);
+  const diagnostics = [...ofFiles, ...told];
   const all = [
     ...diagnostics,
-    ...(submission ? [...validateSubmission(framework, submission), ...checkReviews(evaluate(framework, submission))] : []),
+    ...(submission
+      ? [
+          ...validateSubmission(framework, submission),
+          ...checkReviews(evaluate(framework, submission, baseline ? { baseline: baseline.of } : {})),
+        ]
+      : []),
   ];
   return { submission, diagnostics: all.sort(compareDiagnostics) };
 }

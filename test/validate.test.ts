@@ -5,6 +5,7 @@ import type { Submission } from '../src/model.ts';
 import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
+import { baselineProblems } from '../src/submission/problems-baseline.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { reviewProblems } from '../src/submission/problems-reviews.ts';
 import { valueProblems } from '../src/submission/problems-values.ts';
@@ -66,7 +67,7 @@ describe.each(cases)('%s', (code, folder) => {
 });
 
 test('every problem of a submission has its case', () => {
-  const families = [submissionProblems, reviewProblems, csvProblems, valueProblems, numberProblems, workbookProblems];
+  const families = [submissionProblems, reviewProblems, baselineProblems, csvProblems, valueProblems, numberProblems, workbookProblems];
   const declared = [
     ...families.flatMap((family) => Object.values(family).map(({ code }) => code)),
     ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),

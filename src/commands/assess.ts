@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { findGaps } from '../gaps.ts';
 import type { Assessment, Framework, Gap, Submission } from '../model.ts';
 import { evaluate } from '../scoring/evaluate.ts';
+import { type Baseline, checkBaseline, readBaseline } from '../submission/baseline.ts';
 import { openFiles, readOpened } from '../submission/read-submission.ts';
 import { checkReviews, validateSubmission } from '../validate/index.ts';
 import type { Given } from './command.ts';
@@ -44,9 +45,23 @@ export async function assess(paths: readonly string[], options: Given['options']
   const reported = submission?.units.reduce((most, unit) => Math.max(most, unit.values.size), 0) ?? 0;
   if (chosen && strangers > reported) throw noFit(framework);
   if (!submission) return { framework, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
-  const assessment = evaluate(framework, submission);
-  const diagnostics = [...found, ...read, ...validateSubmission(framework, submission), ...checkReviews(assessment)].toSorted(
+  const { baseline, told } = await baselineFor(options, framework, submission, io);
+  const assessment = evaluate(framework, submission, baseline ? { baseline: baseline.of } : {});
+  const diagnostics = [...found, ...read, ...told, ...validateSubmission(framework, submission), ...checkReviews(assessment)].toSorted(
     compareDiagnostics,
   );
   return { framework, submission, assessment, gaps: findGaps(assessment), diagnostics };
+}
+
+/** The data of last time, where --baseline names them, and what is to be said of them. */
+async function baselineFor(
+  options: Given['options'],
+  framework: Framework,
+  submission: Submission,
+  io: Io,
+): Promise<{ readonly baseline?: Baseline; readonly told: readonly Diagnostic[] }> {
+  const path = options['baseline'];
+  if (typeof path !== 'string') return { told: [] };
+  const { value: baseline, diagnostics } = await readBaseline(await readInputs([path], io), framework);
+  return baseline ? { baseline, told: [...diagnostics, ...checkBaseline(baseline, submission)] } : { told: diagnostics };
 }

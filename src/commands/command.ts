@@ -55,11 +55,20 @@ const noCache: OptionSpec = {
   summary: { zh: '不用、也不保存已解析的指标体系', en: 'neither use nor keep resolved frameworks' },
 };
 
-export const commonOptions = { lang, out, framework, failOn, noCache };
+const baseline: OptionSpec = {
+  flags: '--baseline <path>',
+  summary: {
+    zh: '上一期的考评结果（score --format json 写的）或填报文件、文件夹，供与上一期比较的规则用',
+    en: 'last time’s assessment (JSON of score) or submission, for rules that compare with it',
+  },
+};
+
+export const commonOptions = { lang, out, framework, failOn, noCache, baseline };
 
 /** What every verb that reports on submissions takes. */
 export const reportOptions = (formats: readonly string[]): readonly OptionSpec[] => [
   framework,
+  baseline,
   formatOption(formats),
   out,
   failOn,

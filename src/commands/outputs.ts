@@ -55,6 +55,7 @@ export async function emit(content: string, options: Given['options'], io: Io, i
 export const inputsOf = (given: Given, assessment?: Assessment): string[] => [
   ...(assessment?.inputs.map((input) => input.path) ?? given.arguments),
   ...(assessment?.framework.layers.map((layer) => layer.file) ?? []),
+  ...(typeof given.options['baseline'] === 'string' ? [given.options['baseline']] : []),
 ];
 
 export const exitCodeOf = (verdict: Verdict): number => (verdict.ok ? 0 : 1);

@@ -10,7 +10,14 @@ export const table: CommandSpec = {
     zh: '生成年度考评表（Excel）：汇总表、每单位考评评分表、失分清单',
     en: 'the annual assessment workbook: summary, one score sheet per unit, list of losses',
   },
-  options: [commonOptions.framework, commonOptions.out, commonOptions.failOn, commonOptions.lang, commonOptions.noCache],
+  options: [
+    commonOptions.framework,
+    commonOptions.baseline,
+    commonOptions.out,
+    commonOptions.failOn,
+    commonOptions.lang,
+    commonOptions.noCache,
+  ],
   examples: [{ line: 'lawgov table 白城市2023.xlsx --out 考评表.xlsx', summary: { zh: '生成考评表', en: 'write the workbook' } }],
   async run(given, io) {
     const { options } = given;

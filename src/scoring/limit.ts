@@ -33,6 +33,10 @@ export const exactlyOneLimit: ParameterSchema = { oneOf: names.map((name) => ({ 
 
 export interface Limit {
   readonly expression: CompiledExpression;
+  /** The bound itself does not do. */
+  readonly strict: boolean;
+  /** Values below the bound do. */
+  readonly lower: boolean;
   /** `达到 80%`. */
   readonly words: Text;
   holds(value: Value, limit: Value): boolean;
@@ -48,6 +52,8 @@ export function compileLimit(parameters: LimitParameters, value: CompiledExpress
   const operator = operators[name];
   return {
     expression,
+    strict: name === 'above' || name === 'below',
+    lower: name === 'below' || name === 'atMost',
     words: { zh: `${operator.zh} ${expression.words.zh}`, en: `${operator.en} ${expression.words.en}` },
     holds: (left, right) => operator.holds(compareValues(left, right)),
   };

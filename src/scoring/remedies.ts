@@ -1,6 +1,6 @@
 // What would win points back: the nearest branch that is better, and how much is missing for it, in the unit of the value.
-import type { Expression, Value } from '../model.ts';
-import { add, type Exact, isZero, subtract } from '../points.ts';
+import type { Expression, Read, Value } from '../model.ts';
+import { absolute, add, type Exact, isZero, subtract } from '../points.ts';
 import { joinTexts, type Text } from '../text.ts';
 import { numberOf, printDifference, printPoints, printValue } from './outcomes.ts';
 import { nearestStep, type StepLoss, type Steps } from './steps.ts';
@@ -41,4 +41,15 @@ export function stepRemedy(
   const at = above ? add(target, nearest.left) : subtract(target, nearest.left);
   const first = reach({ kind: 'number', number: at }, nearest.by, nearest.gain, value, above, nearest.more);
   return joinTexts([first, full], { zh: '；', en: '; ' });
+}
+
+/** Of a condition that does not hold: by how much each of its comparisons of numbers is missed. */
+export function missedBy(condition: Expression, read: Read): Text[] {
+  return condition.comparisons().flatMap(({ whole, left, right }) => {
+    const [holds, low, high] = [whole.evaluate(read), left.evaluate(read), right.evaluate(read)];
+    if (holds.state !== 'value' || (holds.value.kind === 'boolean' && holds.value.boolean)) return [];
+    if (low.state !== 'value' || high.state !== 'value' || low.value.kind !== 'number' || high.value.kind !== 'number') return [];
+    const [seen, apart] = [printValue(low.value, left), printDifference(absolute(subtract(high.value.number, low.value.number)), left)];
+    return [{ zh: `${left.words.zh} 现为 ${seen.zh}，相差 ${apart.zh}`, en: `${left.words.en} is ${seen.en}, apart by ${apart.en}` }];
+  });
 }

@@ -1,6 +1,6 @@
 import { problem } from '../../diagnostic.ts';
 import type { CompiledExpression } from '../../expression/index.ts';
-import { compare, type Exact, larger, subtract, zero } from '../../points.ts';
+import { absolute, compare, type Exact, larger, subtract, zero } from '../../points.ts';
 import type { Text } from '../../text.ts';
 import { numberOf, open, printPoints, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type ZeroDenominator,
   zeroDenominatorParameter,
 } from '../parameters.ts';
+import { moveBy } from '../remedies.ts';
 import { defineRule, type ExpressionSource, type RuleContext } from '../rule-type.ts';
 import { type BandEdges, bandWords, coverFaults, coverProblems, inBand } from './band-cover.ts';
 
@@ -67,6 +68,14 @@ function nearestBetter(bands: readonly BandEdges[], points: Exact, at: Exact): B
     .filter((band) => compare(band.points, points) > 0)
     .sort((left, right) => compare(distance(left), distance(right)) || compare(right.points, left.points))
     .at(0);
+}
+
+/** The way from a value into a band that it is not in. */
+function moveTo(band: BandEdges, at: Exact, of: CompiledExpression): Text {
+  const isOver = band.high !== undefined && compare(at, band.high.at) >= 0;
+  const edge = isOver ? band.high : band.low;
+  if (!edge) return moveBy(zero, of, isOver, true);
+  return moveBy(absolute(subtract(edge.at, at)), of, isOver, !edge.inclusive);
 }
 
 export const bands = defineRule<Parameters>({
@@ -153,8 +162,8 @@ export const bands = defineRule<Parameters>({
             const better = nearestBetter(complete, band.points, number);
             if (!better) return [{ text, lost }];
             const remedy = {
-              zh: `达到“${words(better).zh}”可得 ${printPoints(better.points)} 分`,
-              en: `“${words(better).en}” is worth ${printPoints(better.points)}`,
+              zh: `${moveTo(better, number, value).zh}到“${words(better).zh}”可再得 ${printPoints(subtract(better.points, band.points))} 分`,
+              en: `“${words(better).en}” is worth ${printPoints(subtract(better.points, band.points))} more (${moveTo(better, number, value).en})`,
             };
             return [{ text, lost, remedy }];
           });

@@ -3,6 +3,7 @@ import { clamp, compare, divide, isZero, multiply, one, printReadable, subtract,
 import { shown } from '../../text.ts';
 import { approximateMark, measuresOf, numberOf, open, printPoints, scored, withValue } from '../outcomes.ts';
 import { exactNumber, limitParameter, valueParameter } from '../parameters.ts';
+import { reach } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
 interface Parameters {
@@ -104,10 +105,7 @@ export const external = defineRule<Parameters>({
               en: `${source}: ${printReadable(numberOf(result))}${mark.en}, worth ${printPoints(earned)} points`,
             };
             if (isZero(lost)) return [{ text, lost }];
-            const remedy = {
-              zh: `成绩达到 ${printReadable(to)} 可再得 ${printPoints(lost)} 分`,
-              en: `${printPoints(lost)} more points at ${printReadable(to)}`,
-            };
+            const remedy = reach({ kind: 'number', number: to }, subtract(to, numberOf(result)), lost, value, false);
             return [{ text, lost, remedy }];
           });
         }),

@@ -64,8 +64,8 @@ export const formula = defineRule<Parameters>({
             };
             if (isZero(lost)) return [{ text, lost }];
             const remedy = {
-              zh: `算式的结果达到 ${printPoints(points)} 可再得 ${printPoints(lost)} 分`,
-              en: `${printPoints(lost)} more points when the formula gives ${printPoints(points)}`,
+              zh: `算式的结果达到 ${printPoints(points)}（再增加 ${printPoints(subtract(points, due))}）可再得 ${printPoints(lost)} 分`,
+              en: `${printPoints(lost)} more points when the formula gives ${printPoints(points)} (${printPoints(subtract(points, due))} higher)`,
             };
             return [{ text, lost, remedy }];
           });

@@ -1,6 +1,8 @@
 import { zero } from '../../points.ts';
+import { joinTexts } from '../../text.ts';
 import { approximateMark, printPoints, scored, withValue } from '../outcomes.ts';
 import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
+import { missedBy } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
 interface Parameters {
@@ -51,7 +53,13 @@ export const met = defineRule<Parameters>({
               {
                 text: { zh: `“${zh}”不成立${mark.zh}，得 0 分`, en: `${en} does not hold${mark.en}: 0` },
                 lost: points,
-                remedy: { zh: `做到“${zh}”可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${en} holds` },
+                remedy: joinTexts(
+                  [
+                    { zh: `做到“${zh}”可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${en} holds` },
+                    ...missedBy(value, read),
+                  ],
+                  { zh: '；', en: '; ' },
+                ),
               },
             ];
           });

@@ -1,8 +1,9 @@
 import { problem } from '../../diagnostic.ts';
 import type { Value } from '../../model.ts';
-import { clamp, compare, divide, isZero, multiply, one, subtract, zero } from '../../points.ts';
+import { absolute, clamp, compare, divide, isNegative, isZero, multiply, one, subtract, zero } from '../../points.ts';
 import { measuresOf, numberOf, open, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import { limitParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
+import { reach } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
 interface Parameters {
@@ -115,10 +116,8 @@ export const proportional = defineRule<Parameters>({
                   zh: `${zh}，目标 ${aim.zh}，按比例得 ${printPoints(earned)} 分`,
                   en: `${en}, target ${aim.en}: ${printPoints(earned)} points in proportion`,
                 };
-                const remedy = {
-                  zh: `${lowerIsBetter ? '降到' : '达到'} ${aim.zh} 可再得 ${printPoints(lost)} 分`,
-                  en: `${printPoints(lost)} more points at ${aim.en}`,
-                };
+                const apart = subtract(numberOf(goal), numberOf(result));
+                const remedy = reach(goal, absolute(apart), lost, value, isNegative(apart));
                 return [{ text, lost, remedy }];
               });
             }),

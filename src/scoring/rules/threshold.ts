@@ -1,7 +1,11 @@
-import { zero } from '../../points.ts';
-import { compileLimit, exactlyOneLimit, type LimitParameters, limitParameters } from '../limit.ts';
+import type { CompiledExpression } from '../../expression/index.ts';
+import type { Value } from '../../model.ts';
+import { absolute, type Exact, isNegative, isZero, subtract, zero } from '../../points.ts';
+import { plural, type Text } from '../../text.ts';
+import { compileLimit, exactlyOneLimit, type Limit, type LimitParameters, limitParameters } from '../limit.ts';
 import { measuresOf, printPoints, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import { valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
+import { moveBy } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
 interface Parameters extends LimitParameters {
@@ -57,7 +61,7 @@ export const threshold = defineRule<Parameters>({
                 {
                   text: { zh: `${zh}，没有${limit.words.zh}，得 0 分`, en: `${en}, not ${limit.words.en}: 0` },
                   lost: points,
-                  remedy: { zh: `${goal.zh} 可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points once ${goal.en}` },
+                  remedy: remedyFor(goal, points, limit, value, result, bound),
                 },
               ];
             });
@@ -66,3 +70,17 @@ export const threshold = defineRule<Parameters>({
     };
   },
 });
+
+/** What the limit asks for, and how far away it is. */
+function remedyFor(goal: Text, points: Exact, limit: Limit, value: CompiledExpression, result: Value, bound: Value): Text {
+  const worth = printPoints(points);
+  const plain = { zh: `${goal.zh} 可得 ${worth} 分`, en: `${worth} points once ${goal.en}` };
+  if (result.kind === 'date' && bound.kind === 'date') {
+    const days = Math.abs(result.day - bound.day);
+    return days === 0 ? plain : { zh: `${plain.zh}（差 ${days} 天）`, en: `${plain.en} (${plural(days, 'day')} apart)` };
+  }
+  if (result.kind !== 'number' || bound.kind !== 'number') return plain;
+  const apart = subtract(bound.number, result.number);
+  const move = moveBy(absolute(apart), value, isNegative(apart) || (isZero(apart) && limit.lower), limit.strict);
+  return { zh: `${plain.zh}（${move.zh}）`, en: `${plain.en} (${move.en})` };
+}

@@ -36,7 +36,9 @@ export function readSheet(sheet: Sheet, file: string, fileName: string, framewor
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
     const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
-    return table.shape === 'long' ? readLongTable(grid, table, naming, fallback, report) : readWideTable(grid, table, fallback, report);
+    return table.shape === 'long'
+      ? readLongTable(grid, table, naming, framework, fallback, report)
+      : readWideTable(grid, table, fallback, report);
   });
   return { facts, tables: tables.length, diagnostics };
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Location, problem } from '../diagnostic
 import type { Framework, Indicator, UnitSubmission } from '../model.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { plural, shown } from '../text.ts';
+import { treeOf } from './class-tree.ts';
 import type { ValidateRule } from './rule.ts';
 
 const missingEvidence = problem<{ unit: string; titles: readonly string[] }>({
@@ -29,7 +30,7 @@ function evidenceOf(indicator: Indicator, unit: UnitSubmission): { count: number
 }
 
 function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | undefined {
-  const short = leavesOf(framework.indicators).flatMap((indicator) => {
+  const short = leavesOf(treeOf(framework, unit)).flatMap((indicator) => {
     if (!indicator.evidence?.required) return [];
     const evidence = evidenceOf(indicator, unit);
     return evidence && evidence.count < indicator.evidence.min ? [{ title: indicator.title, location: evidence.location }] : [];

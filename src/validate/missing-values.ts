@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, problem } from '../diagnostic.ts';
 import type { Framework, UnitSubmission } from '../model.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { plural, shown } from '../text.ts';
+import { classOf, treeOf } from './class-tree.ts';
 import type { ValidateRule } from './rule.ts';
 
 const missingValues = problem<{ unit: string; titles: readonly string[] }>({
@@ -16,8 +17,21 @@ const missingValues = problem<{ unit: string; titles: readonly string[] }>({
   help: () => ({ zh: '补填；没有发生的填 0，不涉及的填“不涉及”', en: 'report them: 0 if nothing happened, 不涉及 if it does not apply' }),
 });
 
+/** What the total of a unit rests on: its class's tree and adjustments, or the total that somebody else gives. */
+function neededBy(framework: Framework, unit: UnitSubmission): ReadonlySet<string> {
+  const unitClass = classOf(framework, unit);
+  // Whoever only checks themselves may leave anything out; without a class nobody knows what is due.
+  if (unitClass ? !unitClass.assessed : framework.classes.size > 0) return new Set();
+  if (unitClass?.imported) return new Set(unitClass.imported.value.measures);
+  const items = framework.adjustments?.blocks.flatMap((block) => block.items) ?? [];
+  return new Set([
+    ...leavesOf(treeOf(framework, unit)).flatMap((indicator) => indicator.rule.measures),
+    ...items.flatMap((item) => item.levels.flatMap((level) => level.value.measures)),
+  ]);
+}
+
 function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | undefined {
-  const needed = new Set(leavesOf(framework.indicators).flatMap((indicator) => indicator.rule.measures));
+  const needed = neededBy(framework, unit);
   const titles = [...framework.measures.values()].filter((measure) => {
     const reading = unit.values.get(measure.id)?.reading;
     return needed.has(measure.id) && !measure.optional && (reading === undefined || reading.state === 'missing');

@@ -92,5 +92,11 @@ export function structureEntries(framework: Framework, language: Language): Entr
     ...optional({ zh: '加减分', en: 'Adjustments' }, adjustmentText(framework, language)),
     ...optional({ zh: '一票否决', en: 'Vetoes' }, vetoes.join('\n')),
     [{ zh: '排名', en: 'Ranks' }, rankText(framework, zh)],
+    [
+      { zh: '不是公式的数', en: 'Figures that are no formulas' },
+      zh
+        ? '按权重、最低、几何平均合成的分组，被上下限限制的分组和加减分，以及一票否决后的总分，都是数字，不随改动的得分变化；原因写在同一行'
+        : 'groups that are weighted, lowest or geometric, sums that a floor or cap stopped, and vetoed totals are plain figures that do not follow a changed score; the row says why',
+    ],
   ];
 }

@@ -8,26 +8,34 @@ import type { SheetPlan } from './excel/plan.ts';
 import { planProblemSheet } from './excel/problem-sheet.ts';
 import { planScoreSheet } from './excel/score-sheet.ts';
 import { nameSheets } from './excel/sheet-name.ts';
-import { planSummary } from './excel/summary.ts';
+import { planSummaries, summaryName, summarySections } from './excel/summary.ts';
 import { labels } from './excel/words.ts';
 import { writeSheets } from './excel/write.ts';
+import { isAssessed } from './words.ts';
 
-const fixedSheets = [labels.summary, labels.gaps, labels.problems, labels.about];
+const fixedSheets = [labels.gaps, labels.problems, labels.about];
 
 /** Every sheet as plain data, in order. 校核问题 is there only when there are diagnostics. */
 function planWorkbook(assessment: Assessment, gaps: readonly Gap[], diagnostics: readonly Diagnostic[], language: Language): SheetPlan[] {
-  const { framework, units } = assessment;
-  const taken = fixedSheets.map((label) => label[language]);
+  const { framework } = assessment;
+  const fixed = fixedSheets.map((label) => label[language]);
+  const summaries = nameSheets(
+    summarySections(assessment).map((section) => summaryName(section, language)),
+    fixed,
+    labels.summary[language],
+  );
+  // Units that only check themselves, or whose total somebody else gives, have no tree to show.
+  const units = assessment.units.filter((unit) => isAssessed(unit, framework) && unit.class?.imported === undefined);
   const names = nameSheets(
     units.map((unit) => unit.name),
-    taken,
+    [...fixed, ...summaries],
     labels.unnamed[language],
   );
-  const scoreSheets = units.map((unit, index) => planScoreSheet(framework, unit, names[index] ?? unit.name, language));
+  const sheets = new Map(units.map((unit, index) => [unit, planScoreSheet(framework, unit, names[index] ?? unit.name, language)]));
   const problems = planProblemSheet(framework, diagnostics, language);
   return [
-    planSummary(assessment, scoreSheets, language),
-    ...scoreSheets.map((sheet) => sheet.plan),
+    ...planSummaries(assessment, summaries, (unit) => sheets.get(unit), language),
+    ...[...sheets.values()].map((sheet) => sheet.plan),
     planGapSheet(framework, gaps, language),
     ...(problems ? [problems] : []),
     planAboutSheet(assessment, language),

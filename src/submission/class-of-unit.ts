@@ -50,3 +50,11 @@ export function classOf(
   }
   return (listed ?? only)?.id;
 }
+
+/** The class that a row stands for, where it or the framework's lists say so; nothing is reported. */
+export function likelyClass(framework: Framework, unit: string, named: string | undefined): string | undefined {
+  const classes = [...framework.classes.values()];
+  const written = named === undefined ? undefined : comparable(named);
+  const match = classes.find(({ id, title }) => written !== undefined && (comparable(id) === written || comparable(title) === written));
+  return (match ?? classes.find(({ units }) => units.some((name) => identityOf(name) === identityOf(unit))))?.id;
+}

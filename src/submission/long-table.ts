@@ -1,7 +1,8 @@
 // One row per unit and measure: 单位 | 指标 | 数据项 | 填报值 | …
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import { isUnitWord } from '../expression/units.ts';
-import type { Measure } from '../model.ts';
+import type { Framework, Measure } from '../model.ts';
+import { likelyClass } from './class-of-unit.ts';
 import { classInRow, type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
@@ -30,6 +31,7 @@ export function readLongTable(
   grid: Grid,
   table: Table,
   naming: Naming,
+  framework: Framework,
   fallback: () => Named,
   judgements: Judgements,
   report: (diagnostic: Diagnostic) => void,
@@ -43,10 +45,14 @@ export function readLongTable(
   let unit: Named | undefined;
   for (const row of table.body) {
     const value = grid.ownCell(row, valueColumn);
-    const found = measureOf(grid, table, row, naming);
+    const named = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
+    const classOfRow = () => {
+      const name = unitColumn === undefined ? fallback().name : named === '' ? (unit?.name ?? '') : named;
+      return likelyClass(framework, name, classInRow(grid, table, row)?.name);
+    };
+    const found = measureOf(grid, table, row, naming, classOfRow);
     const empty = (value?.text ?? '').trim() === '' && value?.kind !== 'uncalculated';
     const closing = isSubtotal(found.name) || isSubtotalRow(grid, row) || (found.name === '' && isSignature(value?.text ?? ''));
-    const named = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
     const noUnit = isSubtotal(named) || isSignature(named);
     const review = reviewRow(row, found.measure);
     const isKnown = found.measure !== undefined || review.indicator !== undefined;
@@ -79,7 +85,7 @@ function besideOf(grid: Grid, table: Table, row: number) {
   return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
 }
 
-function measureOf(grid: Grid, table: Table, row: number, naming: Naming): FoundMeasure {
+function measureOf(grid: Grid, table: Table, row: number, naming: Naming, classOfRow: () => string | undefined): FoundMeasure {
   const text = (role: ColumnRole) => {
     const column = table.columns.get(role);
     return column === undefined ? '' : trimmed(grid.textAt(row, column));
@@ -89,7 +95,8 @@ function measureOf(grid: Grid, table: Table, row: number, naming: Naming): Found
   const number = text('number');
   const name = named === '' ? indicator : named;
   // 编号 may hold the indicator's number where no other column names the measure.
-  const measure = naming.measure(name) ?? naming.onlyMeasureOf(name) ?? (name === '' ? naming.onlyMeasureOf(number) : undefined);
+  const measure =
+    naming.measure(name) ?? naming.onlyMeasureOf(name, classOfRow) ?? (name === '' ? naming.onlyMeasureOf(number, classOfRow) : undefined);
   return { name, explicit: named !== '', ...(measure && { measure }) };
 }
 

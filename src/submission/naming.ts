@@ -9,8 +9,11 @@ import { comparable } from './values/spelling.ts';
 export interface Naming {
   /** By id or title, exact but for width, blanks and case. */
   measure(name: string): Measure | undefined;
-  /** The one measure of the indicator with this id, number or title. */
-  onlyMeasureOf(name: string): Measure | undefined;
+  /**
+   * The one measure of the indicator with this id, number or title. Classes may have indicators of the same number: `classOfRow` is
+   * only asked where that makes a difference.
+   */
+  onlyMeasureOf(name: string, classOfRow?: () => string | undefined): Measure | undefined;
   /** Several measures that the indicator with this name reads, for a message. */
   measuresOf(name: string): readonly Measure[];
   suggest(name: string): string | undefined;
@@ -37,20 +40,23 @@ export function namingOf(framework: Framework): Naming {
   for (const measure of all) for (const form of headerForms(measure.title)) if (!measures.has(form)) put(form, measure);
   for (const name of ambiguous) measures.delete(name);
 
-  const indicators = new Map<string, Indicator>();
+  const indicators = new Map<string, Indicator[]>();
   for (const indicator of allLeaves(framework)) {
-    for (const name of [indicator.title, indicator.no, indicator.id])
-      if (name !== undefined && !indicators.has(comparable(name))) indicators.set(comparable(name), indicator);
+    for (const name of new Set([indicator.title, indicator.no, indicator.id].filter((text) => text !== undefined).map(comparable))) {
+      const known = indicators.get(name);
+      if (!known) indicators.set(name, [indicator]);
+      else if (known.every((other) => other.id !== indicator.id)) known.push(indicator);
+    }
   }
-  const leaves = [...indicators.values()];
+  const leaves = [...new Set([...indicators.values()].flat())];
   const byMeasure = new Map<string, Set<Indicator>>();
-  for (const indicator of new Set(leaves))
+  for (const indicator of leaves)
     for (const measure of indicator.rule.measures) byMeasure.set(measure, (byMeasure.get(measure) ?? new Set()).add(indicator));
   const groups = new Set(groupNames(framework.indicators));
-  const measuresOf = (name: string) => {
-    const indicator = indicators.get(comparable(name));
-    return indicator ? indicator.rule.measures.flatMap((id) => framework.measures.get(id) ?? []) : [];
-  };
+  const readBy = (found: readonly Indicator[]) =>
+    [...new Set(found.flatMap((indicator) => indicator.rule.measures))].flatMap((id) => framework.measures.get(id) ?? []);
+  const measuresOf = (name: string) => readBy(indicators.get(comparable(name)) ?? []);
+  const idsOfClass = new Map([...framework.trees].map(([id, tree]) => [id, new Set(leavesOf(tree).map((leaf) => leaf.id))]));
   return {
     measure: (name) =>
       headerForms(name)
@@ -58,13 +64,17 @@ export function namingOf(framework: Framework): Naming {
         .find((found) => found !== undefined),
     registers: registerNamings(framework),
     measuresOf,
-    onlyMeasureOf: (name) => {
-      const found = measuresOf(name);
-      return found.length === 1 ? found[0] : undefined;
+    onlyMeasureOf: (name, classOfRow) => {
+      const named = indicators.get(comparable(name)) ?? [];
+      const found = readBy(named);
+      if (found.length === 1) return found[0];
+      const ids = named.length > 1 ? idsOfClass.get(classOfRow?.() ?? '') : undefined;
+      const own = ids ? readBy(named.filter((indicator) => ids.has(indicator.id))) : [];
+      return own.length === 1 ? own[0] : undefined;
     },
     indicator: (name) =>
       headerForms(name)
-        .map((form) => indicators.get(form))
+        .map((form) => indicators.get(form)?.[0])
         .find((found) => found !== undefined),
     indicatorOf: (measure) => {
       const [only, second] = byMeasure.get(measure.id) ?? [];

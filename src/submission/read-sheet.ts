@@ -48,7 +48,7 @@ export function readSheet(sheet: Sheet, file: string, fileName: string, framewor
       records.push(...readRegisterTable(grid, table, table.register, fallback, report));
       return [];
     }
-    if (table.shape === 'long') return readLongTable(grid, table, naming, fallback, judgements, report);
+    if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, report);
     if (table.shape === 'wide') return readWideTable(grid, table, fallback, report);
     judgements.reviews.push(...readMarksTable(grid, table, report));
     return [];

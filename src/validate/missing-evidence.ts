@@ -1,8 +1,9 @@
 // 佐证材料: demanded by the indicator, not named in the submission.
 import { type Diagnostic, diagnose, type Location, problem } from '../diagnostic.ts';
 import type { Framework, Indicator, UnitSubmission } from '../model.ts';
-import { leavesOf, rootsOf } from '../scoring/evaluate.ts';
+import { leavesOf } from '../scoring/evaluate.ts';
 import { plural, shown } from '../text.ts';
+import { treeOf } from './class-tree.ts';
 import type { ValidateRule } from './rule.ts';
 
 const missingEvidence = problem<{ unit: string; titles: readonly string[] }>({
@@ -29,7 +30,7 @@ function evidenceOf(indicator: Indicator, unit: UnitSubmission): { count: number
 }
 
 function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | undefined {
-  const short = leavesOf(rootsOf(framework, unit.class)).flatMap((indicator) => {
+  const short = leavesOf(treeOf(framework, unit)).flatMap((indicator) => {
     if (!indicator.evidence?.required) return [];
     const evidence = evidenceOf(indicator, unit);
     return evidence && evidence.count < indicator.evidence.min ? [{ title: indicator.title, location: evidence.location }] : [];

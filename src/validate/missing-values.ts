@@ -1,8 +1,9 @@
 // What a unit did not report although an indicator needs it: one message per unit, with all of its gaps.
 import { type Diagnostic, diagnose, problem } from '../diagnostic.ts';
 import type { Framework, UnitSubmission } from '../model.ts';
-import { leavesOf, rootsOf } from '../scoring/evaluate.ts';
+import { leavesOf } from '../scoring/evaluate.ts';
 import { plural, shown } from '../text.ts';
+import { classOf, treeOf } from './class-tree.ts';
 import type { ValidateRule } from './rule.ts';
 
 const missingValues = problem<{ unit: string; titles: readonly string[] }>({
@@ -16,12 +17,17 @@ const missingValues = problem<{ unit: string; titles: readonly string[] }>({
   help: () => ({ zh: '补填；没有发生的填 0，不涉及的填“不涉及”', en: 'report them: 0 if nothing happened, 不涉及 if it does not apply' }),
 });
 
-/** What units of a class have to report: nothing where they only check themselves, the total where somebody else gives it. */
-function neededOf(framework: Framework, id: string | undefined): ReadonlySet<string> {
-  const unitClass = id === undefined ? undefined : framework.classes.get(id);
-  if (unitClass && !unitClass.assessed) return new Set();
+/** What the total of a unit rests on: its class's tree and adjustments, or the total that somebody else gives. */
+function neededBy(framework: Framework, unit: UnitSubmission): ReadonlySet<string> {
+  const unitClass = classOf(framework, unit);
+  // Whoever only checks themselves may leave anything out; without a class nobody knows what is due.
+  if (unitClass ? !unitClass.assessed : framework.classes.size > 0) return new Set();
   if (unitClass?.imported) return new Set(unitClass.imported.value.measures);
-  return new Set(leavesOf(rootsOf(framework, id)).flatMap((indicator) => indicator.rule.measures));
+  const items = framework.adjustments?.blocks.flatMap((block) => block.items) ?? [];
+  return new Set([
+    ...leavesOf(treeOf(framework, unit)).flatMap((indicator) => indicator.rule.measures),
+    ...items.flatMap((item) => item.levels.flatMap((level) => level.value.measures)),
+  ]);
 }
 
 function missingOf(framework: Framework, unit: UnitSubmission, needed: ReadonlySet<string>): Diagnostic | undefined {
@@ -37,9 +43,12 @@ function missingOf(framework: Framework, unit: UnitSubmission, needed: ReadonlyS
 export const missingValuesRule: ValidateRule = {
   problems: [missingValues],
   title: missingValues.title,
-  check(framework, submission) {
-    const classes = new Set(submission.units.map((unit) => unit.class));
-    const needed = new Map([...classes].map((id) => [id, neededOf(framework, id)]));
-    return submission.units.flatMap((unit) => missingOf(framework, unit, needed.get(unit.class) ?? new Set()) ?? []);
+  check: (framework, submission) => {
+    const byClass = new Map<string | undefined, ReadonlySet<string>>();
+    return submission.units.flatMap((unit) => {
+      const needed = byClass.get(unit.class) ?? neededBy(framework, unit);
+      byClass.set(unit.class, needed);
+      return missingOf(framework, unit, needed) ?? [];
+    });
   },
 };

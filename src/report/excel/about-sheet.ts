@@ -1,8 +1,11 @@
 // 说明: which text and which files the figures come from, and by which rules they were made.
-import type { Assessment, Framework, Grade, Source } from '../../model.ts';
+import type { Assessment, Framework, Source } from '../../model.ts';
 import { printExact, printPercent } from '../../points.ts';
 import type { Language, Text } from '../../text.ts';
+import { gradeWords } from '../grade-words.ts';
+import { orderWords } from '../pipeline-words.ts';
 import { frameworkStatusWords } from '../words.ts';
+import { structureEntries } from './about-structure.ts';
 import { periodWords, tableTitle } from './framework-words.ts';
 import * as plan from './plan.ts';
 import { labels, missingWords, notApplicableWords, roundingWords } from './words.ts';
@@ -29,12 +32,6 @@ function frameworkEntries(framework: Framework, language: Language): Entry[] {
   ];
 }
 
-function gradeWords(grade: Grade, total: string, language: Language): string {
-  if (grade.atLeast === undefined) return language === 'zh' ? `${grade.title}：其余` : `${grade.title}: all others`;
-  const line = printExact(grade.atLeast);
-  return language === 'zh' ? `${grade.title}：${line} 分及以上（满分 ${total} 分）` : `${grade.title}: at least ${line} of ${total}`;
-}
-
 function scoringEntries(framework: Framework, language: Language): Entry[] {
   const { scoring, grades } = framework;
   const total = printExact(scoring.total);
@@ -48,12 +45,13 @@ function scoringEntries(framework: Framework, language: Language): Entry[] {
   const notApplicable = `${notApplicableWords[scoring.notApplicable][language]}${share === undefined ? '' : language === 'zh' ? `（${share}）` : ` (${share})`}`;
   return [
     [{ zh: '满分', en: 'Full marks' }, total],
+    [{ zh: '计分顺序', en: 'Order of scoring' }, orderWords(framework)[language]],
     [{ zh: '修约', en: 'Rounding' }, rounding[language]],
     [{ zh: '未填报', en: 'Missing' }, missingWords[scoring.missing][language]],
     [{ zh: '不涉及', en: 'Not applicable' }, notApplicable],
     ...(grades.length === 0
       ? []
-      : [[{ zh: '等次', en: 'Grades' }, grades.map((grade) => gradeWords(grade, total, language)).join('\n')] satisfies Entry]),
+      : [[{ zh: '等次', en: 'Grades' }, grades.map((grade) => gradeWords(grade, framework)[language]).join('\n')] satisfies Entry]),
   ];
 }
 
@@ -69,6 +67,7 @@ export function planAboutSheet(assessment: Assessment, language: Language): plan
   const entries: Entry[] = [
     ...frameworkEntries(framework, language),
     ...scoringEntries(framework, language),
+    ...structureEntries(framework, language),
     [{ zh: '填报文件', en: 'Input files' }, files === '' ? labels.none[language] : files],
     [{ zh: '读表说明', en: 'How to read this' }, readingNotes[language]],
   ];

@@ -3,7 +3,7 @@ import type { Framework, UnitAssessment } from '../../model.ts';
 import { equals } from '../../points.ts';
 import type { Language } from '../../text.ts';
 import { isIndicator } from './framework-words.ts';
-import { type ColumnPlan, placesOf } from './plan.ts';
+import { type CellStyle, type ColumnPlan, type PlannedCell, placesOf, text } from './plan.ts';
 import { labels, levelNumerals } from './words.ts';
 
 /** What all cells of one sheet have in common. */
@@ -46,4 +46,9 @@ export function frameOf(framework: Framework, unit: UnitAssessment, language: La
     { title: labels.evidence[language], width: 15, prose: true },
   ];
   return { framework, language, levels, changed, pointPlaces: placesOf(points), scoreColumn: columns.length - 2, columns };
+}
+
+/** A row that is empty but for the given cells, keyed by column. */
+export function rowOf(width: number, style: CellStyle, cells: Readonly<Record<number, PlannedCell>>): (PlannedCell | undefined)[] {
+  return Array.from({ length: width }, (_, index) => cells[index + 1] ?? text('', style));
 }

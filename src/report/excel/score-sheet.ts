@@ -1,5 +1,5 @@
 // 考评评分表: one unit's scored tree, indicator by indicator, with the reasons.
-import type { Framework, IndicatorNode, UnitAssessment } from '../../model.ts';
+import type { Framework, UnitAssessment } from '../../model.ts';
 import type { CellRange } from '../../read/table.ts';
 import type { Language } from '../../text.ts';
 import { groupTitle, nodeTitle, subtitleWords, tableTitle } from './framework-words.ts';
@@ -11,8 +11,11 @@ import { labels } from './words.ts';
 
 export interface ScoreSheet {
   readonly plan: plan.SheetPlan;
-  /** The cell that holds the points of a root of the tree. */
-  readonly cellOf: ReadonlyMap<IndicatorNode, string>;
+  /** The cell that holds the points of a root of the tree, by its id. */
+  readonly cellOf: ReadonlyMap<string, string>;
+  /** Cells of the sum of the adjustments and of the total, where the sheet has them. */
+  readonly adjustedCell: string | undefined;
+  readonly totalCell: string | undefined;
 }
 
 const header = 3;
@@ -27,15 +30,17 @@ export function planScoreSheet(framework: Framework, unit: UnitAssessment, name:
   const { levels, columns, scoreColumn } = frame;
   const { rows, spans } = layOutTree(unit.scores, first);
   const merges: CellRange[] = [];
-  const rootRows = new Map<IndicatorNode, number>();
+  const rootRows = new Map<string, number>();
   const body = rows.map(({ kind, score }, index) => {
     const row = first + index;
-    if (kind === 'subtotal' || score.depth === 0) rootRows.set(score.node, row);
+    if (kind === 'subtotal' || score.depth === 0) rootRows.set(score.node.id, row);
     if (kind === 'subtotal') {
       merges.push(...mergeAcross(row, 2, levels));
       const top = spans.find((span) => span.score === score)?.top ?? row;
       const parts = rows.slice(top - first, index).map((part) => part.score);
-      return subtotalRow(score, parts, top, row - 1, frame);
+      const below = spans.filter((span) => span.top >= top && span.bottom < row && span.column > 1).map((span) => span.score);
+      const groups = unit.scores.filter((other) => other === score || below.includes(other));
+      return subtotalRow(score, parts, groups, top, row - 1, frame);
     }
     merges.push(...mergeAcross(row, score.depth + 1, levels));
     const tree = Array.from({ length: levels }, (_, level) => plan.text(level === score.depth ? nodeTitle(score.node) : ''));
@@ -49,14 +54,16 @@ export function planScoreSheet(framework: Framework, unit: UnitAssessment, name:
     if (bottom > top) merges.push({ top, left: column, bottom, right: column });
   }
   const closingAt = first + body.length;
-  const closing = closingRows(unit, [...rootRows.values()], closingAt, frame);
+  const { rows: closing, adjustedCell, totalCell } = closingRows(unit, [...rootRows.values()], closingAt, frame);
   closing.forEach((_, index) => {
     merges.push(...mergeAcross(closingAt + index, 1, levels));
   });
   const width = columns.length;
   const signatures = closingAt + closing.length;
   return {
-    cellOf: new Map([...rootRows].map(([node, row]) => [node, plan.address(row, scoreColumn)])),
+    cellOf: new Map([...rootRows].map(([id, row]) => [id, plan.address(row, scoreColumn)])),
+    adjustedCell,
+    totalCell,
     plan: {
       name,
       columns,

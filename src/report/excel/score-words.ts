@@ -2,7 +2,7 @@
 
 import { columnLetters, type Location } from '../../diagnostic.ts';
 import { losingSteps } from '../../gaps.ts';
-import type { Framework, Indicator, Reported, ScoreStatus, Why } from '../../model.ts';
+import type { Framework, Indicator, Reported, Score, ScoreStatus, Why } from '../../model.ts';
 import { absolute, isNegative, printReadable } from '../../points.ts';
 import type { Language, Text } from '../../text.ts';
 import { labels } from './words.ts';
@@ -15,6 +15,24 @@ function reportedWords(reported: Reported, language: Language): string {
   if (raw.trim() === '' && reading.state === 'missing') return labels.notReported[language];
   if (reading.state === 'value' && reading.approximate) return `${raw}${approximateMark[language]}`;
   return reading.state === 'unreadable' ? `${raw}${unreadableMark[language]}` : raw;
+}
+
+/** One line per reported value: `国家级表彰次数：1`. */
+export function reportedLines(framework: Framework, inputs: readonly Reported[], language: Language): string {
+  const lines = inputs
+    .filter((input) => input.raw.trim() !== '')
+    .map((input) => {
+      const title = framework.measures.get(input.measure)?.title ?? input.measure;
+      return `${title}${language === 'zh' ? '：' : ': '}${reportedWords(input, language)}`;
+    });
+  return lines.join('\n');
+}
+
+/** Why groups of a tree are not the plain sums of what is below them, one line each; '' where all are. */
+export function groupWords(groups: readonly Score[], language: Language): string {
+  return groups
+    .flatMap((group) => group.why().map((step) => `${group.node.title}${language === 'zh' ? '：' : ': '}${step.text[language]}`))
+    .join('\n');
 }
 
 /** One line per measure that the rule reads: `司法所总数：155个`, with the unit's own reason and note, once where they are the same. */

@@ -266,11 +266,11 @@ export function geometricMean(shares: readonly Ratio[], weights: readonly bigint
   return ratio(wholeRoot((product.n * grid ** all) / product.d, all), grid);
 }
 
-/** By halving: the largest whole number whose power is not above the value. */
+/** By halving: the largest whole number r with r^degree ≤ value; it has as many bits as the value, divided by the degree. */
 function wholeRoot(value: bigint, degree: bigint): bigint {
+  const bits = BigInt(value.toString(16).length * 4) / degree + 1n;
   let low = 0n;
-  let high = 1n;
-  while (high ** degree <= value) high *= 2n;
+  let high = 1n << bits;
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
     if (middle ** degree <= value) low = middle;

@@ -43,8 +43,16 @@ export function apportion(scores: readonly Score[], scoring: Scoring): Score[] {
       result[index] = { ...score, points, possible, why: step ? () => [...why(), step] : why };
       if (score.node.kind !== 'group') continue;
       const children = childrenOf(result, index);
-      const adds = score.node.aggregate === 'sum' && equals(sum(children.map((child) => result[child]?.points ?? zero)), score.points);
+      const below = () => sum(children.map((child) => result[child]?.points ?? zero));
+      const before = below();
+      const adds = score.node.aggregate === 'sum' && equals(before, score.points);
       settle(children, adds ? points : undefined);
+      if (adds) continue;
+      // What the group's own reasons leave open: they compare it with the rows below, or with its maximum, as they were before.
+      const shift = score.node.aggregate === 'sum' ? subtract(below(), before) : zero;
+      const own = roundingStep(add(score.points, shift), points);
+      const reasons = score.why;
+      if (own) result[index] = { ...score, points, possible, why: () => [...reasons(), own] };
     }
   };
   const roots = result.flatMap((score, index) => (score.depth === 0 ? [index] : []));

@@ -1,6 +1,20 @@
 // From the scored tree to the total: the stages of `scoring.order` one after the other, exact until the last one, then rounded once.
 import type { Adjustments, Framework, Scoring, Stage, StageTotal, UnitClass } from '../model.ts';
-import { add, compare, divide, type Exact, equals, multiply, one, printExact, printReadable, round, subtract, zero } from '../points.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  equals,
+  multiply,
+  one,
+  printExact,
+  printReadable,
+  round,
+  smaller,
+  subtract,
+  zero,
+} from '../points.ts';
 import type { Text } from '../text.ts';
 import type { Adjusted } from './adjust.ts';
 import { printPoints } from './outcomes.ts';
@@ -101,8 +115,10 @@ const acts: Partial<Record<Stage, Act>> = {
   },
   vetoes: (running, { zeroed }) => {
     if (!zeroed) return undefined;
+    // Never lifts a total that deductions have taken below 0.
+    const left = (value: Exact) => smaller(value, zero);
     return {
-      running: { ...running, exact: zero, unrounded: zero, possible: zero },
+      running: { ...running, exact: left(running.exact), unrounded: left(running.unrounded), possible: left(running.possible) },
       text: { zh: '一票否决：总分计 0 分', en: 'vetoed: the total is 0' },
     };
   },

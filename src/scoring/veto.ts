@@ -28,6 +28,10 @@ export function bestOpen(framework: Framework, vetoes: readonly Veto[]): number 
   return Math.max(0, ...vetoes.flatMap(({ effect }) => [place(effect.grade), place(effect.ceiling)]));
 }
 
-/** The grade that a veto names outright, for a unit that reaches no line at all. */
-export const namedGrade = (framework: Framework, vetoes: readonly Veto[]): Grade | undefined =>
-  vetoes.some(({ effect }) => effect.grade !== undefined) ? framework.grades[bestOpen(framework, vetoes)] : undefined;
+/** The grade that a veto names outright, for a unit that reaches no line at all: only the last one, or a veto would lift it. */
+export function namedGrade(framework: Framework, vetoes: readonly Veto[]): Grade | undefined {
+  const place = bestOpen(framework, vetoes);
+  return place === framework.grades.length - 1 && vetoes.some(({ effect }) => effect.grade !== undefined)
+    ? framework.grades[place]
+    : undefined;
+}

@@ -59,7 +59,8 @@ describe.each(Object.entries({ ...partCases, ...valueCases, ...combinedCases }))
           const ends = interval(outcome);
           if (!ends || outcome.status === 'not-applicable') continue;
           const [sure, possible] = ends;
-          expect(sure.n >= 0n && order(sure, possible) <= 0 && order(possible, points) <= 0, words(outcome)).toBe(true);
+          const lowest = taken(node.rule.least ?? { n: 0, d: 1 });
+          expect(order(lowest, sure) <= 0 && order(sure, possible) <= 0 && order(possible, points) <= 0, words(outcome)).toBe(true);
           expect(spell(total(outcome.why().map((step) => taken(step.lost))))).toBe(spell(minus(points, sure)));
           if (outcome.status === 'scored') continue;
           for (const filled of complete(values, example.fillings)) {

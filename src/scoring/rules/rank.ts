@@ -112,7 +112,9 @@ export const rank = defineRule<Parameters>({
       ...(isNegative(least) && { least }),
       describe: () => ladderWords(value.words, ladder, lower, tieWords[parameters.ties]),
       score: (points, read, peers = [read]) => {
+        let isCompared = false;
         const outcome = withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) => {
+          isCompared = true;
           const field = fieldOf(peers, value, lower);
           const own = numberOf(result);
           const places = placesOf(own, field);
@@ -153,7 +155,7 @@ export const rank = defineRule<Parameters>({
             return [{ text, lost, remedy }];
           });
         });
-        return belowZero(outcome, least, points);
+        return isCompared ? outcome : belowZero(outcome, least, points);
       },
     };
   },
@@ -162,7 +164,7 @@ export const rank = defineRule<Parameters>({
 /** Where places may cost points, a unit without a value may end at the lowest of them. */
 function belowZero(outcome: RuleOutcome, least: Exact, points: Exact): RuleOutcome {
   if (outcome.status !== 'missing' && outcome.status !== 'pending') return outcome;
-  if (!isZero(outcome.sure) || isZero(least)) return outcome;
+  if (isZero(least)) return outcome;
   return openBetween(outcome.status, outcome.reason, least, outcome.possible, points);
 }
 

@@ -1,5 +1,6 @@
 // Every report of one scheme that has everything: classes, a self-check class, imported totals, adjustments, all vetoes, a quota.
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judge } from '../src/diagnostic.ts';
 import { evaluate, findGaps, loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
@@ -14,6 +15,7 @@ import { renderTotal } from '../src/report/text/explain-total.ts';
 import { renderGaps } from '../src/report/text/gap-report.ts';
 import { renderScores } from '../src/report/text/scores.ts';
 import type { Language } from '../src/text.ts';
+import { readSchemas } from './generate-types.ts';
 import { columnValues, dumpWorkbook, formulasOf, openWorkbook, sheetOf } from './report-excel-read.ts';
 
 const folder = new URL('../fixtures/score/classes-and-vetoes/', import.meta.url);
@@ -54,6 +56,18 @@ describe('a scheme of classes, adjustments and vetoes', () => {
   test('is kept as JSON', async () => {
     await expect(withoutVersion(json)).toMatchFileSnapshot(kept('assessment.json'));
     await expect(withoutVersion(gapsJson)).toMatchFileSnapshot(kept('gaps.json'));
+  });
+
+  test('is valid JSON by the schemas', () => {
+    const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, discriminator: true });
+    for (const [name, schema] of readSchemas()) ajv.addSchema(schema, `${name}.schema.json`);
+    for (const [name, document] of [
+      ['assessment', json],
+      ['gaps', gapsJson],
+    ] as const) {
+      const validate = ajv.getSchema(`${name}.schema.json`);
+      expect([validate?.(JSON.parse(document)), validate?.errors]).toEqual([true, null]);
+    }
   });
 
   test('is kept as CSV', async () => {

@@ -1,6 +1,6 @@
 // Reads a workbook back with the library as the oracle: a dump for golden files, and formulas worked out with exact decimals.
 import ExcelJS from 'exceljs';
-import { divide, type Exact, exact, multiply, parseDecimal, printExact, round, sum, zero } from '../src/points.ts';
+import { compare, divide, type Exact, exact, multiply, parseDecimal, printExact, round, sum, zero } from '../src/points.ts';
 
 export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -92,6 +92,66 @@ function figuresIn(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, referen
   return settled.filter((value) => typeof value !== 'string');
 }
 
+/** `MAX(0,MIN(100,(G12*97/37)+G17))`: numbers, cells, + * /, brackets and five functions, worked out with exact decimals. */
+function settleArithmetic(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, formula: string): Exact {
+  const tokens = formula.match(/[A-Z]+\d+|[A-Z]+|\d+(?:\.\d+)?|[-+*/(),]/g) ?? [];
+  if (tokens.join('') !== formula) throw new Error(`unknown formula ${formula}`);
+  let at = 0;
+  const take = (expected?: string): string => {
+    const token = tokens[at] ?? '';
+    if (expected !== undefined && token !== expected) throw new Error(`${expected} expected in ${formula}`);
+    at += 1;
+    return token;
+  };
+  const functions: Record<string, (values: readonly Exact[]) => Exact> = {
+    ROUND: ([value = zero, places = zero]) => round(value, Number(places.n), 'half-up'),
+    ROUNDDOWN: ([value = zero, places = zero]) => round(value, Number(places.n), 'truncate'),
+    MIN: (values) => values.reduce((left, right) => (compare(left, right) <= 0 ? left : right)),
+    MAX: (values) => values.reduce((left, right) => (compare(left, right) >= 0 ? left : right)),
+  };
+  const primary = (): Exact => {
+    const token = take();
+    if (token === '-') return multiply(exact(-1), primary());
+    if (token === '(') {
+      const inner = sums();
+      take(')');
+      return inner;
+    }
+    const call = functions[token];
+    if (call) {
+      take('(');
+      const values = [sums()];
+      while (tokens[at] === ',') {
+        take(',');
+        values.push(sums());
+      }
+      take(')');
+      return call(values);
+    }
+    return parseDecimal(token) ?? figure(settleCell(workbook, sheet, token));
+  };
+  const products = (): Exact => {
+    let value = primary();
+    while (tokens[at] === '*' || tokens[at] === '/') {
+      const times = take() === '*';
+      const next = primary();
+      value = times ? multiply(value, next) : (divide(value, next) ?? zero);
+    }
+    return value;
+  };
+  const sums = (): Exact => {
+    let value = products();
+    while (tokens[at] === '+') {
+      take('+');
+      value = sum([value, products()]);
+    }
+    return value;
+  };
+  const value = sums();
+  if (at < tokens.length) throw new Error(`unknown formula ${formula}`);
+  return value;
+}
+
 /** Only the forms that the workbook uses; anything else is an error. */
 function settle(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, formula: string): Settled {
   const guarded = /^IF\(COUNT\(([\w:,]+)\)=0,"([^"]+)",SUM\(\1\)\)$/.exec(formula);
@@ -116,7 +176,7 @@ function settle(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, formula: s
     return settleCell(workbook, sheetOf(workbook, elsewhere[1].replaceAll("''", "'")), elsewhere[2]);
   }
   if (/^[A-Z]+\d+$/.test(formula)) return settleCell(workbook, sheet, formula);
-  throw new Error(`unknown formula ${formula}`);
+  return settleArithmetic(workbook, sheet, formula);
 }
 
 /** Every formula with its place: the result that is stored, and the one that exact arithmetic finds. */

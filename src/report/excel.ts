@@ -36,7 +36,7 @@ function planWorkbook(assessment: Assessment, gaps: readonly Gap[], diagnostics:
   return [
     ...planSummaries(assessment, summaries, (unit) => sheets.get(unit), language),
     ...[...sheets.values()].map((sheet) => sheet.plan),
-    planGapSheet(framework, gaps, language),
+    planGapSheet(assessment, gaps, language),
     ...(problems ? [problems] : []),
     planAboutSheet(assessment, language),
   ];

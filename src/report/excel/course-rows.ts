@@ -89,7 +89,7 @@ function adjustedRow(unit: UnitAssessment, frame: Frame, top: number): Cells {
   const decimals = Math.max(framework.scoring.decimals, plan.placesOf([unit.adjusted]));
   return courseRow(frame, 'total', labels.adjusted[language], {
     score: plan.total(range, parts, unit.adjusted, decimals),
-    reason: plan.text([...stopped, ...whole].join('\n'), 'total'),
+    reason: plan.text([...stopped, ...whole].join('\n'), 'label'),
   });
 }
 
@@ -132,7 +132,7 @@ export function planCourse(unit: UnitAssessment, row: number, reference: string,
       rows.push(
         courseRow(frame, 'total', label[language], {
           score: stageCell(running, points, decimals),
-          reason: plan.text(text[language], 'total'),
+          reason: plan.text(text[language], 'label'),
         }),
       );
   }

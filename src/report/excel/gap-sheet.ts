@@ -1,8 +1,9 @@
 // 失分清单: every lost point of every unit, the largest loss of a unit first.
-import type { Framework, Gap } from '../../model.ts';
-import { exact, printReadable, subtract, sum } from '../../points.ts';
-import type { Language, Text } from '../../text.ts';
-import { statusWords } from '../words.ts';
+import type { Assessment, Framework, Gap } from '../../model.ts';
+import { exact, isZero, printReadable, subtract, sum } from '../../points.ts';
+import { type Language, shown, type Text } from '../../text.ts';
+import { accountsOf } from '../accounts.ts';
+import { printSigned, statusWords } from '../words.ts';
 import { isOpen, subtitleWords, tableTitle } from './framework-words.ts';
 import * as plan from './plan.ts';
 import { reasonWords } from './score-words.ts';
@@ -68,8 +69,22 @@ function gapRow(gap: Gap, index: number, framework: Framework, places: number, l
   ];
 }
 
-/** The list of gaps in the given order, with the sum of what was lost. */
-export function planGapSheet(framework: Framework, gaps: readonly Gap[], language: Language): plan.SheetPlan {
+/** What else moved the totals, one line each: floors and caps of groups, 加减分, 一票否决. */
+function accountNotes({ framework, units }: Assessment, language: Language): string[] {
+  const colon = language === 'zh' ? '：' : ': ';
+  const lines = units.flatMap((unit) =>
+    accountsOf(framework, unit).map(({ title, change, text }) => {
+      const figure = change && !isZero(change) ? `${printSigned(change, framework)}　` : '';
+      const name = text[language].startsWith(title[language]) ? '' : `${title[language]}${colon}`;
+      return `${shown(unit.name)}　${figure}${name}${text[language]}`;
+    }),
+  );
+  return lines.length === 0 ? [] : [labels.accounts[language], ...lines];
+}
+
+/** The list of gaps in the given order, with the sum of what was lost; below it what else moved the totals. */
+export function planGapSheet(assessment: Assessment, gaps: readonly Gap[], language: Language): plan.SheetPlan {
+  const { framework } = assessment;
   const columns = columnsOf(language);
   const width = columns.length;
   const places = plan.placesOf(gaps.map((gap) => gap.maxPoints));
@@ -85,6 +100,8 @@ export function planGapSheet(framework: Framework, gaps: readonly Gap[], languag
   const closing = gaps.length === 0 ? plan.acrossRow(labels.noGaps[language], 'note', width) : sumRow;
   const closingMerge =
     gaps.length === 0 ? plan.acrossMerge(first, width) : [{ top: last + 1, left: 1, bottom: last + 1, right: lostColumn - 1 }];
+  const notes = accountNotes(assessment, language);
+  const noteMerges = notes.flatMap((_, index) => plan.acrossMerge(header + body.length + 2 + index, width));
   return {
     name: labels.gaps[language],
     columns,
@@ -98,7 +115,8 @@ export function planGapSheet(framework: Framework, gaps: readonly Gap[], languag
       plan.headerRow(columns),
       ...body,
       closing,
+      ...notes.map((note) => plan.acrossRow(note, 'note', width)),
     ],
-    merges: [...plan.acrossMerge(1, width), ...plan.acrossMerge(2, width), ...closingMerge],
+    merges: [...plan.acrossMerge(1, width), ...plan.acrossMerge(2, width), ...closingMerge, ...noteMerges],
   };
 }

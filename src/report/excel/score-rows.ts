@@ -64,7 +64,7 @@ function sumRow(
       ),
     }),
     [scoreColumn]: points,
-    ...(reason !== undefined && reason !== '' && { [scoreColumn + 1]: plan.text(reason, 'total') }),
+    ...(reason !== undefined && reason !== '' && { [scoreColumn + 1]: plan.text(reason, 'label') }),
   });
 }
 

@@ -53,6 +53,10 @@ export const labels = {
   notReported: { zh: '未填报', en: 'not reported' },
   noEvidence: { zh: '未附', en: 'none attached' },
   noUnits: { zh: '没有被考评单位的填报数据', en: 'No unit has reported' },
+  accounts: {
+    zh: '失分以外影响总分的：分组上下限、加减分、一票否决',
+    en: 'What else moved totals: floors and caps of groups, adjustments, vetoes',
+  },
   noGaps: { zh: '没有失分', en: 'No points were lost' },
   signatures: {
     zh: '考评组成员签字：　　　　　　　　　　　　　　被考评单位确认：　　　　　　　　　　　　　　日期：　　　　年　　月　　日',

@@ -1,6 +1,6 @@
 // `lawgov explain <unit> 总分`: the whole pipeline of one unit, from the level-1 rows to the grade.
-import type { Assessment, UnitAssessment } from '../../model.ts';
-import { equals, printReadable, sum } from '../../points.ts';
+import type { Assessment, Framework, UnitAssessment } from '../../model.ts';
+import { type Exact, equals, printReadable, sum } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
 import { blockSums, blockTitle } from '../accounts.ts';
 import { gradeReasons } from '../grade-words.ts';
@@ -106,11 +106,22 @@ function rankLines({ framework, units }: Assessment, unit: UnitAssessment, page:
   return [`${label('排名', 'rank')}${parts.join(zh ? '；' : '; ')}`];
 }
 
+/** Where indicators are rounded, the total is made of rounded rows and may differ from the rounded total. */
+function roundingLine(framework: Framework, unit: UnitAssessment, published: Exact, { zh, label }: Page): string {
+  const [before, after] = [printUnrounded(unit.unrounded, zh), printScore(published, framework)];
+  const how = roundingShort(framework);
+  if (framework.scoring.roundAt === 'total')
+    return `${label('修约', 'rounding')}${before} → ${after}${zh ? `（${how.zh}）` : ` (${how.en})`}`;
+  return zh
+    ? `${label('修约前', 'before rounding')}${before}；每个指标先修约（${how.zh}）再计总分，公布 ${after}`
+    : `${label('修约前', 'before rounding')}${before}; every indicator is rounded (${how.en}) before the total, published ${after}`;
+}
+
 /** Rows of level 1, every stage with its total, adjustments, vetoes, rank and grade with their reasons. */
 export function renderTotal(assessment: Assessment, unit: UnitAssessment, language: Language, color: boolean): string {
   const { framework } = assessment;
   const page = pageFor(language, color);
-  const { zh, label } = page;
+  const { label } = page;
   const lines = headLines(assessment, unit, page);
   if (!isAssessed(unit, framework)) return `${lines.join('\n')}\n`;
   lines.push(...treeLines(assessment, unit, page), ...allAdjustments(assessment, unit, page));
@@ -121,10 +132,7 @@ export function renderTotal(assessment: Assessment, unit: UnitAssessment, langua
   for (const score of unit.vetoes) lines.push(...vetoLines(assessment, score, page));
   const without = withoutVetoWords(unit, framework);
   if (without) lines.push(`  ${without[language]}`);
-  if (unit.points && !equals(unit.unrounded, unit.points)) {
-    const to = `${printUnrounded(unit.unrounded, zh)} → ${printScore(unit.points, framework)}`;
-    lines.push(`${label('修约', 'rounding')}${to}${zh ? `（${roundingShort(framework).zh}）` : ` (${roundingShort(framework).en})`}`);
-  }
+  if (unit.points && !equals(unit.unrounded, unit.points)) lines.push(roundingLine(framework, unit, unit.points, page));
   lines.push(...rankLines(assessment, unit, page));
   for (const reason of gradeReasons(assessment, unit)) lines.push(`${label('等次', 'grade')}${reason[language]}`);
   return `${lines.join('\n')}\n`;

@@ -20,7 +20,7 @@ import type {
 import { branchesOf, leavesOf, treeOf, worthIn } from './structure-scheme.ts';
 
 /** How far below 0 an indicator may fall. */
-const deepest = 0;
+const deepest = 4;
 
 export interface Dice {
   upTo(most: number): number;

@@ -48,8 +48,10 @@ export type Outcome = { readonly state: 'scored' | 'missing' | 'pending'; readon
 function byRule(leaf: Leaf, full: Ratio, unit: Unit): Outcome {
   const said = unit.leaves[leaf.id] ?? 'missing';
   if (said === 'not-applicable' && !leaf.strict) return 'not-applicable';
-  if (said === 'missing' || said === 'not-applicable') return { state: 'missing', low: nought, high: full };
-  if (said === 'unreadable') return { state: 'pending', low: ratio(-(leaf.depth ?? 0)), high: full };
+  // Not saying anything is no better than the worst that could be said.
+  const bottom = ratio(-(leaf.depth ?? 0));
+  if (said === 'missing' || said === 'not-applicable') return { state: 'missing', low: bottom, high: full };
+  if (said === 'unreadable') return { state: 'pending', low: bottom, high: full };
   const got = leaf.depth === undefined ? times(full, least(ratio(said, 12), one)) : most(minus(full, ratio(said)), ratio(-leaf.depth));
   return { state: 'scored', low: got, high: got };
 }

@@ -27,7 +27,7 @@ export function judgeIndicator(
 ): RuleOutcome {
   const byRule = indicator.rule.score(indicator.points, read, peers);
   const penalised = indicator.penalty ? penalise(byRule, indicator, read) : byRule;
-  const verified = verifiedScore(indicator, unit, penalised);
+  const verified = verifiedScore(indicator, unit);
   const settled =
     verified?.points && isOverruled(penalised, scoring) ? overrule(penalised, indicator.points, verified, verified.points) : penalised;
   const outcome = veto ? takeAll(settled, indicator.points, veto) : settled;
@@ -36,17 +36,11 @@ export function judgeIndicator(
   return outcome;
 }
 
-/**
- * 核定分: the last usable one; marks of a panel are the panel's own data. It lies between 0 and the indicator's points, lower only
- * where the rule itself went below 0.
- */
-function verifiedScore(indicator: Indicator, unit: UnitSubmission, outcome: RuleOutcome): Review | undefined {
-  if (indicator.rule.type === 'panel') return undefined;
-  const own = outcome.status === 'scored' ? outcome.points : outcome.status === 'not-applicable' ? zero : outcome.sure;
-  const least = smaller(own, zero);
-  return unit.reviews
-    .get(indicator.id)
-    ?.findLast(({ points }) => points && compare(points, indicator.points) <= 0 && compare(points, least) >= 0);
+/** 核定分: the last usable one, within what the rule can give; marks of a panel are the panel's own data. */
+function verifiedScore({ id, rule, points: most }: Indicator, unit: UnitSubmission): Review | undefined {
+  if (rule.type === 'panel') return undefined;
+  const least = rule.least ?? zero;
+  return unit.reviews.get(id)?.findLast(({ points }) => points && compare(points, most) <= 0 && compare(points, least) >= 0);
 }
 
 /** What a person had to judge is settled by the verified score; anything else only where the scheme says that it counts. */

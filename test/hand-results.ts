@@ -8,7 +8,7 @@
 //     possible     the most that is still open; empty: the same as points
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../src/diagnostic.ts';
-import { evaluate, loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
+import { checkReviews, evaluate, loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Assessment, Framework, SourceFile, UnitAssessment } from '../src/model.ts';
 import { divide, type Exact, exact, isZero, parseDecimal, printExact } from '../src/points.ts';
 import type { EvaluateOptions } from '../src/scoring/evaluate.ts';
@@ -41,8 +41,9 @@ export async function runCase(folder: URL): Promise<Case> {
   if (!framework) return { framework, lint, assessment: undefined, diagnostics: [] };
   const { value: submission, diagnostics: read } = await readSubmission(submissionOf(folder), framework);
   if (!submission) return { framework, lint, assessment: undefined, diagnostics: read };
-  const diagnostics = [...read, ...validateSubmission(framework, submission)];
-  return { framework, lint, assessment: evaluate(framework, submission, await baselineOf(folder, framework)), diagnostics };
+  const assessment = evaluate(framework, submission, await baselineOf(folder, framework));
+  const diagnostics = [...read, ...validateSubmission(framework, submission), ...checkReviews(assessment)];
+  return { framework, lint, assessment, diagnostics };
 }
 
 /** What the units said last time, where there is a baseline.csv; a unit that is not in it is new. */

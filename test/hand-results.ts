@@ -8,11 +8,10 @@
 //     possible     the most that is still open; empty: the same as points
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../src/diagnostic.ts';
-import { evaluate, loadFramework, readSubmission, validateSubmission } from '../src/index.ts';
+import { checkReviews, evaluate, loadFramework, readBaseline, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Assessment, Framework, SourceFile, UnitAssessment } from '../src/model.ts';
 import { divide, type Exact, exact, isZero, parseDecimal, printExact } from '../src/points.ts';
 import type { EvaluateOptions } from '../src/scoring/evaluate.ts';
-import { readerOf } from '../src/scoring/readers.ts';
 import { drawTables } from './tables.ts';
 import { workbookOf } from './workbook-bytes.ts';
 
@@ -41,8 +40,9 @@ export async function runCase(folder: URL): Promise<Case> {
   if (!framework) return { framework, lint, assessment: undefined, diagnostics: [] };
   const { value: submission, diagnostics: read } = await readSubmission(submissionOf(folder), framework);
   if (!submission) return { framework, lint, assessment: undefined, diagnostics: read };
-  const diagnostics = [...read, ...validateSubmission(framework, submission)];
-  return { framework, lint, assessment: evaluate(framework, submission, await baselineOf(folder, framework)), diagnostics };
+  const assessment = evaluate(framework, submission, await baselineOf(folder, framework));
+  const diagnostics = [...read, ...validateSubmission(framework, submission), ...checkReviews(assessment)];
+  return { framework, lint, assessment, diagnostics };
 }
 
 /** What the units said last time, where there is a baseline.csv; a unit that is not in it is new. */
@@ -50,11 +50,8 @@ async function baselineOf(folder: URL, framework: Framework): Promise<EvaluateOp
   const path = 'baseline.csv';
   const file = new URL(path, folder);
   if (!existsSync(file)) return {};
-  const { value } = await readSubmission([{ path, bytes: readFileSync(file) }], framework);
-  const reads = new Map(value?.units.map((unit) => [unit.name, readerOf(unit, undefined)]));
-  const location = { kind: 'text', file: path, line: 1, column: 1 } as const;
-  const nothing = { name: '', location, values: new Map(), records: new Map(), reviews: new Map() };
-  return { baseline: (unit) => reads.get(unit) ?? readerOf(nothing, undefined) };
+  const { value } = await readBaseline([{ path, bytes: readFileSync(file) }], framework);
+  return value ? { baseline: value.of } : {};
 }
 
 /** One line of expected.csv; figures as exact text. */

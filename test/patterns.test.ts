@@ -2,7 +2,9 @@
 // A folder holds one case, or a folder for each variant of the pattern.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Assessment, Score, UnitAssessment } from '../src/model.ts';
 import { renderExplanation } from '../src/report/text/explain.ts';
+import type { Language } from '../src/text.ts';
 import { engineResults, handResults, owed, runCase } from './hand-results.ts';
 
 const root = new URL('../fixtures/patterns/', import.meta.url);
@@ -19,6 +21,9 @@ const documents = new Set([
   ...Array.from({ length: 66 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`).filter((id) => id !== 'P04' && id !== 'P38'),
   ...['G01', 'G02', 'G03', 'S0', 'S1', 'S2', 'S3', 'S4'],
 ]);
+
+const explained = (assessment: Assessment | undefined, unit: UnitAssessment, score: Score, language: Language): string =>
+  assessment ? renderExplanation(assessment, unit, score, language, false) : '';
 
 test('each of the forty patterns has its folder', () => {
   const expected = Array.from({ length: 40 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`);
@@ -63,11 +68,20 @@ describe.each(cases)('%s', async (_name, folder) => {
     for (const unit of assessment?.units ?? []) {
       for (const score of unit.scores) {
         for (const language of ['zh', 'en'] as const) {
-          const said = assessment ? renderExplanation(assessment, unit, score, language, false) : '';
+          const said = explained(assessment, unit, score, language);
           expect(said).toContain(score.node.title);
           expect(said).not.toMatch(/undefined|NaN|\[object/);
         }
       }
     }
   });
+});
+
+test('marks that are not to be told apart name nobody', async () => {
+  const { assessment } = await runCase(new URL('R36-leaders-evaluation/', root));
+  const said = (assessment?.units ?? []).flatMap((unit) =>
+    unit.scores.flatMap((score) => (['zh', 'en'] as const).map((language) => explained(assessment, unit, score, language))),
+  );
+  expect(said.join('\n')).toContain('评委 1');
+  expect(said.join('\n')).not.toContain('区长');
 });

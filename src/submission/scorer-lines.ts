@@ -1,6 +1,6 @@
 // What stands around a table of marks: who gave them, when, and the words that say that it is one.
 import { basename } from 'node:path/posix';
-import type { Indicator } from '../model.ts';
+import type { Indicator, Measure } from '../model.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnRole } from './headers.ts';
 import { narrowed, trimmed } from './values/spelling.ts';
@@ -41,16 +41,19 @@ const marksWords = /打分|评委|评分表|评审表|核定分|考核得分|考
 
 /**
  * Whether columns that name indicators hold people's marks and not reported values: a scorer is named, the title says so, or all of
- * them are indicators that nothing but marks can be given for.
+ * them are indicators that nothing but marks can be given for. Words in a title decide nothing where every column is named after
+ * something that units report (考核评分汇总表 may well hold their data).
  */
 export function isMarksTable(
   grid: Grid,
   headerRow: number,
   columns: ReadonlyMap<ColumnRole, number>,
   indicators: ReadonlyMap<number, Indicator>,
+  measures: ReadonlyMap<number, Measure>,
 ): boolean {
   if (columns.has('scorer') || scorerAbove(grid, headerRow) !== undefined) return true;
   if ([...indicators.values()].every((indicator) => indicator.rule.marks !== undefined)) return true;
+  if ([...indicators.keys()].every((column) => measures.has(column))) return false;
   const above = grid.rows.filter(({ number }) => number < headerRow).flatMap(({ cells }) => cells.map((cell) => cell.text));
   return [grid.sheet.name, basename(grid.file), ...above].some((text) => marksWords.test(text));
 }

@@ -16,11 +16,20 @@ const missingValues = problem<{ unit: string; titles: readonly string[] }>({
   help: () => ({ zh: '补填；没有发生的填 0，不涉及的填“不涉及”', en: 'report them: 0 if nothing happened, 不涉及 if it does not apply' }),
 });
 
-function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | undefined {
+/** Measures that an indicator reads, and those that its computed measures are made of. */
+function neededBy(framework: Framework): Set<string> {
   const needed = new Set(leavesOf(framework.indicators).flatMap((indicator) => indicator.rule.measures));
+  for (const id of needed) for (const inner of framework.computed.get(id)?.measures ?? []) needed.add(inner);
+  return needed;
+}
+
+function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | undefined {
+  const needed = neededBy(framework);
   const titles = [...framework.measures.values()].filter((measure) => {
     const reading = unit.values.get(measure.id)?.reading;
-    return needed.has(measure.id) && !measure.optional && (reading === undefined || reading.state === 'missing');
+    return (
+      needed.has(measure.id) && !measure.optional && measure.from === undefined && (reading === undefined || reading.state === 'missing')
+    );
   });
   return titles.length === 0
     ? undefined

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../src/index.ts';
 import { printExact } from '../src/points.ts';
+import { renderExplanation } from '../src/report/text/explain.ts';
+import { readerOf } from '../src/scoring/readers.ts';
 import { csvFile, workbookFile } from './read-drawing.ts';
 import { framework, type ReadRecords, readRecords } from './register-framework.ts';
 
@@ -112,10 +114,13 @@ const cases: readonly Case[] = [
 ];
 
 describe('a table of records', () => {
-  test.each<Case>(cases)('with %s', async (...[, drawing, records, problems = []]: Case) => {
-    const read = await drawn(drawing);
-    expect({ records: read.records, problems: told(read).toSorted() }).toEqual({ records, problems: [...problems].toSorted() });
-  });
+  test.each(cases.map(([title, drawing, records, problems = []]) => [title, { drawing, records, problems }] as const))(
+    'with %s',
+    async (_title, { drawing, records, problems }) => {
+      const read = await drawn(drawing);
+      expect({ records: read.records, problems: told(read).toSorted() }).toEqual({ records, problems: [...problems].toSorted() });
+    },
+  );
 
   test('as CSV in GB18030 says the same', async () => {
     const drawing = `| 单位 | 案号 | 受理日期 | 审结日期 |
@@ -208,5 +213,21 @@ describe('what is computed from a register', () => {
       ({ node }) => node.id === 'answers',
     );
     expect([score?.status, score?.reason?.().zh]).toEqual(['pending', '没有2027年的放假调休安排，工作日算不出来']);
+  });
+
+  test('is explained: the records that count and those that do not, with their cells', async () => {
+    const read = await drawn(both(''));
+    const assessment = evaluate(framework, read.submission ?? { units: [], inputs: [] });
+    const [unit, handedIn] = [assessment.units[0], read.submission?.units[0]];
+    const [share, overdue] = unit?.scores ?? [];
+    if (!unit || !share || !overdue || !handedIn) throw new Error('no scores');
+    const reader = readerOf(handedIn, undefined);
+    const lines = renderExplanation(assessment, unit, share, 'zh', false, reader).split('\n');
+    expect(lines).toContain('    由台账计算：行政复议案件台账中 审结日期 - 受理日期 ≤ 60日 的记录数');
+    expect(lines).toContain('      计入：1（甲局.xlsx 填报表!B2）');
+    expect(lines).toContain('      未计入 2 条：2（甲局.xlsx 填报表!B3）、3（甲局.xlsx 填报表!B4）');
+    const english = renderExplanation(assessment, unit, overdue, 'en', false, reader);
+    expect(english).toContain('行政复议案件台账: 3 records    甲局.xlsx 填报表!B2');
+    expect(english).toContain('2 by 290 days (甲局.xlsx 填报表!B3)');
   });
 });

@@ -14,9 +14,9 @@ export const explain: CommandSpec = {
   examples: [{ line: 'lawgov explain 白城市 grassroots.five_star 白城市2023.xlsx', summary: { zh: '一个指标', en: 'one indicator' } }],
   async run(given, io) {
     const [unitName = '', indicatorName = '', ...paths] = given.arguments;
-    const { assess, emitFailure, languageOf, nearest, shown, verdictOf } = await import('./work.ts');
+    const { assess, emitFailure, languageOf, nearest, readerOf, shown, verdictOf } = await import('./work.ts');
     const language = languageOf(given.options);
-    const { assessment, diagnostics } = await assess(paths, given.options, io);
+    const { assessment, submission, diagnostics } = await assess(paths, given.options, io);
     if (!assessment) {
       return emitFailure(diagnostics, verdictOf(diagnostics, given.options), 'text', given, io);
     }
@@ -39,8 +39,9 @@ export const explain: CommandSpec = {
         en: `there is no indicator “${shown(indicatorName)}”${near === undefined ? '' : `; did you mean “${near}”?`}`,
       });
     }
+    const handedIn = submission?.units.find((candidate) => candidate.name === unit.name);
     const { renderExplanation } = await import('../report/text/explain.ts');
-    io.stdout(renderExplanation(assessment, unit, score, language, io.color));
+    io.stdout(renderExplanation(assessment, unit, score, language, io.color, handedIn && readerOf(handedIn, undefined)));
     return 0;
   },
 };

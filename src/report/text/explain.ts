@@ -1,10 +1,11 @@
 // `lawgov explain`: the chain from the cell in the file to the points, on one screen.
 import { formatLocation } from '../../diagnostic.ts';
-import type { Assessment, Framework, Reported, Score, UnitAssessment } from '../../model.ts';
+import type { Assessment, Framework, Read, Reported, Score, UnitAssessment } from '../../model.ts';
 import { type Exact, isZero, printExact, printReadable } from '../../points.ts';
 import { printReading } from '../../submission/print-reading.ts';
 import { type Language, shown } from '../../text.ts';
 import { isConverted, printScore, statusWords } from '../words.ts';
+import { computedLines, registerLines } from './explain-records.ts';
 import { paintFor } from './paint.ts';
 
 function inputLine(input: Reported, assessment: Assessment, language: Language): string {
@@ -44,7 +45,14 @@ function conversionLine(unit: UnitAssessment, framework: Framework, zh: boolean)
 }
 
 /** Where the values came from, the rule in words, what it made of them, and what would have won full marks. */
-export function renderExplanation(assessment: Assessment, unit: UnitAssessment, score: Score, language: Language, color: boolean): string {
+export function renderExplanation(
+  assessment: Assessment,
+  unit: UnitAssessment,
+  score: Score,
+  language: Language,
+  color: boolean,
+  read?: Read,
+): string {
   const { framework } = assessment;
   const { node } = score;
   const paint = paintFor(color);
@@ -65,7 +73,12 @@ export function renderExplanation(assessment: Assessment, unit: UnitAssessment, 
     const reported = new Set(score.inputs.map((input) => input.measure));
     const absent = node.rule.measures.filter((id) => !reported.has(id));
     lines.push(label('数据', 'data').trimEnd());
-    for (const input of score.inputs) lines.push(`  ${inputLine(input, assessment, language)}`);
+    for (const input of score.inputs) {
+      lines.push(`  ${inputLine(input, assessment, language)}`);
+      const computed = framework.computed.get(input.measure);
+      if (computed && read) lines.push(...computedLines(computed, framework, read, language).map((line) => `    ${line}`));
+    }
+    if (read) lines.push(...registerLines(node.rule.registers ?? [], framework, read, language).map((line) => `  ${line}`));
     for (const id of absent)
       lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}${zh ? '：表中没有这一项' : ': not in the submission'}`);
     lines.push(label('过程', 'steps').trimEnd());

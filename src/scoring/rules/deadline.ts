@@ -194,8 +194,10 @@ export const deadline = defineRule<Parameters>({
       const days = lateDays(day, at);
       if (isMissingYear(days)) return open('pending', () => missingYearText(days.missingYear), points);
       if (minute === undefined || at !== undefined) return settle(points, moment, days);
-      // Without an hour up to a day more or less may have passed.
-      const [most, fewest] = [partial === 'ignore' ? days : days + 1, partial === 'ignore' ? Math.max(0, days - 1) : days];
+      // Without an hour it may have been the first minute of the day or the last.
+      const fewest = day === last ? 0 : lateDays(day, 0);
+      const most = lateDays(day, 24 * 60 - 1);
+      if (isMissingYear(fewest) || isMissingYear(most)) return settle(points, moment, days);
       const [low, high] = [rest(points, most), rest(points, fewest)];
       return equals(low, high) ? settle(points, moment, most) : unsure(low, larger(low, high));
     };

@@ -67,3 +67,10 @@ export function parseIsoDay(text: string): number | undefined {
   const match = isoForm.exec(text);
   return match ? dayNumber({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) : undefined;
 }
+
+/** `2023-05-12`, or `2023-05-12 17:30` where the minute of the day is known. */
+export function printMoment(day: number, minute: number | undefined): string {
+  if (minute === undefined) return printDay(day);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${printDay(day)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

@@ -1,4 +1,5 @@
 // Small frameworks and submissions for tests. From YAML text they go through the same reader and builder as a user's file.
+import { parseIsoDay } from '../src/calendar.ts';
 import { type Diagnostic, formatLocation } from '../src/diagnostic.ts';
 import { buildFramework } from '../src/framework/build.ts';
 import { validateFramework } from '../src/framework/validators.ts';
@@ -52,6 +53,9 @@ export function readingOf(given: Given): Reading {
 function valueFrom(given: Exact | string | number | boolean): Value {
   if (typeof given === 'boolean') return { kind: 'boolean', boolean: given };
   if (typeof given === 'object') return { kind: 'number', number: given };
+  const [, day = '', hour, minute] = /^(\d{4}-\d\d-\d\d)(?: (\d\d):(\d\d))?$/.exec(String(given)) ?? [];
+  const date = parseIsoDay(day);
+  if (date !== undefined) return { kind: 'date', day: date, ...(hour && minute && { minute: Number(hour) * 60 + Number(minute) }) };
   const number = parseDecimal(String(given));
   return number ? { kind: 'number', number } : { kind: 'text', text: String(given) };
 }

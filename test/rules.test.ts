@@ -4,15 +4,21 @@ import { equals, printExact, subtract, sum } from '../src/points.ts';
 import type { RuleExample } from '../src/scoring/rule-type.ts';
 import { ruleTypes } from '../src/scoring/rules/index.ts';
 import { decimal, frameworkFromData, type Given, missing, notApplicable, readingOf, unreadable } from './build-framework.ts';
+import { recordsOf } from './records.ts';
 
 const typeOf = (given: string | number | boolean | null) =>
-  typeof given === 'boolean' ? 'boolean' : typeof given === 'number' ? 'number' : 'text';
+  typeof given === 'boolean' ? 'boolean' : typeof given === 'number' ? 'number' : /^\d{4}-\d\d-\d\d/.test(given ?? '') ? 'date' : 'text';
 
 type Measures = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-function compileOne(points: number, rule: unknown, measures: Measures) {
+function compileOne(points: number, rule: unknown, measures: Measures, registers: RuleExample['registers'] = {}) {
   const indicators = [{ id: 'item', title: '指标', points, rule }];
-  const [node] = frameworkFromData({ measures, indicators, scoring: { total: Math.max(points, 1) } }).indicators;
+  const [node] = frameworkFromData({
+    measures,
+    registers: declared(registers),
+    indicators,
+    scoring: { total: Math.max(points, 1) },
+  }).indicators;
   if (node?.kind !== 'indicator') throw new Error('no indicator');
   return node;
 }
@@ -24,17 +30,31 @@ function scoreOne(
   given: Readonly<Record<string, Given>>,
   types: Readonly<Record<string, string>> = {},
   others: readonly Readonly<Record<string, Given>>[] = [],
-  people: { readonly marks?: readonly string[]; readonly baseline?: Readonly<Record<string, Given>> } = {},
+  people: Pick<RuleExample, 'marks' | 'registers'> & { readonly baseline?: Readonly<Record<string, Given>> } = {},
 ): RuleOutcome {
   const measures = Object.fromEntries(Object.keys(given).map((id) => [id, { title: `数据项 ${id}`, type: types[id] ?? 'number' }]));
-  const node = compileOne(points, rule, measures);
+  const node = compileOne(points, rule, measures, people.registers);
+  const { registers } = frameworkFromData({
+    registers: declared(people.registers),
+    indicators: [{ id: 'item', title: '指标', points: 1, rule: { type: 'formula', points: 1 } }],
+    scoring: { total: 1 },
+  });
   const readerOf = (unit: Readonly<Record<string, Given>>) => (id: string) => readingOf(unit[id] ?? missing);
   const read: Read = Object.assign(readerOf(given), {
+    records: (id: string) => {
+      const register = registers.get(id);
+      const rows = people.registers?.[id]?.records;
+      return register && rows ? recordsOf(register, rows) : undefined;
+    },
     reviews: () => (people.marks ?? []).map(markOf),
     ...(people.baseline && { baseline: readerOf(people.baseline) }),
   });
   return node.rule.score(node.points, read, [read, ...others.map(readerOf)]);
 }
+
+/** Registers as a framework declares them, without their records. */
+const declared = (registers: RuleExample['registers'] = {}) =>
+  Object.fromEntries(Object.entries(registers).map(([id, { title, columns }]) => [id, { title, columns }]));
 
 const markOf = (raw: string, index: number): Review => ({
   raw,
@@ -57,11 +77,17 @@ const examples: [string, string, RuleExample][] = ruleTypes.flatMap((type) =>
 describe('every rule type', () => {
   test.each(examples)(
     '%s scores its own example: %s',
-    (_type, _title, { points, rule, given, peers, marks, baseline, expect: expected }) => {
+    (_type, _title, { points, rule, given, peers, marks, registers, baseline, expect: expected }) => {
       const types = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, typeOf(value)]));
-      expect(summary(scoreOne(Number(points), rule, given, types, peers, { ...(marks && { marks }), ...(baseline && { baseline }) }))).toBe(
-        expected,
-      );
+      expect(
+        summary(
+          scoreOne(Number(points), rule, given, types, peers, {
+            ...(marks && { marks }),
+            ...(registers && { registers }),
+            ...(baseline && { baseline }),
+          }),
+        ),
+      ).toBe(expected);
     },
   );
 
@@ -72,7 +98,7 @@ describe('every rule type', () => {
       const measures = Object.fromEntries(
         Object.entries(example.given).map(([id, value]) => [id, { title: `数据项${id}`, type: typeOf(value) }]),
       );
-      const node = compileOne(Number(example.points), example.rule, measures);
+      const node = compileOne(Number(example.points), example.rule, measures, example.registers);
       const words = node.rule.describe(node.points);
       expect(words.zh).toMatch(/[\u4e00-\u9fff].*分/);
       expect(words.en).not.toBe('');

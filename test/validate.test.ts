@@ -1,22 +1,28 @@
 // fixtures/validate/<code>/expected.txt is what is said of bad.*; of good.* nothing is said. See validate-cases.ts.
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, formatLocation } from '../src/diagnostic.ts';
-import type { Submission } from '../src/model.ts';
+import type { Reported, Submission } from '../src/model.ts';
 import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { baselineProblems } from '../src/submission/problems-baseline.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
+import { registerTableProblems } from '../src/submission/problems-registers.ts';
 import { reviewProblems } from '../src/submission/problems-reviews.ts';
 import { valueProblems } from '../src/submission/problems-values.ts';
 import { assessmentRules, validateRules } from '../src/validate/index.ts';
 import { cases, check, checkCodes, filesOf } from './validate-cases.ts';
 
+/** A value without its place; why a computed one is not there names places too. */
+function contentOfValue({ location, reading, problem, ...rest }: Reported) {
+  return { ...rest, state: reading.state, ...(reading.state === 'value' && { reading }), ...(problem && !rest.computed && { problem }) };
+}
+
 /** What a submission says, without the places where it says so. */
 const contentOf = (submission: Submission | undefined) =>
   submission?.units.map(({ name, values }) => ({
     name,
-    values: [...values.values()].map(({ location, ...rest }) => rest).sort((left, right) => (left.measure < right.measure ? -1 : 1)),
+    values: [...values.values()].map(contentOfValue).sort((left, right) => (left.measure < right.measure ? -1 : 1)),
   }));
 
 const places = (diagnostic: Diagnostic) => [diagnostic, ...(diagnostic.related ?? [])].map(({ location }) => formatLocation(location));
@@ -67,7 +73,16 @@ describe.each(cases)('%s', (code, folder) => {
 });
 
 test('every problem of a submission has its case', () => {
-  const families = [submissionProblems, reviewProblems, baselineProblems, csvProblems, valueProblems, numberProblems, workbookProblems];
+  const families = [
+    submissionProblems,
+    registerTableProblems,
+    reviewProblems,
+    baselineProblems,
+    csvProblems,
+    valueProblems,
+    numberProblems,
+    workbookProblems,
+  ];
   const declared = [
     ...families.flatMap((family) => Object.values(family).map(({ code }) => code)),
     ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),

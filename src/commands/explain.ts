@@ -1,4 +1,4 @@
-import type { Assessment, UnitAssessment } from '../model.ts';
+import type { Assessment, Read, UnitAssessment } from '../model.ts';
 import type { Language } from '../text.ts';
 import { type CommandSpec, commonOptions } from './command.ts';
 import { UsageError } from './io.ts';
@@ -20,9 +20,10 @@ async function explainWith(
   name: string,
   language: Language,
   color: boolean,
+  read: Read | undefined,
 ): Promise<string | undefined> {
   const score = unit.scores.find(({ node }) => [node.id, node.no, node.title].includes(name));
-  if (score) return (await import('../report/text/explain.ts')).renderExplanation(assessment, unit, score, language, color);
+  if (score) return (await import('../report/text/explain.ts')).renderExplanation(assessment, unit, score, language, color, read);
   const adjustment = unit.adjustments.find(({ item }) => [item.id, item.title].includes(name));
   if (adjustment) return (await import('../report/text/explain-extra.ts')).renderAdjustment(assessment, unit, adjustment, language, color);
   const veto = assessment.framework.vetoes.find(({ id, title }) => [id, title].includes(name));
@@ -54,9 +55,9 @@ export const explain: CommandSpec = {
   ],
   async run(given, io) {
     const [unitName = '', indicatorName = '', ...paths] = given.arguments;
-    const { assess, emitFailure, languageOf, nearest, shown, verdictOf } = await import('./work.ts');
+    const { assess, emitFailure, languageOf, nearest, readerOf, shown, verdictOf } = await import('./work.ts');
     const language = languageOf(given.options);
-    const { assessment, diagnostics } = await assess(paths, given.options, io);
+    const { assessment, submission, diagnostics } = await assess(paths, given.options, io);
     if (!assessment) {
       return emitFailure(diagnostics, verdictOf(diagnostics, given.options), 'text', given, io);
     }
@@ -70,7 +71,9 @@ export const explain: CommandSpec = {
         en: `there is no unit “${shown(unitName)}”${near === undefined ? `; there is: ${others}` : `; did you mean “${near}”?`}`,
       });
     }
-    const said = await explainWith(assessment, unit, indicatorName, language, io.color);
+    const handedIn = submission?.units.find((candidate) => candidate.name === unit.name);
+    const read = handedIn && readerOf(handedIn, undefined);
+    const said = await explainWith(assessment, unit, indicatorName, language, io.color, read);
     if (said === undefined) {
       const names = namesIn(assessment, unit);
       const near = nearest(indicatorName, names);

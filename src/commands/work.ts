@@ -7,6 +7,7 @@ export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from '../report/json.ts';
 export { renderRulesJson, renderRulesMarkdown, renderRulesText } from '../report/rules.ts';
 export { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
+export { readerOf } from '../scoring/readers.ts';
 export { ruleTypes } from '../scoring/rules/index.ts';
 export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';

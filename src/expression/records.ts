@@ -4,7 +4,7 @@ import { formatLocation } from '../diagnostic.ts';
 import type { Cause, Measure, Reading, Register, RegisterRecord, Value } from '../model.ts';
 import { add, compare, divide, type Exact, exact, sum } from '../points.ts';
 import { shown, type Text } from '../text.ts';
-import { absent, type Failure, type Frame, isFailure, mergeFailures, type Run, take, zeroDenominator } from './run.ts';
+import { absent, type Failure, type Frame, isFailure, joinFailures, type Run, take, zeroDenominator } from './run.ts';
 
 const missing: Reading = { state: 'missing' };
 
@@ -57,12 +57,10 @@ function allRecords(register: Register): Run<readonly RegisterRecord[]> {
 }
 
 /** The failures of several records as one, with the first few causes and the number of the others. */
-function joinFailures(failures: readonly Failure[]): Failure | undefined {
-  const [first, ...rest] = failures;
-  if (!first) return undefined;
-  const joined = rest.reduce(mergeFailures, first);
-  const causes = 'causes' in joined ? (joined.causes ?? []) : [];
-  if (!('measures' in joined) || causes.length <= mostCauses) return joined;
+function summarise(failures: readonly Failure[]): Failure | undefined {
+  const joined = joinFailures(failures);
+  const causes = joined && 'causes' in joined ? (joined.causes ?? []) : [];
+  if (!joined || !('measures' in joined) || causes.length <= mostCauses) return joined;
   const more = causes.length - mostCauses;
   const others: Cause = { text: { zh: `另有 ${more} 处`, en: `and ${more} more` } };
   return absent(joined.state, joined.measures, [...causes.slice(0, mostCauses), others]);
@@ -83,7 +81,7 @@ function forRecords<T>(
     else if (result.state !== 'unknown') failures.push(result);
   }
   frame.record = undefined;
-  return joinFailures(failures);
+  return summarise(failures);
 }
 
 /** The records of `among` (all, where it is absent) for which a condition is known to hold. */

@@ -32,12 +32,29 @@ export function absent(
 // What must be mended first comes first. A zero denominator is a finding about data that are all there.
 const urgency: readonly Failure['state'][] = ['unreadable', 'missing', 'not-applicable', 'unknown', 'zero-denominator'];
 
+/** Every cause once. */
+const distinct = (causes: readonly Cause[]): Cause[] => [...new Map(causes.map((cause) => [cause.text.zh, cause])).values()];
+
+/** The most urgent of several failures, with what explains all of that kind. */
+export function joinFailures(failures: readonly Failure[]): Failure | undefined {
+  const state = urgency.find((candidate) => failures.some((failure) => failure.state === candidate));
+  const alike = failures.filter((failure) => failure.state === state);
+  const [first] = alike;
+  if (!first || !('measures' in first)) return first;
+  const measures = new Set(alike.flatMap((failure) => ('measures' in failure ? failure.measures : [])));
+  return absent(first.state, [...measures], distinct(alike.flatMap((failure) => ('measures' in failure ? (failure.causes ?? []) : []))));
+}
+
 /** The more urgent of two failures; equal ones list the measures of both, each once. */
-export function mergeFailures(left: Failure, right: Failure): Failure {
+function mergeFailures(left: Failure, right: Failure): Failure {
   const order = urgency.indexOf(left.state) - urgency.indexOf(right.state);
   if (order !== 0) return order < 0 ? left : right;
   if (!('measures' in left) || !('measures' in right)) return left;
-  return absent(left.state, [...new Set([...left.measures, ...right.measures])], [...(left.causes ?? []), ...(right.causes ?? [])]);
+  return absent(
+    left.state,
+    [...new Set([...left.measures, ...right.measures])],
+    distinct([...(left.causes ?? []), ...(right.causes ?? [])]),
+  );
 }
 
 /** Both operands are always evaluated, so that a failure names every measure at fault. */

@@ -1,5 +1,5 @@
 // How an expression's result becomes an outcome: shared by all value rules, so that 'nothing' means the same everywhere.
-import { printDay } from '../calendar.ts';
+import { printMoment } from '../calendar.ts';
 import type { CompiledExpression } from '../expression/index.ts';
 import type { Evaluation, Expression, RuleOutcome, Step, Value, Why } from '../model.ts';
 import { type Exact, exact, isZero, multiply, printExact, printPercent, printReadable, subtract, zero } from '../points.ts';
@@ -82,7 +82,7 @@ export function numberOf(value: Value): Exact {
 export function printValue(value: Value, of: Pick<Expression, 'percent' | 'unit'>): Text {
   if (value.kind === 'number') return verbatim(of.percent ? printPercent(value.number) : `${printReadable(value.number)}${of.unit ?? ''}`);
   if (value.kind === 'boolean') return value.boolean ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-  return verbatim(value.kind === 'date' ? printDay(value.day) : value.text);
+  return verbatim(value.kind === 'date' ? printMoment(value.day, value.minute) : value.text);
 }
 
 /** How far two values are apart: percentages differ by percentage points (个百分点). */

@@ -63,9 +63,18 @@ export interface RuleExample {
   readonly peers?: readonly RuleExample['given'][];
   /** Marks that people gave, as decimal text, for rules that ask for them. */
   readonly marks?: readonly string[];
+  /** Registers and their records by id, for rules that look at records; `null` is an empty cell. */
+  readonly registers?: Readonly<Record<string, ExampleRegister>>;
   /** What the unit said a year ago, for rules that compare with it. */
   readonly baseline?: RuleExample['given'];
   readonly expect: string;
+}
+
+/** A register as a framework declares it, and what one unit handed in. */
+interface ExampleRegister {
+  readonly title: string;
+  readonly columns: Readonly<Record<string, Readonly<Record<string, string | boolean>>>>;
+  readonly records: readonly Readonly<Record<string, string | number | boolean | null>>[];
 }
 
 export interface RuleType<P> {

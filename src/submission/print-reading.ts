@@ -1,4 +1,4 @@
-import { printDay } from '../calendar.ts';
+import { printMoment } from '../calendar.ts';
 import type { Framework, Measure, Reported, Value } from '../model.ts';
 import { printExact, printPercent, printReadable } from '../points.ts';
 import { shown } from '../text.ts';
@@ -6,14 +6,14 @@ import { shown } from '../text.ts';
 /** The exact value in the measure's unit, as data: `50`, `0.861`, `true`, `2023-05-12`. */
 export function printExactValue(value: Value): string {
   if (value.kind === 'number') return printExact(value.number);
-  if (value.kind === 'date') return printDay(value.day);
+  if (value.kind === 'date') return printMoment(value.day, value.minute);
   return value.kind === 'text' ? value.text : String(value.boolean);
 }
 
 /** A value for people: with its unit, a ratio as a percentage. */
 function printMeasureValue(value: Value, measure: Measure | undefined): string {
   if (value.kind === 'boolean') return value.boolean ? '是' : '否';
-  if (value.kind !== 'number') return value.kind === 'date' ? printDay(value.day) : shown(value.text);
+  if (value.kind !== 'number') return value.kind === 'date' ? printMoment(value.day, value.minute) : shown(value.text);
   if (measure?.type === 'ratio') return printPercent(value.number);
   return `${printReadable(value.number)}${measure?.unit ?? ''}`;
 }

@@ -45,7 +45,9 @@ export function readSheet(sheet: Sheet, file: string, fileName: string, framewor
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
     const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
     if (table.register) {
-      records.push(...readRegisterTable(grid, table, table.register, fallback, report));
+      records.push(
+        ...readRegisterTable(grid, table, table.register, (text) => naming.registers.some((known) => known.names(text)), fallback, report),
+      );
       return [];
     }
     if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, report);

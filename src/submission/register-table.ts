@@ -30,6 +30,7 @@ export function readRegisterTable(
   grid: Grid,
   table: Table,
   register: Register,
+  isTitle: (text: string) => boolean,
   fallback: () => Named,
   report: (diagnostic: Diagnostic) => void,
 ): RecordFact[] {
@@ -47,7 +48,8 @@ export function readRegisterTable(
     const others = texts.filter((text) => text !== '' && text !== named && !/^\d+$/.test(text));
     const [alone] = others;
     const isNothing = others.length === 1 && alone !== undefined && nothing.test(alone);
-    if (isNote(grid, row, named, others, isNothing)) {
+    const isHeading = alone !== undefined && others.length === 1 && filled.length <= 1 && isTitle(alone);
+    if (isHeading || isNote(grid, row, named, others, isNothing)) {
       notes.add(row);
       continue;
     }

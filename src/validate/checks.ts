@@ -1,15 +1,16 @@
 // 校核关系: the relations that the framework declares, evaluated for every unit, with the values that broke them.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Check, Framework, Reading, Reported, UnitSubmission } from '../model.ts';
+import type { Check, Framework, Reported, UnitSubmission } from '../model.ts';
 import { absolute, subtract } from '../points.ts';
 import { printDifference, printValue } from '../scoring/outcomes.ts';
+import { readerOf } from '../scoring/readers.ts';
 import { printReading } from '../submission/print-reading.ts';
 import { joinTexts, shown, type Text, verbatim } from '../text.ts';
 import type { ValidateRule } from './rule.ts';
 
 /** One diagnostic at the first value that takes part, the others as related places. Undefined when the check holds or cannot be decided. */
 function applyCheck(check: Check, unit: UnitSubmission, framework: Framework): Diagnostic | undefined {
-  const result = check.assert.evaluate((measure) => unit.values.get(measure)?.reading ?? { state: 'missing' });
+  const result = check.assert.evaluate(readerOf(unit, undefined));
   if (result.state !== 'value' || result.value.kind !== 'boolean' || result.value.boolean) return undefined;
   const inputs = check.assert.measures
     .flatMap((measure) => unit.values.get(measure) ?? [])
@@ -38,7 +39,7 @@ function applyCheck(check: Check, unit: UnitSubmission, framework: Framework): D
 
 /** The computed sides of every comparison that does not hold: 58 + 0 = 58, against 131, apart by 73. */
 function missedBy(check: Check, unit: UnitSubmission): Text {
-  const read = (measure: string): Reading => unit.values.get(measure)?.reading ?? { state: 'missing' };
+  const read = readerOf(unit, undefined);
   const parts = check.assert.comparisons().flatMap(({ whole, left, right }) => {
     const holds = whole.evaluate(read);
     const [low, high] = [left.evaluate(read), right.evaluate(read)];

@@ -6,12 +6,15 @@ import { markDecimals, markTies } from './marks.ts';
 import { missingEvidenceRule } from './missing-evidence.ts';
 import { missingValuesRule } from './missing-values.ts';
 import { overReportingRule } from './over-reporting.ts';
+import { missingRegistersRule, recordsRule } from './registers.ts';
 import { undatedScores, unexplainedChanges, unnamedScorers } from './reviews.ts';
 import type { AssessmentRule, ValidateRule } from './rule.ts';
 
 export const validateRules: readonly ValidateRule[] = [
   declaredChecks,
   missingValuesRule,
+  missingRegistersRule,
+  recordsRule,
   missingEvidenceRule,
   unnamedScorers,
   undatedScores,

@@ -24,16 +24,21 @@ function neededBy(framework: Framework, unit: UnitSubmission): ReadonlySet<strin
   if (unitClass ? !unitClass.assessed : framework.classes.size > 0) return new Set();
   if (unitClass?.imported) return new Set(unitClass.imported.value.measures);
   const items = framework.adjustments?.blocks.flatMap((block) => block.items) ?? [];
-  return new Set([
+  const needed = new Set([
     ...leavesOf(treeOf(framework, unit)).flatMap((indicator) => indicator.rule.measures),
     ...items.flatMap((item) => item.levels.flatMap((level) => level.value.measures)),
   ]);
+  // Of what is computed, the measures that it is made of.
+  for (const id of needed) for (const inner of framework.computed.get(id)?.measures ?? []) needed.add(inner);
+  return needed;
 }
 
 function missingOf(framework: Framework, unit: UnitSubmission, needed: ReadonlySet<string>): Diagnostic | undefined {
   const titles = [...framework.measures.values()].filter((measure) => {
     const reading = unit.values.get(measure.id)?.reading;
-    return needed.has(measure.id) && !measure.optional && (reading === undefined || reading.state === 'missing');
+    return (
+      needed.has(measure.id) && !measure.optional && measure.from === undefined && (reading === undefined || reading.state === 'missing')
+    );
   });
   return titles.length === 0
     ? undefined

@@ -1,6 +1,6 @@
 // Lines that all explanations share: a cell and how it was read, a figure before rounding, steps.
 import { formatLocation } from '../../diagnostic.ts';
-import type { Assessment, Reported, Step } from '../../model.ts';
+import type { Assessment, Read, Reported, Step } from '../../model.ts';
 import { type Exact, isZero, printExact, printReadable } from '../../points.ts';
 import { printReading } from '../../submission/print-reading.ts';
 import { type Language, shown } from '../../text.ts';
@@ -13,6 +13,8 @@ export interface Page {
   readonly paint: Paint;
   /** `得分：`, dimmed. */
   readonly label: (chinese: string, english: string) => string;
+  /** What the unit says, to look up the records behind a computed figure. */
+  readonly read?: Read;
 }
 
 export function pageFor(language: Language, color: boolean): Page {

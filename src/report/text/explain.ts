@@ -1,11 +1,12 @@
 // `lawgov explain` for one indicator or group: the chain from the cell in the file to the points, on one screen.
 import { formatLocation } from '../../diagnostic.ts';
 import { childrenOf } from '../../gaps/impact.ts';
-import type { Assessment, Framework, Indicator, Score, UnitAssessment } from '../../model.ts';
+import type { Assessment, Framework, Indicator, Read, Score, UnitAssessment } from '../../model.ts';
 import { compare, printExact, printReadable, subtract } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
 import { effectWords } from '../veto-words.ts';
 import { isConverted, printScore, statusWords } from '../words.ts';
+import { computedLines, registerLines } from './explain-records.ts';
 import { inputLine, type Page, pageFor, printUnrounded, stepLines } from './explain-words.ts';
 
 /** How the total was converted: `30.00 × 10/7（≈1.4286，不涉及的分值已扣除）`. */
@@ -103,7 +104,13 @@ function indicatorLines(assessment: Assessment, unit: UnitAssessment, score: Sco
   const reported = new Set(score.inputs.map((input) => input.measure));
   const absent = node.rule.measures.filter((id) => !reported.has(id));
   lines.push(label('数据', 'data').trimEnd());
-  for (const input of score.inputs) lines.push(`  ${inputLine(input, assessment, language)}`);
+  const { read } = page;
+  for (const input of score.inputs) {
+    lines.push(`  ${inputLine(input, assessment, language)}`);
+    const computed = framework.computed.get(input.measure);
+    if (computed && read) lines.push(...computedLines(computed, framework, read, language).map((line) => `    ${line}`));
+  }
+  if (read) lines.push(...registerLines(node.rule.registers ?? [], framework, read, language).map((line) => `  ${line}`));
   for (const id of absent)
     lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}${zh ? '：表中没有这一项' : ': not in the submission'}`);
   lines.push(label('过程', 'steps').trimEnd(), ...stepLines(score.why(), page));
@@ -122,10 +129,17 @@ export const childLines = (children: readonly Score[], framework: Framework, lan
   );
 
 /** Where the values came from, the rule in words, what it made of them, and what would have won full marks. */
-export function renderExplanation(assessment: Assessment, unit: UnitAssessment, score: Score, language: Language, color: boolean): string {
+export function renderExplanation(
+  assessment: Assessment,
+  unit: UnitAssessment,
+  score: Score,
+  language: Language,
+  color: boolean,
+  read?: Read,
+): string {
   const { framework } = assessment;
   const { node } = score;
-  const page = pageFor(language, color);
+  const page: Page = { ...pageFor(language, color), ...(read && { read }) };
   const { zh, label } = page;
   const heading = [node.no ?? '', shown(node.title)].join(' ').trim();
   const lines = [page.paint.bold(zh ? `${shown(unit.name)}　${heading}（${node.id}）` : `${shown(unit.name)}  ${heading} (${node.id})`)];

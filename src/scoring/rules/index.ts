@@ -5,9 +5,11 @@ import { change } from './change.ts';
 import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
 import { combine } from './combine.ts';
+import { deadline } from './deadline.ts';
 import { external } from './external.ts';
 import { formula } from './formula.ts';
 import { met } from './met.ts';
+import { overdue } from './overdue.ts';
 import { panel } from './panel.ts';
 import { proportional } from './proportional.ts';
 import { rank } from './rank.ts';
@@ -25,6 +27,8 @@ export const ruleTypes: readonly RuleType<unknown>[] = [
   bands,
   step,
   tally,
+  deadline,
+  overdue,
   external,
   formula,
   combine,

@@ -62,6 +62,19 @@ function settle(measure: Measure, seen: string, parts: readonly [string, string,
   const number = dayNumber({ year, month, day });
   if (number === undefined || year < firstYear || year > lastYear)
     return unreadable(fault(valueProblems.impossibleDate, { measure, seen }));
-  const faults = tail === '' || midnight.test(tail) ? [] : [fault(valueProblems.timeIgnored, { measure, seen })];
-  return found({ kind: 'date', day: number }, faults);
+  if (tail === '' || midnight.test(tail)) return found({ kind: 'date', day: number });
+  const minute = measure.time === true ? minuteOf(tail) : undefined;
+  if (minute !== undefined) return found({ kind: 'date', day: number, minute });
+  return found({ kind: 'date', day: number }, [fault(valueProblems.timeIgnored, { measure, seen })]);
+}
+
+/** The minute of the day that a time names exactly: `17:30`, `17时30分`, `下午5时`; not 17时前 and not 上午. Seconds are left out. */
+function minuteOf(tail: string): number | undefined {
+  const [, half, hour = '', digits, words] =
+    /^(?:T|(上午|下午|早上|晚上))?(\d{1,2})(?::(\d{1,2})(?::\d{1,2}(?:\.\d+)?)?|[时点](?:(\d{1,2})分?)?(?:\d{1,2}秒)?)Z?$/i.exec(tail) ??
+    [];
+  if (hour === '') return undefined;
+  const afternoon = (half === '下午' || half === '晚上') && Number(hour) < 12;
+  const [hours, minutes] = [Number(hour) + (afternoon ? 12 : 0), Number(digits ?? words ?? '0')];
+  return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
 }

@@ -34,7 +34,9 @@ export function expected(measure: Measure): Text {
     case 'boolean':
       return { zh: '请只填“是”或“否”。', en: 'Write only 是 (yes) or 否 (no).' };
     case 'date':
-      return { zh: '请填完整日期，例如 2023-05-12。', en: 'Write the full date, such as 2023-05-12.' };
+      return measure.time === true
+        ? { zh: '请填完整日期和时刻，例如 2023-05-12 17:30。', en: 'Write the full date and the hour, such as 2023-05-12 17:30.' }
+        : { zh: '请填完整日期，例如 2023-05-12。', en: 'Write the full date, such as 2023-05-12.' };
     case 'choice':
       return {
         zh: `请从这些选项中选填一个：${listed(measure.options ?? []).zh}。`,

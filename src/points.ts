@@ -131,6 +131,12 @@ export function negate(value: Exact): Exact {
 }
 
 export function subtract(left: Exact, right: Exact): Exact {
+  const { n: a, d: b } = left;
+  const { n: c, d: e } = right;
+  if (typeof a === 'number' && typeof c === 'number' && b === e && typeof b === 'number') {
+    const same = a - c;
+    if (isSafe(same)) return fromSmall(same, b);
+  }
   return add(left, negate(right));
 }
 
@@ -148,6 +154,13 @@ export function multiply(left: Exact, right: Exact): Exact {
 /** Quotient, or undefined when the divisor is zero: callers must say what a zero denominator means. */
 export function divide(left: Exact, right: Exact): Exact | undefined {
   if (isZero(right)) return undefined;
+  const { n: a, d: b } = left;
+  const { n: c, d: e } = right;
+  if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof e === 'number') {
+    const n = a * e;
+    const d = b * c;
+    if (isSafe(n) && isSafe(d)) return fromSmall(n, d);
+  }
   const flipped = typeof right.n === 'number' && right.n < 0 ? { n: 0 - Number(right.d), d: 0 - right.n } : { n: right.d, d: right.n };
   if (typeof flipped.d === 'bigint' && flipped.d < 0n) return multiply(left, fromBig(BigInt(flipped.n), flipped.d));
   return multiply(left, flipped);

@@ -36,6 +36,24 @@ export function open(status: 'missing' | 'pending', reason: () => Text, points: 
   return { status, reason, sure: zero, possible: points, why: () => [{ text: reason(), lost: points }] };
 }
 
+/** The outcome that an expression without a value stands for. */
+export function absent(
+  result: Absent,
+  points: Exact,
+  zeroDenominator: ZeroDenominator | undefined,
+  titleOf: (id: string) => string,
+): RuleOutcome {
+  const reason = () => explainAbsence(result, titleOf);
+  if (result.state === 'missing') return open('missing', reason, points);
+  if (result.state === 'not-applicable') return { status: 'not-applicable', reason };
+  if (result.state === 'zero-denominator') {
+    if (zeroDenominator === 'full') return scored(points, () => [{ text: declared(reason(), 'full'), lost: zero }]);
+    if (zeroDenominator === 'zero') return scored(zero, () => [{ text: declared(reason(), 'zero'), lost: points }]);
+    if (zeroDenominator === 'not-applicable') return { status: 'not-applicable', reason };
+  }
+  return open('pending', reason, points);
+}
+
 /** Evaluates and hands a value on; everything else becomes the outcome it stands for. */
 export function withValue(
   expression: CompiledExpression,
@@ -47,15 +65,7 @@ export function withValue(
 ): RuleOutcome {
   const result = expression.evaluate(read);
   if (result.state === 'value') return judge(result.value, result.approximate);
-  const reason = () => explainAbsence(result, titleOf);
-  if (result.state === 'missing') return open('missing', reason, points);
-  if (result.state === 'not-applicable') return { status: 'not-applicable', reason };
-  if (result.state === 'zero-denominator') {
-    if (zeroDenominator === 'full') return scored(points, () => [{ text: declared(reason(), 'full'), lost: zero }]);
-    if (zeroDenominator === 'zero') return scored(zero, () => [{ text: declared(reason(), 'zero'), lost: points }]);
-    if (zeroDenominator === 'not-applicable') return { status: 'not-applicable', reason };
-  }
-  return open('pending', reason, points);
+  return absent(result, points, zeroDenominator, titleOf);
 }
 
 function declared(reason: Text, meaning: 'full' | 'zero'): Text {
@@ -119,8 +129,9 @@ export interface Part {
 
 /** The worst status of the parts, and their reasons; undefined when every part is scored or not applicable. */
 export function unsettled(parts: readonly Part[]): { status: 'missing' | 'pending'; reason: () => Text } | undefined {
-  const open = parts.filter((part) => part.status === 'missing' || part.status === 'pending');
-  if (open.length === 0) return undefined;
+  const isOpen = (part: Part) => part.status === 'missing' || part.status === 'pending';
+  if (!parts.some(isOpen)) return undefined;
+  const open = parts.filter(isOpen);
   return { status: open.some((part) => part.status === 'pending') ? 'pending' : 'missing', reason: () => reasonsOf(open) };
 }
 

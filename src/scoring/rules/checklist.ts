@@ -1,6 +1,8 @@
 import { problem } from '../../diagnostic.ts';
+import type { CompiledExpression } from '../../expression/index.ts';
 import type { Step } from '../../model.ts';
-import { divide, type Exact, equals, isZero, multiply, printExact, subtract, sum, zero } from '../../points.ts';
+import { divide, type Exact, equals, isZero, multiply, one, printExact, subtract, sum, zero } from '../../points.ts';
+import type { Text } from '../../text.ts';
 import { explainAbsence, measuresOf, nothingApplies, type Part, printPoints, scored, unsettled } from '../outcomes.ts';
 import { exactNumber, expressionParameter, pointsParameter, titleParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource, type Read, type RuleOutcome } from '../rule-type.ts';
@@ -20,27 +22,48 @@ const checklistSum = problem<{ sum: string; points: string }>({
   help: () => ({ zh: '调整分项的 points，使其和等于指标分值', en: 'change the items’ points so that they add up' }),
 });
 
-interface ItemScore extends Part {
+interface Item {
+  readonly value: CompiledExpression;
   readonly points: Exact;
-  readonly step: () => Step;
+  readonly words: Text;
+}
+
+interface ItemScore extends Part {
+  readonly item: Item;
+}
+
+function judge(item: Item, read: Read, titleOf: (id: string) => string): ItemScore {
+  const result = item.value.evaluate(read);
+  if (result.state === 'value') {
+    const earned = result.value.kind === 'boolean' && result.value.boolean ? item.points : zero;
+    return { item, status: 'scored', sure: earned, possible: earned };
+  }
+  const status = result.state === 'missing' || result.state === 'not-applicable' ? result.state : 'pending';
+  return { item, status, sure: zero, possible: item.points, reason: () => explainAbsence(result, titleOf) };
+}
+
+function stepOf({ item: { points, words }, status, sure, reason }: ItemScore, factor: Exact): Step {
+  if (reason) return { text: reason(), lost: status === 'not-applicable' ? zero : multiply(points, factor) };
+  const worth = printPoints(points);
+  const lost = multiply(subtract(points, sure), factor);
+  if (isZero(lost)) return { text: { zh: `${words.zh}：做到，得 ${worth} 分`, en: `${words.en}: done, ${worth}` }, lost };
+  const text = { zh: `${words.zh}：没有做到，得 0 分`, en: `${words.en}: not done, 0` };
+  return { text, lost, remedy: { zh: `做到“${words.zh}”可得 ${worth} 分`, en: `${worth} points for ${words.en}` } };
 }
 
 /** Full marks of the items that apply: those reported as not applicable are taken out and the rest converted (折算). */
 function combine(items: readonly ItemScore[], points: Exact): RuleOutcome {
-  const applicable = items.filter((item) => item.status !== 'not-applicable');
-  const base = sum(applicable.map((item) => item.points));
-  const factor = divide(points, base);
+  const out = items.some((item) => item.status === 'not-applicable');
+  const applicable = out ? items.filter((item) => item.status !== 'not-applicable') : items;
+  // All items together are worth just what the indicator is.
+  const factor = out ? divide(points, sum(applicable.map(({ item }) => item.points))) : one;
   if (!factor) return nothingApplies(items);
-  const why = () => items.map((item) => scaled(item, factor));
-  const sure = multiply(sum(applicable.map((item) => item.sure)), factor);
-  const possible = multiply(sum(applicable.map((item) => item.possible)), factor);
+  const why = () => items.map((item) => stepOf(item, factor));
+  const scale = (value: Exact) => (out ? multiply(value, factor) : value);
+  const sure = scale(sum(applicable.map((item) => item.sure)));
   const waiting = unsettled(items);
-  return waiting ? { ...waiting, sure, possible, why } : scored(sure, why);
-}
-
-function scaled(item: ItemScore, factor: Exact): Step {
-  const step = item.step();
-  return item.status === 'not-applicable' ? step : { ...step, lost: multiply(step.lost, factor) };
+  if (!waiting) return scored(sure, why);
+  return { ...waiting, sure, possible: scale(sum(applicable.map((item) => item.possible))), why };
 }
 
 export const checklist = defineRule<Parameters>({
@@ -95,26 +118,6 @@ export const checklist = defineRule<Parameters>({
       value ? [{ value, points, words: title === undefined ? value.words : { zh: title, en: title } }] : [],
     );
     if (items.length < compiled.length) return undefined;
-    const judge = ({ value, points, words }: (typeof items)[number], read: Read): ItemScore => {
-      const result = value.evaluate(read);
-      if (result.state !== 'value') {
-        const reason = () => explainAbsence(result, context.measureTitle);
-        const status = result.state === 'missing' || result.state === 'not-applicable' ? result.state : 'pending';
-        const step = () => ({ text: reason(), lost: status === 'not-applicable' ? zero : points });
-        return { status, reason, points, sure: zero, possible: points, step };
-      }
-      const holds = result.value.kind === 'boolean' && result.value.boolean;
-      const earned = holds ? points : zero;
-      const step = () => {
-        const lost = subtract(points, earned);
-        const text = holds
-          ? { zh: `${words.zh}：做到，得 ${printPoints(points)} 分`, en: `${words.en}: done, ${printPoints(points)}` }
-          : { zh: `${words.zh}：没有做到，得 0 分`, en: `${words.en}: not done, 0` };
-        const remedy = { zh: `做到“${words.zh}”可得 ${printPoints(points)} 分`, en: `${printPoints(points)} points for ${words.en}` };
-        return isZero(lost) ? { text, lost } : { text, lost, remedy };
-      };
-      return { status: 'scored', points, sure: earned, possible: earned, step };
-    };
     return {
       measures: measuresOf(...items.map((item) => item.value)),
       describe: () => ({
@@ -123,7 +126,7 @@ export const checklist = defineRule<Parameters>({
       }),
       score: (points, read) =>
         combine(
-          items.map((item) => judge(item, read)),
+          items.map((item) => judge(item, read, context.measureTitle)),
           points,
         ),
     };

@@ -117,9 +117,11 @@ interface Together {
 /** Parts that count together; what is not applicable is taken out and the rest converted (折算). */
 function addUp(parts: readonly Judged[], points: Exact, how: 'sum' | 'weighted'): Together {
   const share = ({ part }: Judged) => (how === 'sum' ? (divide(part.points, points) ?? zero) : part.weight);
-  const staying = parts.filter((part) => part.status !== 'not-applicable');
-  const factor = divide(one, sum(staying.map(share))) ?? one;
-  const scale = ({ part }: Judged) => (how === 'sum' ? factor : multiply(part.weight, factor));
+  const out = parts.some((part) => part.status === 'not-applicable');
+  const staying = out ? parts.filter((part) => part.status !== 'not-applicable') : parts;
+  // Parts that all apply make the whole just as they are.
+  const factor = out ? (divide(one, sum(staying.map(share))) ?? one) : one;
+  const scale = ({ part }: Judged) => (how === 'sum' ? factor : out ? multiply(part.weight, factor) : part.weight);
   return {
     sure: sum(staying.map((part) => multiply(part.sure, scale(part)))),
     possible: sum(staying.map((part) => multiply(part.possible, scale(part)))),

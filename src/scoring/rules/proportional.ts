@@ -1,7 +1,7 @@
 import { problem } from '../../diagnostic.ts';
 import type { Value } from '../../model.ts';
 import { absolute, clamp, compare, divide, isNegative, isZero, multiply, one, subtract, zero } from '../../points.ts';
-import { measuresOf, numberOf, open, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
+import { absent, measuresOf, numberOf, open, printPoints, printValue, said, scored, subjectOf } from '../outcomes.ts';
 import { limitParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
 import { reach } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
@@ -90,39 +90,44 @@ export const proportional = defineRule<Parameters>({
         };
       },
       score: (points, read) => {
-        const ask = [parameters.zeroDenominator, context.measureTitle] as const;
-        return withValue(value, read, points, ...ask, (result, approximate) =>
-          withValue(target, read, points, ...ask, (goal) =>
-            withValue(base, read, points, ...ask, (bottom) => {
-              const ratio = divide(subtract(numberOf(result), numberOf(bottom)), subtract(numberOf(goal), numberOf(bottom)));
-              if (!ratio) {
-                const reason = () => ({ zh: '满分线与零分线相同，需要核定', en: 'the full-mark and zero lines are the same' });
-                return open('pending', reason, points);
-              }
-              const share = clamp(ratio, zero, one);
-              const earned = multiply(points, share);
-              return scored(earned, () => {
-                const lost = subtract(points, earned);
-                const aim = printValue(goal, value);
-                const { zh, en } = said(subject, result, value, approximate);
-                if (isZero(lost)) {
-                  const text = {
-                    zh: `${zh}，${lowerIsBetter ? '不高于' : '达到'} ${aim.zh}，得满分`,
-                    en: `${en}, target ${aim.en} reached: full marks`,
-                  };
-                  return [{ text, lost }];
-                }
-                const text = {
-                  zh: `${zh}，目标 ${aim.zh}，按比例得 ${printPoints(earned)} 分`,
-                  en: `${en}, target ${aim.en}: ${printPoints(earned)} points in proportion`,
-                };
-                const apart = subtract(numberOf(goal), numberOf(result));
-                const remedy = reach(goal, absolute(apart), lost, value, isNegative(apart));
-                return [{ text, lost, remedy }];
-              });
-            }),
-          ),
-        );
+        const { zeroDenominator } = parameters;
+        const seen = value.evaluate(read);
+        if (seen.state !== 'value') return absent(seen, points, zeroDenominator, context.measureTitle);
+        const aimed = target.evaluate(read);
+        if (aimed.state !== 'value') return absent(aimed, points, zeroDenominator, context.measureTitle);
+        const lowest = base.evaluate(read);
+        if (lowest.state !== 'value') return absent(lowest, points, zeroDenominator, context.measureTitle);
+        const { value: result, approximate } = seen;
+        const goal = aimed.value;
+        const bottom = numberOf(lowest.value);
+        // Nearly always nothing is worth nothing, and the target is a constant.
+        const ratio = isZero(bottom)
+          ? divide(numberOf(result), numberOf(goal))
+          : divide(subtract(numberOf(result), bottom), subtract(numberOf(goal), bottom));
+        if (!ratio) {
+          const reason = () => ({ zh: '满分线与零分线相同，需要核定', en: 'the full-mark and zero lines are the same' });
+          return open('pending', reason, points);
+        }
+        const earned = multiply(points, clamp(ratio, zero, one));
+        return scored(earned, () => {
+          const lost = subtract(points, earned);
+          const aim = printValue(goal, value);
+          const { zh, en } = said(subject, result, value, approximate);
+          if (isZero(lost)) {
+            const text = {
+              zh: `${zh}，${lowerIsBetter ? '不高于' : '达到'} ${aim.zh}，得满分`,
+              en: `${en}, target ${aim.en} reached: full marks`,
+            };
+            return [{ text, lost }];
+          }
+          const text = {
+            zh: `${zh}，目标 ${aim.zh}，按比例得 ${printPoints(earned)} 分`,
+            en: `${en}, target ${aim.en}: ${printPoints(earned)} points in proportion`,
+          };
+          const apart = subtract(numberOf(goal), numberOf(result));
+          const remedy = reach(goal, absolute(apart), lost, value, isNegative(apart));
+          return [{ text, lost, remedy }];
+        });
       },
     };
   },

@@ -1,6 +1,6 @@
 import { problem } from '../../diagnostic.ts';
 import { compare, isZero, larger, printExact, printReadable, subtract, zero } from '../../points.ts';
-import { measuresOf, numberOf, printDifference, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
+import { absent, measuresOf, numberOf, printDifference, printPoints, printValue, said, scored, subjectOf } from '../outcomes.ts';
 import {
   exactNumber,
   limitParameter,
@@ -97,33 +97,35 @@ export const step = defineRule<Parameters>({
         en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}; ${printPoints(lose)} off per ${every.words.en} ${direction.en} (${partial.en}), not below ${printPoints(least)}`,
       }),
       score: (points, read) => {
-        const ask = [parameters.zeroDenominator, context.measureTitle] as const;
-        return withValue(value, read, points, ...ask, (result, approximate) =>
-          withValue(target, read, points, ...ask, (goal) => {
-            const difference = above ? subtract(numberOf(result), numberOf(goal)) : subtract(numberOf(goal), numberOf(result));
-            const short = larger(difference, zero);
-            const ladder = { size, lose, partial: how, most: larger(subtract(points, least), zero) };
-            const loss = loseSteps(short, ladder);
-            const { steps, due, lost } = loss;
-            return scored(subtract(points, lost), () => {
-              const aim = printValue(goal, value);
-              const { zh, en } = said(subject, result, value, approximate);
-              if (isZero(short))
-                return [{ text: { zh: `${zh}，目标 ${aim.zh}，不扣分`, en: `${en}, target ${aim.en}: nothing lost` }, lost: zero }];
-              const gap = printDifference(short, value);
-              const stopped =
-                compare(due, lost) > 0
-                  ? { zh: `，应扣 ${printPoints(due)} 分，扣完为止`, en: ` (${printPoints(due)} due, the floor stops it)` }
-                  : { zh: '', en: '' };
-              const text = {
-                zh: `${zh}，比目标 ${aim.zh} ${direction.zh} ${gap.zh}，计 ${printReadable(steps)} 档（${partial.zh}），扣 ${printPoints(lost)} 分${stopped.zh}`,
-                en: `${en}, ${gap.en} ${direction.en} the target ${aim.en}: ${printReadable(steps)} steps (${partial.en}), ${printPoints(lost)} lost${stopped.en}`,
-              };
-              const remedy = stepRemedy(goal, short, loss, ladder, { value, above, whole });
-              return [isZero(lost) ? { text, lost } : { text, lost, remedy }];
-            });
-          }),
-        );
+        const { zeroDenominator } = parameters;
+        const seen = value.evaluate(read);
+        if (seen.state !== 'value') return absent(seen, points, zeroDenominator, context.measureTitle);
+        const aimed = target.evaluate(read);
+        if (aimed.state !== 'value') return absent(aimed, points, zeroDenominator, context.measureTitle);
+        const { value: result, approximate } = seen;
+        const goal = aimed.value;
+        const difference = above ? subtract(numberOf(result), numberOf(goal)) : subtract(numberOf(goal), numberOf(result));
+        const short = larger(difference, zero);
+        const ladder = { size, lose, partial: how, most: larger(subtract(points, least), zero) };
+        const loss = loseSteps(short, ladder);
+        const { steps, due, lost } = loss;
+        return scored(subtract(points, lost), () => {
+          const aim = printValue(goal, value);
+          const { zh, en } = said(subject, result, value, approximate);
+          if (isZero(short))
+            return [{ text: { zh: `${zh}，目标 ${aim.zh}，不扣分`, en: `${en}, target ${aim.en}: nothing lost` }, lost: zero }];
+          const gap = printDifference(short, value);
+          const stopped =
+            compare(due, lost) > 0
+              ? { zh: `，应扣 ${printPoints(due)} 分，扣完为止`, en: ` (${printPoints(due)} due, the floor stops it)` }
+              : { zh: '', en: '' };
+          const text = {
+            zh: `${zh}，比目标 ${aim.zh} ${direction.zh} ${gap.zh}，计 ${printReadable(steps)} 档（${partial.zh}），扣 ${printPoints(lost)} 分${stopped.zh}`,
+            en: `${en}, ${gap.en} ${direction.en} the target ${aim.en}: ${printReadable(steps)} steps (${partial.en}), ${printPoints(lost)} lost${stopped.en}`,
+          };
+          const remedy = stepRemedy(goal, short, loss, ladder, { value, above, whole });
+          return [isZero(lost) ? { text, lost } : { text, lost, remedy }];
+        });
       },
     };
   },

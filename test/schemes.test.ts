@@ -18,7 +18,9 @@ function wholes({ adjustments, classes, indicators, scoring, trees }: Framework)
   const points = (roots: readonly IndicatorNode[]) => printExact(sum([...roots.map((node) => node.points), ...inside]));
   if (scoring.aggregate !== 'sum') return [];
   if (classes.size === 0) return [['', points(indicators)]];
-  return [...classes.values()].filter(({ assessed }) => assessed).map(({ id, title }) => [title, points(trees.get(id) ?? [])]);
+  return [...classes.values()]
+    .filter(({ assessed, imported }) => assessed && !imported)
+    .map(({ id, title }) => [title, points(trees.get(id) ?? [])]);
 }
 
 describe.each(names)('%s', async (name) => {

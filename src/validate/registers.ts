@@ -6,6 +6,7 @@ import type { Framework, Indicator, RuleFinding, UnitSubmission } from '../model
 import { leavesOf } from '../scoring/evaluate.ts';
 import { readerOf } from '../scoring/readers.ts';
 import { plural, shown } from '../text.ts';
+import { treeOf } from './class-tree.ts';
 import type { ValidateRule } from './rule.ts';
 
 const missingRegisters = problem<{ unit: string; titles: readonly string[] }>({
@@ -52,7 +53,7 @@ function registersOf(framework: Framework, { rule }: Indicator): string[] {
 }
 
 function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic[] {
-  const needed = new Set(leavesOf(framework.indicators).flatMap((indicator) => registersOf(framework, indicator)));
+  const needed = new Set(leavesOf(treeOf(framework, unit)).flatMap((indicator) => registersOf(framework, indicator)));
   const titles = [...framework.registers.values()].filter(({ id }) => needed.has(id) && !unit.records.has(id)).map(({ title }) => title);
   return titles.length === 0 ? [] : [diagnose(missingRegisters, unit.location, { unit: unit.name, titles })];
 }
@@ -60,7 +61,7 @@ function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic[] {
 /** Years that expressions over working days lacked for this unit. */
 function yearsOf(framework: Framework, unit: UnitSubmission): RuleFinding[] {
   const read = readerOf(unit, undefined);
-  const ofRules = leavesOf(framework.indicators).flatMap(({ rule }) => rule.expressions ?? []);
+  const ofRules = leavesOf(treeOf(framework, unit)).flatMap(({ rule }) => rule.expressions ?? []);
   const asserted = framework.checks.map(({ assert }) => assert);
   const all = [...framework.computed.values(), ...ofRules, ...asserted].filter(
     (expression) => expression.workingDays && !overRecord(expression),
@@ -78,7 +79,7 @@ const overRecord = ({ registers, selections }: { readonly registers: readonly st
 
 function findingsOf(framework: Framework, unit: UnitSubmission): Diagnostic[] {
   const read = readerOf(unit, undefined);
-  const ofRules = leavesOf(framework.indicators).flatMap(({ rule }) => rule.inspect?.(read) ?? []);
+  const ofRules = leavesOf(treeOf(framework, unit)).flatMap(({ rule }) => rule.inspect?.(read) ?? []);
   const years = new Map<number, Location>();
   const orders = new Map<string, Diagnostic>();
   for (const finding of [...ofRules, ...yearsOf(framework, unit)]) {

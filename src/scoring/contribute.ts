@@ -18,9 +18,11 @@ export function contribute(outcome: RuleOutcome, points: Exact, effective: Exact
     const why = () => [{ text: outcome.reason(), lost: zero }];
     return { status: 'missing', sure: zero, possible: zero, counted: false, why };
   }
-  const [sure, possible] = outcome.status === 'scored' ? [outcome.points, outcome.points] : [outcome.sure, outcome.possible];
-  const counted = outcome.status === 'scored' || !isZero(sure);
-  if (equals(effective, points)) return { status: outcome.status, sure, possible, counted, why: outcome.why };
+  const isScored = outcome.status === 'scored';
+  const sure = isScored ? outcome.points : outcome.sure;
+  const possible = isScored ? sure : outcome.possible;
+  const counted = isScored || !isZero(sure);
+  if (effective === points || equals(effective, points)) return { status: outcome.status, sure, possible, counted, why: outcome.why };
   const factor = divide(effective, points) ?? zero;
   const scale = (value: Exact) => multiply(value, factor);
   const why = () => raised(outcome.why(), points, effective, scale);

@@ -122,9 +122,11 @@ function addUp(parts: readonly Judged[], points: Exact, how: 'sum' | 'weighted')
   // Parts that all apply make the whole just as they are.
   const factor = out ? (divide(one, sum(staying.map(share))) ?? one) : one;
   const scale = ({ part }: Judged) => (how === 'sum' ? factor : out ? multiply(part.weight, factor) : part.weight);
+  const sure = sum(staying.map((part) => multiply(part.sure, scale(part))));
+  const settled = staying.every((part) => part.possible === part.sure);
   return {
-    sure: sum(staying.map((part) => multiply(part.sure, scale(part)))),
-    possible: sum(staying.map((part) => multiply(part.possible, scale(part)))),
+    sure,
+    possible: settled ? sure : sum(staying.map((part) => multiply(part.possible, scale(part)))),
     why: () => parts.flatMap((part) => stepsOf(part, scale(part))),
   };
 }

@@ -191,8 +191,20 @@ export const tally = defineRule<TallyParameters>({
       }),
       score: (points, read) => {
         const scores = events.map((event) => judge(event, read, points));
-        if (scores.every((score) => score.status === 'not-applicable')) return nothingApplies(scores);
         const within = (change: Exact) => clamp(add(startOf(points), change), least, capOf(points));
+        const reasons = (sure: Exact) => () => {
+          const lost = subtract(points, sure);
+          const resultOf = (changed: readonly EventScore[]) => within(together(changed, 'sure', once));
+          const again = (event: Event, times: Exact) => countEvent(event, times, once);
+          const steps = shareLoss(scores, lost, once, resultOf, again);
+          const rest = subtract(lost, sum(steps.map((step) => step.lost)));
+          return isZero(rest) ? steps : [...steps, unearned(sure, rest, events)];
+        };
+        if (scores.every((score) => score.status === 'scored')) {
+          const earned = within(together(scores, 'sure', once));
+          return scored(earned, reasons(earned));
+        }
+        if (scores.every((score) => score.status === 'not-applicable')) return nothingApplies(scores);
         const endless = scores.filter((score) => score.endless).map((score) => score.event);
         const sure = endless.some(isDeduction) ? least : within(together(scores, 'sure', once));
         const possible = endless.some((event) => !isDeduction(event)) ? capOf(points) : within(together(scores, 'possible', once));
@@ -202,15 +214,7 @@ export const tally = defineRule<TallyParameters>({
           const nothing = smaller(zero, sure);
           return { ...waiting, sure: nothing, possible, why: () => [{ text: waiting.reason(), lost: subtract(points, nothing) }] };
         }
-        const why = () => {
-          const lost = subtract(points, sure);
-          const resultOf = (changed: readonly EventScore[]) => within(together(changed, 'sure', once));
-          const again = (event: Event, times: Exact) => countEvent(event, times, once);
-          const steps = shareLoss(scores, lost, once, resultOf, again);
-          const rest = subtract(lost, sum(steps.map((step) => step.lost)));
-          return isZero(rest) ? steps : [...steps, unearned(sure, rest, events)];
-        };
-        return waiting ? { ...waiting, sure, possible, why } : scored(sure, why);
+        return waiting ? { ...waiting, sure, possible, why: reasons(sure) } : scored(sure, reasons(sure));
       },
     };
   },

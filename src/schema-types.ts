@@ -12,6 +12,8 @@ export type RuleSpecification =
   | Bands
   | Step
   | Tally
+  | Deadline
+  | Overdue
   | External
   | Formula
   | Combine
@@ -1363,6 +1365,135 @@ export interface Tally {
   multiplier?: {
     [k: string]: number;
   };
+}
+/**
+ * 报送时限：按截止日期（可到时刻）报送得满分，逾期一次性扣分，或每逾期一日、一个工作日扣分；宽限期内不扣。full marks by the due date (and hour); late costs a fixed amount, or so much per day or working day after the days of grace.
+ */
+export interface Deadline {
+  /**
+   * 报送时限。deadline.
+   */
+  type: 'deadline';
+  /**
+   * 取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.
+   */
+  value?: string | number | boolean;
+  /**
+   * 截止日期（含当日）。Due date, inclusive.
+   */
+  due: string;
+  /**
+   * 截止当日的时刻，如 "17:30"；数据项要写 time: true。Hour of the due day; the measure needs time: true.
+   */
+  time?: string;
+  /**
+   * 宽限期，如 3d（自然日）或 3wd（工作日）；期内不算逾期。Days of grace, which are not late.
+   */
+  grace?: string;
+  /**
+   * 逾期怎么扣。What being late costs.
+   */
+  late: {
+    /**
+     * 扣多少分；写了 per 就是每日扣多少。Points lost, per day where `per` is given.
+     */
+    lose: number;
+    /**
+     * 按日扣：day 自然日，working-day 工作日；省略为一次性扣分。Per day late; left out: once.
+     */
+    per?: 'day' | 'working-day';
+    /**
+     * 不足一日：count 按一日（默认），ignore 不扣。What part of a day counts as.
+     */
+    partial?: 'count' | 'ignore';
+  };
+  /**
+   * 至少保留多少分，默认 0。Points that cannot be lost.
+   */
+  floor?: number;
+}
+/**
+ * 办理超期：逐条核对台账中每件的办理期限（自然日或工作日，扣除中止、计入延期），按超期件数、天数扣分，或按按期率得分。the time limit of every record of a register (calendar or working days, suspensions and extensions considered): points off per record or day, or the share in time.
+ */
+export interface Overdue {
+  /**
+   * 办理超期。overdue records.
+   */
+  type: 'overdue';
+  /**
+   * 台账的编号或名称。Id or title of the register.
+   */
+  register: string;
+  /**
+   * 起算日期。First day. 可用台账的各列。Over the columns of the register.
+   */
+  start: string | number | boolean;
+  /**
+   * 办结日期；空着是未办结。Day of completion; empty while it is open. 可用台账的各列。Over the columns of the register.
+   */
+  end: string | number | boolean;
+  /**
+   * 期限：60d 自然日，10wd 工作日。Time limit in calendar or working days.
+   */
+  limit: string;
+  /**
+   * 延期：满足 when 的记录延长 by。Records that have longer.
+   */
+  extension?: {
+    /**
+     * 延期的条件。When it applies. 可用台账的各列。Over the columns of the register.
+     */
+    when: string | number | boolean;
+    /**
+     * 延长多少。By how much.
+     */
+    by: string;
+  };
+  /**
+   * 中止的天数，加到期限上。Days of suspension, added to the limit. 可用台账的各列。Over the columns of the register.
+   */
+  suspended?: string | number | boolean;
+  /**
+   * 只看哪些记录。Only these records. 可用台账的各列。Over the columns of the register.
+   */
+  where?: string | number | boolean;
+  /**
+   * 未办结的算到哪一天，默认考评期末。The day on which open records are looked at; the end of the period by default.
+   */
+  asOf?: string;
+  /**
+   * 未办结的记录：count 到 asOf 已超期的算超期（默认），ignore 不算，pending 待核。What open records mean.
+   */
+  open?: 'count' | 'ignore' | 'pending';
+  /**
+   * 计分：每件（per: record）或每日（per: day）扣 lose 分；或 share: true，分值 × 按期率。How it is scored.
+   */
+  score: {
+    /**
+     * 每件或每日扣多少分。Points lost per record or day.
+     */
+    lose?: number;
+    /**
+     * 按件（默认）还是按日。Per record (default) or per day.
+     */
+    per?: 'record' | 'day';
+    /**
+     * 分值 × 按期率。Points times the share in time.
+     */
+    share?: true;
+  };
+  /**
+   * 最多扣多少分。Most that is lost.
+   */
+  cap?: number;
+  /**
+   * 至少保留多少分，默认 0。Points that cannot be lost.
+   */
+  floor?: number;
+  /**
+   * 没有记录时：full 满分、not-applicable 不涉及、pending 待核。What it means that there are no records.
+   */
+  none: 'full' | 'not-applicable' | 'pending';
 }
 /**
  * 外部成绩折算：满意度、考试、监测平台等外部成绩按量程折算成分值；样本不足时待核。a score from elsewhere (survey, examination, platform) converted by its scale; pending when the sample is too small.

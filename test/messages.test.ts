@@ -21,7 +21,7 @@ const written = '填报单位：…|填报单位|指标编号|单位|数据项|�
 
 /** Every text of one file that is not plain ASCII, and the name of the file itself. */
 function textsOf(path: string, name: string): string[] {
-  const content = /\.(yaml|csv|md)$/.test(name) ? readFileSync(path, 'utf8') : '';
+  const content = /\.(yaml|csv|md|json)$/.test(name) ? readFileSync(path, 'utf8') : '';
   return [name, ...content.split(/[\s,|{}[\]]+|: |"/)].filter((text) => /[^\u0020-\u007e]/.test(text));
 }
 

@@ -1,5 +1,6 @@
 // Scores of people as they stand in tables: columns of a long table, a scorer's own sheet, one row per unit.
 import { describe, expect, test } from 'vitest';
+import { loadFramework, readSubmission } from '../src/index.ts';
 import { printExact } from '../src/points.ts';
 import type { Read } from './read-drawing.ts';
 import { readDrawing, readFiles, workbookFile } from './read-drawing.ts';
@@ -131,4 +132,27 @@ test('scores and values of one unit come together from several files, whatever t
       problems: [],
     });
   }
+});
+
+test('columns that are measures as well as indicators are values, unless a scorer is certain', async () => {
+  const { value: framework } = await loadFramework({
+    path: 'f.yaml',
+    bytes: Buffer.from(`lawgov: 1
+id: inline
+version: 1.0.0
+title: 样例
+status: sample
+indicators:
+  - {id: active, title: 主动公开, points: 50, measure: {type: number}, rule: {type: formula, points: active}}
+scoring: {total: 50, rounding: half-up, missing: zero, notApplicable: rescale}`),
+  });
+  if (!framework) throw new Error('faulty framework');
+  const kindOf = async (title: string) => {
+    const file = workbookFile(`${title}\n| 单位 | 主动公开 |\n| 甲局 | 45 |`);
+    const { value } = await readSubmission([file], framework);
+    return value?.units.map((unit) => (unit.reviews.size > 0 ? 'score' : 'value'));
+  };
+  expect(await kindOf('2024年度考核评分汇总表')).toEqual(['value']);
+  expect(await kindOf('| 审核人：王五 |')).toEqual(['value']);
+  expect(await kindOf('| 评委：王五 |')).toEqual(['score']);
 });

@@ -127,7 +127,7 @@ function readHeader(grid: Grid, row: number, cells: readonly Cell[], naming: Nam
   const names = columns.has('measure') || columns.has('indicator');
   const figures = ['value', 'review', 'selfScore'] as const;
   if (names && figures.some((role) => columns.has(role))) return { ...base, shape: 'long' };
-  if (indicators.size >= 1 && columns.has('unit') && isMarksTable(grid, row, columns, indicators, measures)) return marksOf(base);
+  if (indicators.size >= 1 && columns.has('unit') && isMarksTable(grid, row, columns, indicators, measures.size > 0)) return marksOf(base);
   // In a body row of a long table the cell of 数据项 is a measure's title too: a wide header has a unit column or several titles.
   const titles = measures.size;
   if (titles >= 1 && (columns.has('unit') || titles >= 3)) return withoutReviews(base, cells);

@@ -9,7 +9,7 @@ const named = (units: readonly string[]) => ({
     .join('、')}${units.length > 10 ? ' 等' : ''}`,
   en: `${units
     .slice(0, 10)
-    .map((unit) => shown(unit))
+    .map((unit) => `“${shown(unit)}”`)
     .join(', ')}${units.length > 10 ? ' …' : ''}`,
 });
 

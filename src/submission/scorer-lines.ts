@@ -1,6 +1,6 @@
 // What stands around a table of marks: who gave them, when, and the words that say that it is one.
 import { basename } from 'node:path/posix';
-import type { Indicator, Measure } from '../model.ts';
+import type { Indicator } from '../model.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnRole } from './headers.ts';
 import { narrowed, trimmed } from './values/spelling.ts';
@@ -37,23 +37,26 @@ function labelled(grid: Grid, headerRow: number, kind: keyof typeof labels): str
 export const scorerAbove = (grid: Grid, headerRow: number): string | undefined => labelled(grid, headerRow, 'scorer');
 export const dateAbove = (grid: Grid, headerRow: number): string | undefined => labelled(grid, headerRow, 'date');
 
+/** Words of tables of people's scores; and those that no table of reported values has (a form has its 审核人, a summary its 考核评分). */
 const marksWords = /打分|评委|评分表|评审表|核定分|考核得分|考核评分|复核得分/;
+const certainWords = /打分|评委|评分人|评审专家/;
 
 /**
  * Whether columns that name indicators hold people's marks and not reported values: a scorer is named, the title says so, or all of
- * them are indicators that nothing but marks can be given for. Words in a title decide nothing where every column is named after
- * something that units report (考核评分汇总表 may well hold their data).
+ * them are indicators that nothing but marks can be given for. `isDoubtful`: some of the columns are called like a measure, too.
  */
 export function isMarksTable(
   grid: Grid,
   headerRow: number,
   columns: ReadonlyMap<ColumnRole, number>,
   indicators: ReadonlyMap<number, Indicator>,
-  measures: ReadonlyMap<number, Measure>,
+  isDoubtful: boolean,
 ): boolean {
-  if (columns.has('scorer') || scorerAbove(grid, headerRow) !== undefined) return true;
-  if ([...indicators.values()].every((indicator) => indicator.rule.marks !== undefined)) return true;
-  if ([...indicators.keys()].every((column) => measures.has(column))) return false;
   const above = grid.rows.filter(({ number }) => number < headerRow).flatMap(({ cells }) => cells.map((cell) => cell.text));
-  return [grid.sheet.name, basename(grid.file), ...above].some((text) => marksWords.test(text));
+  const around = [grid.sheet.name, basename(grid.file), ...above];
+  const scorer = columns.get('scorer');
+  if (isDoubtful) return [...around, scorer === undefined ? '' : grid.textAt(headerRow, scorer)].some((text) => certainWords.test(text));
+  if (scorer !== undefined || scorerAbove(grid, headerRow) !== undefined) return true;
+  if ([...indicators.values()].every((indicator) => indicator.rule.marks !== undefined)) return true;
+  return around.some((text) => marksWords.test(text));
 }

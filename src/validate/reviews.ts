@@ -14,7 +14,10 @@ const noScorer = problem<Lacking>({
   severity: 'warning',
   title: { zh: '评分没有写评分人', en: 'scores without a scorer' },
   message: ({ count }) => ({ zh: `有 ${count} 个评分没有写评分人`, en: `${plural(count, 'score')} without a scorer` }),
-  help: () => ({ zh: '加一列“评分人”，或在表上方写“评分人：…”', en: 'add a column 评分人, or a line 评分人：… above the table' }),
+  help: () => ({
+    zh: '加一列“评分人”，或在表上方写“评分人：…”',
+    en: 'add a column 评分人, or a line beginning with 评分人 above the table',
+  }),
 });
 
 const noDate = problem<Lacking>({
@@ -22,7 +25,10 @@ const noDate = problem<Lacking>({
   severity: 'warning',
   title: { zh: '评分没有写日期', en: 'scores without a date' },
   message: ({ count }) => ({ zh: `有 ${count} 个评分没有写评分日期`, en: `${plural(count, 'score')} without a date` }),
-  help: () => ({ zh: '加一列“评分日期”，或在表上方写“评分日期：…”', en: 'add a column 评分日期, or a line 评分日期：… above the table' }),
+  help: () => ({
+    zh: '加一列“评分日期”，或在表上方写“评分日期：…”',
+    en: 'add a column 评分日期, or a line beginning with 评分日期 above the table',
+  }),
 });
 
 const noReason = problem<{ unit: string; indicator: string; from: Exact; to: Exact }>({

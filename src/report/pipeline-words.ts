@@ -123,7 +123,7 @@ function uses(stage: Stage, framework: Framework): boolean {
 const isUsualClamp = ({ scoring }: Framework): boolean => isZero(scoring.clamp.min) && equals(scoring.clamp.max, scoring.total);
 
 /** The stages in their declared order; the total is rounded before grades are given. */
-export function pipelineOf(framework: Framework): StageWords[] {
+function pipelineOf(framework: Framework): StageWords[] {
   const used: StageWords['stage'][] = framework.scoring.order.filter((stage) => uses(stage, framework));
   const at = used.findIndex((stage) => stage === 'grades' || stage === 'quota');
   const order: readonly StageWords['stage'][] = at < 0 ? [...used, 'rounding'] : [...used.slice(0, at), 'rounding', ...used.slice(at)];

@@ -1005,9 +1005,13 @@ export interface Node {
         [k: string]: number;
       };
   /**
-   * 在上级（aggregate: weighted 或 geometric）中的权重，如 30%。Weight in a parent that is weighted or geometric.
+   * 在上级（aggregate: weighted 或 geometric）中的权重，如 30%，或各类别的权重。Weight in a parent that is weighted or geometric, or weights by class.
    */
-  weight?: string | number;
+  weight?:
+    | (string | number)
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 下级怎样合成，默认 sum：sum 相加，weighted 按权重平均得分率，min 取最低得分率，geometric 几何平均。How children combine.
    */
@@ -1969,6 +1973,12 @@ export interface Adjustment {
    */
   cap?: number;
   /**
+   * 适用的单位类别；不写就适用于全部。Classes it applies to; all when left out.
+   *
+   * @minItems 1
+   */
+  applies?: string[];
+  /**
    * 评分责任单位。Who scores it.
    */
   owner?: string;
@@ -2026,6 +2036,10 @@ export interface Veto {
      * 等次最高只能是（编号或名称）。No better grade than this.
      */
     ceiling?: string;
+    /**
+     * 等次降低几档，降到最后一档为止。So many grades lower.
+     */
+    lower?: number;
     /**
      * 该指标（或该组）不得分。This indicator or group gets no points.
      */

@@ -189,7 +189,7 @@ function shuffled<T>(draw: Dice, list: readonly T[]): T[] {
   return list.map(() => rest.splice(draw.upTo(rest.length - 1), 1)[0] as T);
 }
 
-export function drawScheme(draw: Dice): Scheme {
+function drawScheme(draw: Dice): Scheme {
   const names = ['', 'c0', 'c1', 'c2'].slice(0, draw.pick([1, 1, 2, 3, 4]));
   const kinds = names.length === 1 ? [''] : names.slice(1);
   const aggregate = draw.pick<Aggregate>(['sum', 'sum', 'sum', 'sum', 'weighted', 'min', 'geometric']);
@@ -234,7 +234,7 @@ export function drawScheme(draw: Dice): Scheme {
 const absent: readonly ('missing' | 'not-applicable' | 'unreadable')[] = ['missing', 'not-applicable', 'unreadable'];
 const finding = (draw: Dice): Finding => draw.pick<Finding>([false, 'missing', true, 'missing', 'unreadable', 'not-applicable']);
 
-export function drawUnit(draw: Dice, scheme: Scheme, name: string): Unit {
+function drawUnit(draw: Dice, scheme: Scheme, name: string): Unit {
   const dirt = draw.pick([0, 15, 40, 0]);
   const known = (most: number): Known => (draw.chance(dirt) ? draw.pick(absent) : draw.upTo(most));
   const leaves = leavesOf(scheme.roots);

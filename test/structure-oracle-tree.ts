@@ -66,7 +66,7 @@ function afterPenalty(leaf: Leaf, full: Ratio, got: Ratio): Ratio {
   return most(bottom, minus(got, tenths(penalty.lose)));
 }
 
-export function outcomeOf(leaf: Leaf, full: Ratio, unit: Unit, counts: Policies['counts'], vetoed: boolean): Outcome {
+function outcomeOf(leaf: Leaf, full: Ratio, unit: Unit, counts: Policies['counts'], vetoed: boolean): Outcome {
   const first = byRule(leaf, full, unit);
   const finding = leaf.penalty === undefined ? false : (unit.findings[leaf.id] ?? 'missing');
   let now = first;
@@ -257,7 +257,7 @@ function lowest(weights: readonly bigint[]): bigint[] {
 const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
 
 /** The root is the one number r of 30 decimals with r^n ≤ product < (r + 10^-30)^n; a root that ends is met exactly. */
-export function geometricMean(shares: readonly Ratio[], weights: readonly bigint[], all: bigint): Ratio {
+function geometricMean(shares: readonly Ratio[], weights: readonly bigint[], all: bigint): Ratio {
   const product = shares.reduce(
     (sofar, share, index) => times(sofar, ratio(share.n ** (weights[index] ?? 1n), share.d ** (weights[index] ?? 1n))),
     one,

@@ -8,7 +8,18 @@ import { exactNumber } from '../scoring/parameters.ts';
 import { duplicatesIn } from './check-ids.ts';
 import type { RuleCompiler } from './compile-rule.ts';
 import type { Path } from './draft.ts';
-import { type Fields, fieldsField, fieldsOf, hasField, itemsField, numberField, present, rawField, textField } from './fields.ts';
+import {
+  type Fields,
+  fieldsField,
+  fieldsOf,
+  hasField,
+  itemsField,
+  numberField,
+  present,
+  rawField,
+  textField,
+  textsField,
+} from './fields.ts';
 import { structureProblems as problems } from './problems-structure.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -70,6 +81,7 @@ function readItem(document: PlainDocument, fields: Fields, path: Path, compiler:
     title,
     levels,
     count: textField(fields, 'count') === 'highest' ? 'highest' : 'all',
+    applies: textsField(fields, 'applies'),
     location: locate(document, [...path, 'id']),
     ...present({ cap, owner: textField(fields, 'owner') }),
   };

@@ -1,6 +1,6 @@
 // What is wrong with the tree beyond its schema: ids used twice, keys on the wrong kind of node, weights and bounds.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { compare, equals, one, printExact, printPercent, sum, zero } from '../points.ts';
+import { compare, decimalPlaces, equals, one, printExact, printPercent, sum, zero } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { nodesOf, type Path } from './draft.ts';
 import { type Fields, fieldsOf, hasField, itemsField, textField } from './fields.ts';
@@ -109,6 +109,8 @@ function checkWeights(
   if (children.length === 0 || (aggregate === 'geometric' && given.length === 0)) return [];
   const total = sum(children.map((child) => child.weight ?? zero));
   const negative = children.some((child) => child.weight && compare(child.weight, zero) < 0);
+  const fine = aggregate === 'geometric' && children.some((child) => (decimalPlaces(child.weight ?? zero) ?? 3) > 2);
+  if (fine) return [diagnose(structure.weightStep, locate(document, place), { id })];
   if (equals(total, one) && !negative) return [];
   return [diagnose(structure.weights, locate(document, place), { id, sum: printPercent(total) })];
 }

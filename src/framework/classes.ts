@@ -69,11 +69,20 @@ export function checkClasses(document: PlainDocument, data: Fields, classes: Rea
       const node = fieldsOf(item);
       const at = [...path, index];
       for (const [place, id] of textsField(node, 'applies').entries()) unknown(id, [...at, 'applies', place], false);
-      for (const id of Object.keys(fieldsField(node, 'points'))) unknown(id, [...at, 'points', id], true);
+      for (const key of ['points', 'weight']) for (const id of Object.keys(fieldsField(node, key))) unknown(id, [...at, key, id], true);
       visit(itemsField(node, 'children'), [...at, 'children']);
     }
   };
   visit(itemsField(data, 'indicators'), ['indicators']);
+  const adjustments = fieldsField(data, 'adjustments');
+  const blocks = itemsField(adjustments, 'blocks').map((block, index) => ({
+    block: fieldsOf(block),
+    path: ['adjustments', 'blocks', index],
+  }));
+  for (const { block, path } of [{ block: adjustments, path: ['adjustments'] as Path }, ...blocks])
+    for (const [index, item] of itemsField(block, 'items').entries())
+      for (const [place, id] of textsField(fieldsOf(item), 'applies').entries())
+        unknown(id, [...path, 'items', index, 'applies', place], false);
   for (const [index, grade] of itemsField(data, 'grades').entries())
     for (const id of Object.keys(fieldsField(fieldsOf(grade), 'atLeast'))) unknown(id, ['grades', index, 'atLeast', id], true);
   const owners = new Map<string, Path>();

@@ -1,5 +1,6 @@
 // The tree of indicators of one class of units, with every rule made ready.
 import type { Aggregate, Rule } from '../model.ts';
+import type { Exact } from '../points.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { RuleCompiler } from './compile-rule.ts';
 import type { DraftNode, Path } from './draft.ts';
@@ -23,9 +24,18 @@ const aggregates: readonly Aggregate[] = ['sum', 'weighted', 'min', 'geometric']
 export const aggregateOf = (fields: Fields): Aggregate => aggregates.find((name) => name === textField(fields, 'aggregate')) ?? 'sum';
 
 /** Points of a node for a class; undefined where it gives none, or none for this class. */
-export function pointsFor(fields: Fields, unitClass: string | undefined): number | undefined {
+function pointsFor(fields: Fields, unitClass: string | undefined): number | undefined {
   if (unitClass === undefined) return numberField(fields, 'points');
   return numberField(fields, 'points') ?? numberField(fieldsOf(rawField(fields, 'points')), unitClass);
+}
+
+/** Weight of a node for a class: one for all, or one of each; undefined where it gives none. */
+function weightFor(fields: Fields, path: Path, unitClass: string | undefined, compiler: RuleCompiler): Exact | undefined {
+  const written = rawField(fields, 'weight');
+  const byClass = typeof written === 'object' && unitClass !== undefined;
+  const source = byClass ? rawField(fieldsOf(written), unitClass) : written;
+  if (typeof source !== 'string' && typeof source !== 'number') return undefined;
+  return compiler.constantAt([...path, 'weight', ...(byClass ? [unitClass] : [])], source);
 }
 
 /** Whether a node is there for a class: `applies` names it, and so does a table of points. */
@@ -58,8 +68,7 @@ export function draftNodes(
     const rule = isGroup ? undefined : compiler.compileRule(fields, at, id, points, unitClass);
     const children = draftNodes(itemsField(fields, 'children'), [...at, 'children'], compiler, unitClass, id);
     if (isGroup && children.length === 0 && itemsField(fields, 'children').length > 0) return [];
-    const weight = rawField(fields, 'weight');
-    const share = typeof weight === 'string' || typeof weight === 'number' ? compiler.constantAt([...at, 'weight'], weight) : undefined;
+    const share = weightFor(fields, at, unitClass, compiler);
     const bound = (key: string) => {
       const number = numberField(fields, key);
       return number === undefined ? undefined : exactNumber(number);

@@ -37,6 +37,19 @@ export const structureProblems = {
       en: 'give every child a weight, 100% together; for every class by itself',
     }),
   }),
+  weightStep: problem<{ id: string }>({
+    code: 'framework/weight-step',
+    severity: 'error',
+    title: { zh: '几何平均的权重太细', en: 'weights of a geometric mean too fine' },
+    message: ({ id }) => ({
+      zh: `“${shown(id)}”按几何平均合成，下级的权重应是 1% 的整数倍`,
+      en: `“${shown(id)}” is a geometric mean: the weights below it must be multiples of 1%`,
+    }),
+    help: () => ({
+      zh: '权重写成 33%、67% 这样的整百分数；再细就要开几千次方，算不动',
+      en: 'write weights such as 33% and 67%; finer ones would take roots of degree a thousand and more',
+    }),
+  }),
   weightUnused: problem<{ id: string }>({
     code: 'framework/weight-unused',
     severity: 'error',

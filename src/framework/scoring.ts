@@ -50,10 +50,16 @@ export function readScoring(document: PlainDocument, data: Fields, compiler: Rul
 const orderOf = (fields: Fields): Stage[] =>
   textsField(fields, 'order').flatMap((name) => defaultOrder.find((stage) => stage === name) ?? []);
 
+/** A bonus that is part of the points is converted together with them. */
+const orderInside: readonly Stage[] = defaultOrder.flatMap((stage) =>
+  stage === 'scale' ? ['adjustments', 'scale'] : stage === 'adjustments' ? [] : [stage],
+);
+
 /** The whole of it: bounds and ranks included, which depend on other parts of the file. */
 export function withDefaults(scoring: Partial<Scoring>, data: Fields, adjustments: Adjustments | undefined): Scoring {
   const fields = fieldsField(data, 'scoring');
-  const whole = { ...defaultScoring, ...scoring };
+  const order = adjustments?.placement === 'inside' ? orderInside : defaultOrder;
+  const whole = { ...defaultScoring, order, ...scoring };
   const clamp = fieldsField(fields, 'clamp');
   const [min, max] = [numberField(clamp, 'min'), numberField(clamp, 'max')];
   const most = adjustments?.placement === 'outside' ? add(whole.total, adjustments.cap) : whole.total;

@@ -64,6 +64,7 @@ function readEffect(
     total: numberField(fields, 'total') === 0 ? ('zero' as const) : undefined,
     grade: gradeAt('grade'),
     ceiling: gradeAt('ceiling'),
+    lower: numberField(fields, 'lower'),
     indicator,
   });
 }

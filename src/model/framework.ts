@@ -128,6 +128,8 @@ export interface AdjustmentItem {
   readonly count: 'all' | 'highest';
   /** Most that the item adds or takes. */
   readonly cap?: Exact;
+  /** Classes that it is there for; empty: all. */
+  readonly applies: readonly string[];
   readonly owner?: string;
   readonly location: Location;
 }
@@ -148,12 +150,18 @@ export interface Adjustments {
   readonly blocks: readonly AdjustmentBlock[];
 }
 
-/** 一票否决. `indicator`: that indicator gets 0; `ceiling`: no better grade than this one. */
+/** 一票否决. `indicator`: that indicator gets 0; `ceiling`: no better grade than this one; `lower`: so many grades lower (降档). */
 export interface Veto {
   readonly id: string;
   readonly title: string;
   readonly when: Expression;
-  readonly effect: { readonly total?: 'zero'; readonly grade?: string; readonly ceiling?: string; readonly indicator?: string };
+  readonly effect: {
+    readonly total?: 'zero';
+    readonly grade?: string;
+    readonly ceiling?: string;
+    readonly lower?: number;
+    readonly indicator?: string;
+  };
   readonly location: Location;
 }
 

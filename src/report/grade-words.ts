@@ -1,8 +1,8 @@
 // 等次 in words: lines, quotas, and why a unit has the grade that it has.
 import type { Assessment, Framework, Grade, Quota, UnitAssessment } from '../model.ts';
 import { exact, printExact, printPercent } from '../points.ts';
-import { allowed, lineOf, reaches } from '../scoring/grade.ts';
-import { bestOpen, holding } from '../scoring/veto.ts';
+import { allowed, bestGradeOpen, lineOf, reaches } from '../scoring/grade.ts';
+import { holding } from '../scoring/veto.ts';
 import { shown, type Text, verbatim } from '../text.ts';
 
 const roundingWords: Readonly<Record<Quota['rounding'], Text>> = {
@@ -46,7 +46,7 @@ export function gradeReasons({ framework, units }: Assessment, unit: UnitAssessm
   if (!points || framework.grades.length === 0) return [];
   const place = framework.grades.findIndex((grade) => grade.id === unit.grade?.id);
   const better = place < 0 ? framework.grades : framework.grades.slice(0, place);
-  const closed = bestOpen(framework, holding(unit.vetoes));
+  const closed = bestGradeOpen(framework, unit);
   const inClass = units.filter((other) => other.points && other.class?.id === unit.class?.id).length;
   const missed = better.flatMap((grade, index) => {
     if (!reaches(framework, grade, points, unit.maxPoints, unit.class)) return [];

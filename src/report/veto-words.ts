@@ -1,6 +1,6 @@
 // 一票否决 in words: what a veto does, and what it did to a unit.
 import type { Framework, UnitAssessment, Veto } from '../model.ts';
-import { joinTexts, shown, type Text } from '../text.ts';
+import { joinTexts, plural, shown, type Text } from '../text.ts';
 import { printScore } from './words.ts';
 
 const and: Text = { zh: '、', en: ', ' };
@@ -15,6 +15,7 @@ export function effectWords({ effect }: Veto, framework: Framework): Text {
     ...(effect.ceiling === undefined
       ? []
       : [{ zh: `等次不高于${grade(effect.ceiling)}`, en: `no better grade than ${grade(effect.ceiling)}` }]),
+    ...(effect.lower === undefined ? [] : [{ zh: `等次降低 ${effect.lower} 档`, en: `${plural(effect.lower, 'grade')} lower` }]),
     ...(effect.indicator === undefined ? [] : [{ zh: `“${node(effect.indicator)}”不得分`, en: `no points for ${node(effect.indicator)}` }]),
   ];
   return joinTexts(parts, and);

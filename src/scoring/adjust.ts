@@ -135,11 +135,15 @@ const between = (value: Exact, floor: Exact | undefined, cap: Exact | undefined)
 /** What the items of a block come to together, within the bounds of the block. */
 export const blockTotal = ({ floor, cap }: AdjustmentBlock, points: readonly Exact[]): Exact => between(sum(points), floor, cap);
 
+/** Whether an item is there for the class of a unit. */
+export const appliesTo = ({ applies }: AdjustmentItem, unit: Pick<UnitSubmission, 'class'>): boolean =>
+  applies.length === 0 || (unit.class !== undefined && applies.includes(unit.class));
+
 /** Item, then block, then the whole: each within its own caps. */
 export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmission, framework: Framework): Adjusted {
   const blocks = adjustments.blocks.map((block) => ({
     block,
-    items: block.items.map((item) => scoreItem(item, block, adjustments, read, unit, framework)),
+    items: block.items.filter((item) => appliesTo(item, unit)).map((item) => scoreItem(item, block, adjustments, read, unit, framework)),
   }));
   /** An end that nothing bounds is that of the block, or else of the whole. */
   const total = (figure: (score: AdjustmentScore) => Exact, isEndless: (one: ItemScore) => boolean, end: 'floor' | 'cap'): Exact => {

@@ -32,6 +32,15 @@ const roundings = { floor, ceil: ceiling, 'half-up': (value: Exact) => round(val
 /** How many of `count` units a quota allows. */
 export const allowed = (quota: Quota, count: number): number => Number(roundings[quota.rounding](multiply(quota.share, exact(count))).n);
 
+/** Place of the best grade that a unit's vetoes leave open to it; 0 where they leave all. */
+export function bestGradeOpen(framework: Framework, unit: UnitAssessment): number {
+  const held = holding(unit.vetoes);
+  const { points, maxPoints } = unit;
+  if (held.length === 0) return 0;
+  const earned = points ? framework.grades.findIndex((grade) => reaches(framework, grade, points, maxPoints, unit.class)) : -1;
+  return bestOpen(framework, held, earned);
+}
+
 /**
  * Grades of the units of one class, which come by rank: lines, then vetoes, then quotas. A unit that a quota leaves out falls to the
  * next grade whose line it reaches. At the edge of a quota equal totals all get the grade, or none does.
@@ -39,13 +48,14 @@ export const allowed = (quota: Quota, count: number): number => Number(roundings
 export function gradeUnits(framework: Framework, units: readonly UnitAssessment[]): UnitAssessment[] {
   const assessed = units.filter((unit) => unit.points);
   const vetoes = new Map(assessed.map((unit) => [unit, holding(unit.vetoes)]));
+  const open = new Map(assessed.map((unit) => [unit, bestGradeOpen(framework, unit)]));
   const graded = new Map<UnitAssessment, Grade>();
   for (const [place, grade] of framework.grades.entries()) {
     const candidates = assessed.filter(
       (unit) =>
         unit.points &&
         !graded.has(unit) &&
-        place >= bestOpen(framework, vetoes.get(unit) ?? []) &&
+        place >= (open.get(unit) ?? 0) &&
         reaches(framework, grade, unit.points, unit.maxPoints, unit.class),
     );
     for (const unit of grade.quota ? withinQuota(candidates, grade.quota, assessed.length) : candidates) graded.set(unit, grade);

@@ -22,15 +22,20 @@ export function vetoOf(indicator: Indicator, vetoes: readonly Veto[], above: rea
   );
 }
 
-/** Place of the best grade that vetoes leave open; grades stand from best to worst. 0 where they leave all. */
-export function bestOpen(framework: Framework, vetoes: readonly Veto[]): number {
+/**
+ * Place of the best grade that vetoes leave open; grades stand from best to worst. 0 where they leave all. `earned` is the place that
+ * the lines alone give: 降档 counts from there.
+ */
+export function bestOpen(framework: Framework, vetoes: readonly Veto[], earned: number): number {
   const place = (id: string | undefined) => framework.grades.findIndex((grade) => grade.id === id);
-  return Math.max(0, ...vetoes.flatMap(({ effect }) => [place(effect.grade), place(effect.ceiling)]));
+  const lower = vetoes.reduce((steps, { effect }) => steps + (effect.lower ?? 0), 0);
+  const lowered = lower === 0 || earned < 0 ? 0 : Math.min(earned + lower, framework.grades.length - 1);
+  return Math.max(lowered, ...vetoes.flatMap(({ effect }) => [place(effect.grade), place(effect.ceiling)]));
 }
 
 /** The grade that a veto names outright, for a unit that reaches no line at all: only the last one, or a veto would lift it. */
 export function namedGrade(framework: Framework, vetoes: readonly Veto[]): Grade | undefined {
-  const place = bestOpen(framework, vetoes);
+  const place = bestOpen(framework, vetoes, -1);
   return place === framework.grades.length - 1 && vetoes.some(({ effect }) => effect.grade !== undefined)
     ? framework.grades[place]
     : undefined;

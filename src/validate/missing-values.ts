@@ -1,6 +1,7 @@
 // What a unit did not report although an indicator needs it: one message per unit, with all of its gaps.
 import { type Diagnostic, diagnose, problem } from '../diagnostic.ts';
 import type { Framework, UnitSubmission } from '../model.ts';
+import { appliesTo } from '../scoring/adjust.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { plural, shown } from '../text.ts';
 import { classOf, treeOf } from './class-tree.ts';
@@ -23,7 +24,7 @@ function neededBy(framework: Framework, unit: UnitSubmission): ReadonlySet<strin
   // Whoever only checks themselves may leave anything out; without a class nobody knows what is due.
   if (unitClass ? !unitClass.assessed : framework.classes.size > 0) return new Set();
   if (unitClass?.imported) return new Set(unitClass.imported.value.measures);
-  const items = framework.adjustments?.blocks.flatMap((block) => block.items) ?? [];
+  const items = framework.adjustments?.blocks.flatMap((block) => block.items.filter((item) => appliesTo(item, unit))) ?? [];
   const needed = new Set([
     ...leavesOf(treeOf(framework, unit)).flatMap((indicator) => indicator.rule.measures),
     ...items.flatMap((item) => item.levels.flatMap((level) => level.value.measures)),

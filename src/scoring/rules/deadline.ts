@@ -7,7 +7,7 @@ import { isMissingYear, isWorkingDay, type MissingYear, workingDaysBetween } fro
 import { measuresOf, open, printPoints, scored, subjectOf, withValue } from '../outcomes.ts';
 import { exactNumber, pointsParameter, valueParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
-import { type Duration, durationParameter, durationWords, lastDay, readDuration } from '../time-limit.ts';
+import { type Duration, durationParameter, durationProblem, durationWords, lastDay, readDuration } from '../time-limit.ts';
 
 interface Parameters {
   readonly value?: ExpressionSource;
@@ -81,7 +81,7 @@ export const deadline = defineRule<Parameters>({
     floor: pointsParameter('至少保留多少分，默认 0。Points that cannot be lost.'),
   },
   required: ['due', 'late'],
-  problems: [dueDate, deadlineFloor],
+  problems: [durationProblem, dueDate, deadlineFloor],
   examples: [
     {
       title: { zh: '1 月 10 日前报送，逾期扣 2 分', en: 'due on 10 January, 2 off when late' },

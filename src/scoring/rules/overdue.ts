@@ -6,7 +6,7 @@ import { shown, type Text } from '../../text.ts';
 import { measuresOf, open, printPoints, scored } from '../outcomes.ts';
 import { exactNumber, expressionParameter, pointsParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
-import { durationParameter, durationWords, readDuration } from '../time-limit.ts';
+import { durationParameter, durationProblem, durationWords, readDuration } from '../time-limit.ts';
 import { type Judgement, judgeRecords, type OverdueTerms, placeText } from './overdue-records.ts';
 
 interface Parameters {
@@ -116,7 +116,7 @@ export const overdue = defineRule<Parameters>({
     },
   },
   required: ['register', 'start', 'end', 'limit', 'score', 'none'],
-  problems: [asOfProblem, bounds],
+  problems: [durationProblem, asOfProblem, bounds],
   examples: [
     {
       title: { zh: '行政复议 60 日内审结，每超期一件扣 1 分', en: 'reviews decided within 60 days, 1 off for each that was not' },

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const gibibytes = Math.round(totalmem() / 2 ** 30);
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${gibibytes} GiB`);
-for (const name of ['start-up.js', 'score.js', 'read-xlsx.js']) {
+for (const name of ['start-up.js', 'score.js', 'throughput-run.js', 'read-xlsx.js']) {
   console.log(`\n== bench/${name}`);
   execFileSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { stdio: 'inherit' });
 }

@@ -1,5 +1,6 @@
 // A hundred indicators over the rule types, each as a rule and as a closure that somebody would write for it by hand.
-import type { Reported } from '../src/model.ts';
+import { parseIsoDay } from '../src/calendar.ts';
+import type { Reported, UnitSubmission } from '../src/model.ts';
 import {
   add,
   ceiling,
@@ -18,8 +19,8 @@ import {
   zero,
 } from '../src/points.ts';
 
-export type Values = ReadonlyMap<string, Reported>;
-type Closure = (values: Values, ranks: Ranks) => Exact;
+type Values = ReadonlyMap<string, Reported>;
+type Closure = (values: Values, ranks: Ranks, unit: UnitSubmission) => Exact;
 
 /** For rules that compare: values of all units, best first, by measure. */
 type Ranks = ReadonlyMap<string, readonly Exact[]>;
@@ -30,6 +31,8 @@ interface Indicator {
   readonly rule: Readonly<Record<string, unknown>>;
   readonly closure: Closure;
   readonly ranked?: string;
+  /** Scored from marks instead of measures. */
+  readonly panel?: boolean;
 }
 
 export const measures: Record<string, { title: string; type: string; options?: string[] }> = {};
@@ -45,6 +48,10 @@ const numberOf = (values: Values, id: string): Exact | undefined => {
 const flagOf = (values: Values, id: string): boolean | undefined => {
   const reading = values.get(id)?.reading;
   return reading?.state === 'value' && reading.value.kind === 'boolean' ? reading.value.boolean : undefined;
+};
+const dayOf = (values: Values, id: string): number | undefined => {
+  const reading = values.get(id)?.reading;
+  return reading?.state === 'value' && reading.value.kind === 'date' ? reading.value.day : undefined;
 };
 const textOf = (values: Values, id: string): string | undefined => {
   const reading = values.get(id)?.reading;
@@ -232,7 +239,84 @@ const makers: readonly Make[] = [
       },
     };
   },
+  (key) => {
+    const d = need(`${key}d`, 'date');
+    const due = parseIsoDay('2025-01-10') ?? 0;
+    const half = exact(1, 2);
+    return {
+      points: 4,
+      rule: { type: 'deadline', value: d, due: '2025-01-10', late: { lose: 0.5, per: 'day' } },
+      closure: (values) => {
+        const day = dayOf(values, d);
+        if (day === undefined) return zero;
+        return day <= due ? full : larger(subtract(full, multiply(half, exact(day - due))), zero);
+      },
+    };
+  },
+  (key) => {
+    const [a, b] = [need(`${key}a`, 'count'), need(`${key}b`, 'count')];
+    const tenth = exact(1, 10);
+    const rule = { type: 'change', value: a, previous: b, better: 'higher', how: 'proportional', target: '10%', relative: true };
+    return {
+      points: 4,
+      rule: { ...rule, zeroBaseline: 'zero', none: 'zero' },
+      closure: (values) => {
+        const [now, before] = [numberOf(values, a), numberOf(values, b)];
+        if (!now || !before) return zero;
+        const change = divide(subtract(now, before), before);
+        return change ? multiply(full, clamp(divide(change, tenth) ?? zero, zero, one)) : zero;
+      },
+    };
+  },
+  () => {
+    const three = exact(3);
+    return {
+      points: 4,
+      panel: true,
+      rule: { type: 'panel', how: 'mean' },
+      closure: (_values, _ranks, { reviews }) => {
+        const marks = reviews.get(panelId) ?? [];
+        let total = zero;
+        for (const { points } of marks) if (points) total = add(total, points);
+        return divide(total, three) ?? zero;
+      },
+    };
+  },
+  () => ({
+    points: 4,
+    rule: {
+      type: 'overdue',
+      register: 'cases',
+      start: 'opened',
+      end: 'closed',
+      limit: '60d',
+      score: { lose: 0.5, per: 'record' },
+      none: 'full',
+    },
+    closure: (_values, _ranks, { records }) => {
+      let late = 0;
+      for (const record of records.get('cases') ?? []) {
+        const [opened, closed] = [dayOf(record.values, 'opened'), dayOf(record.values, 'closed')];
+        if (opened !== undefined && closed !== undefined && closed - opened > 60) late += 1;
+      }
+      return larger(subtract(full, exact(late, 2)), zero);
+    },
+  }),
 ];
+
+/** Marks of panels stand under the id of their indicator; in the benchmark every panel has the same ones. */
+const panelId = 'panel';
+
+export const registers = {
+  cases: {
+    title: '案件台账',
+    columns: {
+      no: { title: '案号', type: 'text', key: true },
+      opened: { title: '立案日期', type: 'date' },
+      closed: { title: '结案日期', type: 'date' },
+    },
+  },
+};
 
 export const indicators: readonly Indicator[] = Array.from({ length: 100 }, (_, index) => {
   const make = makers[index % makers.length] ?? makers[0];
@@ -241,17 +325,17 @@ export const indicators: readonly Indicator[] = Array.from({ length: 100 }, (_, 
 });
 
 /** Totals of all units: every closure, rounded to two places as the framework says, added up. */
-export function byHand(units: readonly Values[]): Exact[] {
+export function byHand(units: readonly UnitSubmission[]): Exact[] {
   const ranks = new Map(
     indicators.flatMap(({ ranked }) => {
       if (ranked === undefined) return [];
-      const found = units.flatMap((values) => numberOf(values, ranked) ?? []);
+      const found = units.flatMap(({ values }) => numberOf(values, ranked) ?? []);
       return [[ranked, found.sort((left, right) => compare(right, left))] as const];
     }),
   );
-  return units.map((values) => {
+  return units.map((unit) => {
     let total = zero;
-    for (const { closure } of indicators) total = add(total, round(closure(values, ranks), 2, 'half-up'));
+    for (const { closure } of indicators) total = add(total, round(closure(unit.values, ranks, unit), 2, 'half-up'));
     return total;
   });
 }

@@ -69,7 +69,12 @@ function build(text: string, tree: Node, type: ExpressionType, meaning: Meaning)
     ...unitOf(type),
     selections: () => selectionsIn(tree, meaning),
     comparisons: () => comparisonsIn(tree).map((node) => comparisonOf(node, text, meaning)),
-    evaluate: tree.kind === 'name' ? readingItself(tree.name) : evaluateWith(run),
+    evaluate:
+      tree.kind === 'name'
+        ? readingItself(tree.name)
+        : tree.kind === 'column'
+          ? cellItself(tree.name, evaluateWith(run))
+          : evaluateWith(run),
   });
 }
 
@@ -83,6 +88,14 @@ const evaluateWith =
     const result = run(frame);
     if (!isFailure(result)) return { state: 'value', value: result, approximate: frame.approximate };
     return result.state === 'unknown' ? nothingThere : result;
+  };
+
+/** The same of a column of a record; whatever is not simply a value is left to `otherwise`. */
+const cellItself =
+  (column: string, otherwise: Expression['evaluate']): Expression['evaluate'] =>
+  (read, record) => {
+    const reading = record?.values.get(column)?.reading;
+    return reading?.state === 'value' ? reading : otherwise(read, record);
   };
 
 /** What a measure alone says is its reading: most expressions are no more, and nothing has to be made anew. */

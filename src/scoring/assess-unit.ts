@@ -34,11 +34,12 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
   const strictly = strictReaderOf(read);
   const scoreUnder = (holds: readonly Veto[]) => {
     const found = new Map<Indicator, Findings>();
-    const plain = holds.length === 0 && unit.reviews.size === 0;
+    const unreviewed = unit.reviews.size === 0;
     const outcomes = leaves.map((leaf) => {
       const own = leaf.notApplicable.allowed ? read : strictly;
       // Nearly every indicator of nearly every unit is a matter of its rule alone.
-      if (plain && !leaf.penalty) return leaf.rule.score(leaf.points, own, peers);
+      const plain = holds.length === 0 && !leaf.penalty && (unreviewed || leaf.rule.type === 'panel' || !unit.reviews.has(leaf.id));
+      if (plain) return leaf.rule.score(leaf.points, own, peers);
       const veto = holds.length === 0 ? undefined : vetoOf(leaf, holds, tree.above.get(leaf) ?? []);
       return judgeIndicator(leaf, unit, own, peers, scoring, veto, found);
     });

@@ -204,10 +204,15 @@ export const change = defineRule<ChangeParameters>({
           }
           if (how === 'proportional') {
             const earned = multiply(points, clamp(divide(gain, size) ?? zero, zero, one));
-            const aim: Value = { kind: 'number', number: lower ? subtract(last, size) : add(last, size) };
             return outcome(points, earned, seen, () => ({
               detail: { zh: `，按幅度得 ${printPoints(earned)} 分`, en: `: ${printPoints(earned)} points in proportion` },
-              remedy: reach(aim, subtract(size, gain), subtract(points, earned), value, lower),
+              remedy: reach(
+                { kind: 'number', number: lower ? subtract(last, size) : add(last, size) },
+                subtract(size, gain),
+                subtract(points, earned),
+                value,
+                lower,
+              ),
             }));
           }
           const same = ready.sameWorth(points);

@@ -26,7 +26,8 @@ export interface OverdueTerms {
 }
 
 export interface OverdueRecord {
-  readonly key: string;
+  /** What the record is called. */
+  readonly key: () => string;
   readonly days: number;
   readonly location: Location;
 }
@@ -84,13 +85,15 @@ function judge(terms: OverdueTerms, read: Read, record: RegisterRecord): Verdict
   const [suspended, extended] = [terms.suspended?.evaluate(read, record), terms.extension?.when.evaluate(read, record)];
   for (const result of [start, end, suspended, extended]) if (result && isFault(result)) return unsettledBy(terms, result);
   const [from, to] = [dayOf(start), dayOf(end)];
-  const key = keyOf(register, record);
-  const place = placeText(record.location);
+  // Names and places are only for those records that something is said of.
+  const named = () => ({ key: keyOf(register, record), place: placeText(record.location) });
   if (from === undefined) {
+    const { key, place } = named();
     const text = { zh: `${key} 没有起算日期（${place}）`, en: `${key} has no first day (${place})` };
     return { kind: 'unsettled', status: 'pending', text };
   }
   if (to !== undefined && to < from) {
+    const { key, place } = named();
     const text = {
       zh: `${key} 的日期前后矛盾：${printDay(from)} 开始，${printDay(to)} 结束（${place}）`,
       en: `the dates of ${key} contradict each other: from ${printDay(from)} to ${printDay(to)} (${place})`,
@@ -107,6 +110,7 @@ function judge(terms: OverdueTerms, read: Read, record: RegisterRecord): Verdict
   }
   if (to === undefined && terms.open === 'ignore') return { kind: 'out' };
   if (to === undefined && terms.open === 'pending') {
+    const { key, place } = named();
     return { kind: 'unsettled', status: 'pending', text: { zh: `${key} 尚未办结（${place}）`, en: `${key} is still open (${place})` } };
   }
   // Suspended days are of the kind of their unit; without one, of the kind of the limit.
@@ -123,6 +127,7 @@ function judge(terms: OverdueTerms, read: Read, record: RegisterRecord): Verdict
   if (isMissingYear(days)) {
     const finding = { kind: 'calendar-year', year: days.missingYear, location: record.location } as const;
     const { zh, en } = missingYearText(days.missingYear);
+    const { key } = named();
     return { kind: 'unsettled', status: 'pending', text: { zh: `${key}：${zh}`, en: `${key}: ${en}` }, finding };
   }
   if (days > 0) return { kind: 'overdue', days, location: record.location };
@@ -132,8 +137,8 @@ function judge(terms: OverdueTerms, read: Read, record: RegisterRecord): Verdict
 /** All records of a unit; what keeps some of them from being judged keeps the whole from being scored. */
 export function judgeRecords(terms: OverdueTerms, read: Read): Judgement | Unsettled {
   const records = read.records?.(terms.register.id);
-  const title = shown(terms.register.title);
   if (!records) {
+    const title = shown(terms.register.title);
     return {
       status: 'missing',
       reason: () => ({ zh: `未报送台账“${title}”`, en: `the register “${title}” was not handed in` }),
@@ -153,7 +158,7 @@ export function judgeRecords(terms: OverdueTerms, read: Read): Judgement | Unset
     return { status, reason, findings: unsettled.flatMap(({ finding }) => finding ?? []) };
   }
   const overdue = verdicts.flatMap(({ record, verdict }) =>
-    verdict.kind === 'overdue' ? [{ key: keyOf(terms.register, record), days: verdict.days, location: verdict.location }] : [],
+    verdict.kind === 'overdue' ? [{ key: () => keyOf(terms.register, record), days: verdict.days, location: verdict.location }] : [],
   );
   return { overdue, total: verdicts.filter(({ verdict }) => verdict.kind !== 'out').length };
 }

@@ -56,8 +56,8 @@ const named = 5;
 
 function listed(overdue: Judgement['overdue'], working: boolean): Text {
   const first = overdue.slice(0, named).map(({ key, days, location }) => ({
-    zh: `${key} 超 ${days} ${working ? '个工作日' : '日'}（${placeText(location)}）`,
-    en: `${key} by ${days} ${working ? 'working ' : ''}${days === 1 ? 'day' : 'days'} (${placeText(location)})`,
+    zh: `${key()} 超 ${days} ${working ? '个工作日' : '日'}（${placeText(location)}）`,
+    en: `${key()} by ${days} ${working ? 'working ' : ''}${days === 1 ? 'day' : 'days'} (${placeText(location)})`,
   }));
   const more = overdue.length - first.length;
   return {

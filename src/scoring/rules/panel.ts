@@ -22,10 +22,10 @@ interface Averaged {
 
 /** The panel's mark; undefined where there are too few to leave any out and the scheme wants a person to look. */
 function average(panel: Panel, marks: readonly Exact[]): Averaged | undefined {
+  if (panel.how === 'mean') return { mark: meanOf(marks), words: howWords.mean };
   const sorted = ascending(marks);
   if (panel.how === 'median') return { mark: medianOf(sorted), words: howWords.median };
   const rest = sorted.length - 2 * panel.trim;
-  if (panel.how === 'mean') return { mark: meanOf(sorted), words: howWords.mean };
   if (rest >= 1) {
     const { trim } = panel;
     const words = {
@@ -41,12 +41,14 @@ function average(panel: Panel, marks: readonly Exact[]): Averaged | undefined {
   };
 }
 
+const isUsable = ({ points, reason }: Review, { marks: { from, to }, reason: asked }: Panel): boolean =>
+  points !== undefined && compare(points, from) >= 0 && compare(points, to) <= 0 && (asked !== 'required' || reason !== undefined);
+
 /** What keeps one mark from being used. */
 function faultOf(review: Review, panel: Panel): Text | undefined {
   const { points, raw, reason } = review;
   const { from, to } = panel.marks;
-  const seen = shown(raw);
-  if (!points) return { zh: `打分“${seen}”不能用`, en: `the mark “${seen}” cannot be used` };
+  if (!points) return { zh: `打分“${shown(raw)}”不能用`, en: `the mark “${shown(raw)}” cannot be used` };
   if (compare(points, from) < 0 || compare(points, to) > 0)
     return {
       zh: `打分 ${printExact(points)} 不在 ${printExact(from)}–${printExact(to)} 之间`,
@@ -59,8 +61,8 @@ function faultOf(review: Review, panel: Panel): Text | undefined {
 
 /** Why the marks do not make a score yet, in the order in which a person would mend it. */
 function obstacleTo(panel: Panel, reviews: readonly Review[], peers: readonly Read[], indicator: string): Text | undefined {
-  const faults = reviews.flatMap((review) => faultOf(review, panel) ?? []);
-  if (faults.length > 0) {
+  if (!reviews.every((review) => isUsable(review, panel))) {
+    const faults = reviews.flatMap((review) => faultOf(review, panel) ?? []);
     const all = joinTexts(faults, { zh: '；', en: '; ' });
     return { zh: `${all.zh}，需要核定`, en: all.en };
   }
@@ -213,7 +215,7 @@ export const panel = defineRule<PanelParameters>({
         if (obstacle) return pending(() => obstacle);
         const averaged = average(
           ready,
-          reviews.flatMap((review) => review.points ?? []),
+          reviews.map((review) => review.points ?? zero),
         );
         if (!averaged) {
           const few = reviews.length;

@@ -240,6 +240,22 @@ const makers: readonly Make[] = [
     };
   },
   (key) => {
+    const x = need(`${key}x`, 'number');
+    const worth = [4, 3, 2].map((points) => exact(points));
+    return {
+      points: 4,
+      ranked: x,
+      rule: { type: 'rank', value: x, top: [4, 3, 2], others: 1, ties: 'best' },
+      closure: (values, ranks) => {
+        const value = numberOf(values, x);
+        if (!value) return zero;
+        // Only the first three places differ, so that a binary search is not even needed.
+        const better = (ranks.get(x) ?? []).slice(0, 3).filter((other) => compare(other, value) > 0).length;
+        return worth[better] ?? one;
+      },
+    };
+  },
+  (key) => {
     const d = need(`${key}d`, 'date');
     const due = parseIsoDay('2025-01-10') ?? 0;
     const half = exact(1, 2);

@@ -17,4 +17,4 @@ await build({
   external: ['exceljs'],
   logLevel: 'warning',
 });
-execFileSync(process.execPath, [...process.execArgv, outfile, ...process.argv.slice(2)], { stdio: 'inherit' });
+execFileSync(process.execPath, ['--expose-gc', ...process.execArgv, outfile, ...process.argv.slice(2)], { stdio: 'inherit' });

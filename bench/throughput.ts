@@ -119,3 +119,22 @@ console.log(
 console.log(`  engine, traces off   ${median(engine).toFixed(2)} s  ${rate(median(engine))}`);
 console.log(`  closures by hand     ${median(hand).toFixed(2)} s  ${rate(median(hand))}; every total is the same`);
 console.log(`  engine ÷ by hand     ${((100 * median(hand)) / median(engine)).toFixed(0)} % of the throughput`);
+
+/** Bytes that an assessment keeps for each unit, besides the submission; undefined where the collector cannot be called. */
+function keptPerUnit(units: number, traces: boolean): number | undefined {
+  if (!globalThis.gc) return undefined;
+  const part = { ...submission, units: submission.units.slice(0, units) };
+  globalThis.gc();
+  const before = process.memoryUsage().heapUsed;
+  const assessment = evaluate(framework, part, { traces });
+  globalThis.gc();
+  const after = process.memoryUsage().heapUsed;
+  return assessment.units.length === 0 ? undefined : (after - before) / units;
+}
+
+for (const traces of [false, true]) {
+  const kept = [Math.ceil(unitCount / 4), unitCount].map(
+    (units) => `${units} units ${Math.round(keptPerUnit(units, traces) ?? Number.NaN)} bytes each`,
+  );
+  console.log(`  kept in memory, traces ${traces ? 'on ' : 'off'}  ${kept.join(', ')}`);
+}

@@ -219,15 +219,19 @@ export function floor(value: Exact): Exact {
 /** Smallest integer not below the value. */
 export const ceiling = (value: Exact): Exact => negate(floor(negate(value)));
 
+/** Looked up, because a power of ten is needed for every score. */
+const powersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+const tens = (decimals: number): number => powersOfTen[decimals] ?? 10 ** decimals;
+
 /**
  * Rounds once to `decimals` places. Modes work on the absolute value, as GB/T 8170 does, so that rounding is symmetric:
  * half-up is 四舍五入, half-even is 四舍六入五成双 (GB/T 8170—2008 §3), truncate drops the rest.
  */
 export function round(value: Exact, decimals: number, mode: Rounding): Exact {
   // What has no more places than asked for stays the value that it is.
-  if (typeof value.d === 'number' && 10 ** decimals % value.d === 0) return value;
+  if (typeof value.d === 'number' && tens(decimals) % value.d === 0) return value;
   const small = roundSmall(value, decimals, mode);
-  if (small !== undefined) return fromSmall(small, 10 ** decimals);
+  if (small !== undefined) return fromSmall(small, tens(decimals));
   const scale = 10n ** BigInt(decimals);
   const negative = isNegative(value);
   const n = BigInt(negative ? negate(value).n : value.n) * scale;
@@ -242,7 +246,7 @@ export function round(value: Exact, decimals: number, mode: Rounding): Exact {
 /** The rounded value × 10^decimals where every step is an exact integer of JavaScript; undefined where it takes BigInt. */
 function roundSmall({ n, d }: Exact, decimals: number, mode: Rounding): number | undefined {
   if (typeof n !== 'number' || typeof d !== 'number') return undefined;
-  const scaled = (n < 0 ? -n : n) * 10 ** decimals;
+  const scaled = (n < 0 ? -n : n) * tens(decimals);
   if (!isSafe(scaled)) return undefined;
   const rest = scaled % d;
   let whole = (scaled - rest) / d;

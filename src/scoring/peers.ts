@@ -3,6 +3,7 @@ import type { CompiledExpression } from '../expression/index.ts';
 import type { Read, RuleOutcome } from '../model.ts';
 import { compare, type Exact, subtract } from '../points.ts';
 import type { Text } from '../text.ts';
+import { meanOf, medianOf } from './marks.ts';
 import { numberOf } from './outcomes.ts';
 import type { ParameterSchema } from './rule-type.ts';
 
@@ -15,6 +16,32 @@ export interface Field {
   readonly values: readonly Exact[];
   /** How many units have no usable value yet. */
   readonly open: number;
+  /** First and last place of a value among them; undefined where nobody has it. */
+  places(own: Exact): { readonly first: number; readonly last: number } | undefined;
+  readonly mean: () => Exact;
+  readonly median: () => Exact;
+}
+
+/** Places of all values at once: every unit asks for its own, and a city must not take the square of its size. */
+function placesIn(values: readonly Exact[]): Field['places'] {
+  const known = new Map<string, { first: number; last: number }>();
+  // Numbers in lowest terms are equal when both of their parts are.
+  const keyOf = ({ n, d }: Exact) => `${n}/${d}`;
+  for (const [index, value] of values.entries()) {
+    const entry = known.get(keyOf(value));
+    if (entry) entry.last = index + 1;
+    else known.set(keyOf(value), { first: index + 1, last: index + 1 });
+  }
+  return (own) => known.get(keyOf(own));
+}
+
+/** Computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let ready: { readonly value: T } | undefined;
+  return () => {
+    ready ??= { value: compute() };
+    return ready.value;
+  };
 }
 
 /** What a scheme says of peers that have not reported: they are left out, or the result waits for them. */
@@ -68,9 +95,9 @@ const known = new WeakMap<Peers, Map<CompiledExpression, Field>>();
 /** What the peers say of a value. Computed once for each expression. */
 export function fieldOf(peers: Peers, value: CompiledExpression, lowerIsBetter: boolean): Field {
   const ofRun = known.get(peers) ?? new Map<CompiledExpression, Field>();
-  known.set(peers, ofRun);
   const ready = ofRun.get(value);
   if (ready) return ready;
+  known.set(peers, ofRun);
   const values: Exact[] = [];
   let open = 0;
   for (const read of peers) {
@@ -79,7 +106,14 @@ export function fieldOf(peers: Peers, value: CompiledExpression, lowerIsBetter: 
     else if (result.state !== 'not-applicable') open += 1;
   }
   values.sort((left, right) => (lowerIsBetter ? compare(left, right) : compare(right, left)));
-  const field = { values, open };
+  const places = once(() => placesIn(values));
+  const field: Field = {
+    values,
+    open,
+    places: (own) => places()(own),
+    mean: once(() => meanOf(values)),
+    median: once(() => medianOf(values)),
+  };
   ofRun.set(value, field);
   return field;
 }

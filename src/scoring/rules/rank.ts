@@ -19,12 +19,6 @@ interface Parameters extends LadderParameters, PeerParameters {
   readonly zeroDenominator?: ZeroDenominator;
 }
 
-/** The places that a value shares with its equals; undefined where it is not among them. */
-function placesOf(own: Exact, { values }: Field): { readonly first: number; readonly last: number } | undefined {
-  const first = values.findIndex((other) => compare(other, own) === 0) + 1;
-  return first === 0 ? undefined : { first, last: values.findLastIndex((other) => compare(other, own) === 0) + 1 };
-}
-
 /** The nearest place that is worth more, as the value that holds it now. */
 function nextBetter(ladder: Ladder, field: Field, first: number, earned: Exact): Exact | undefined {
   for (let place = first - 1; place >= 1; place -= 1) {
@@ -117,7 +111,7 @@ export const rank = defineRule<Parameters>({
           isCompared = true;
           const field = fieldOf(peers, value, lower);
           const own = numberOf(result);
-          const places = placesOf(own, field);
+          const places = field.places(own);
           if (!places) return openBetween('pending', noPeers, least, points, points);
           const { first, last } = places;
           const count = field.values.length;

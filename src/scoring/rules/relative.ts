@@ -1,5 +1,4 @@
 import { clamp, compare, divide, type Exact, isZero, larger, multiply, one, printReadable, subtract, zero } from '../../points.ts';
-import { meanOf, medianOf } from '../marks.ts';
 import { checkMode, modeParameter } from '../mode-parameters.ts';
 import { numberOf, open, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type ZeroDenominator,
   zeroDenominatorParameter,
 } from '../parameters.ts';
-import { fieldOf, noPeers, obstacleIn, type PeerParameters, peerParameters } from '../peers.ts';
+import { type Field, fieldOf, noPeers, obstacleIn, type PeerParameters, peerParameters } from '../peers.ts';
 import { reach, stepRemedy } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 import { loseSteps, type PartialStep, partialParameter, partials, stepSize, stepSizeOf } from '../steps.ts';
@@ -33,11 +32,9 @@ interface Parameters extends PeerParameters {
   readonly zeroDenominator?: ZeroDenominator;
 }
 
-/** `values` are best first. */
-function referenceOf(values: readonly Exact[], to: Parameters['to']): Exact | undefined {
-  if (values.length === 0) return undefined;
-  if (to === 'best') return values[0];
-  return to === 'mean' ? meanOf(values) : medianOf(values);
+function referenceOf(field: Field, to: Parameters['to']): Exact | undefined {
+  if (to === 'best' || field.values.length === 0) return field.values[0];
+  return to === 'mean' ? field.mean() : field.median();
 }
 
 const modes = {
@@ -139,7 +136,7 @@ export const relative = defineRule<Parameters>({
           // While peers are open their values may move the reference anywhere: everything is possible.
           const obstacle = obstacleIn(field, parameters);
           if (obstacle) return open('pending', obstacle, points);
-          const base = referenceOf(values, parameters.to);
+          const base = referenceOf(field, parameters.to);
           if (!base) return open('pending', noPeers, points);
           const goal = { kind: 'number', number: base } as const;
           const seen = () => {

@@ -1,6 +1,6 @@
 // What would win points back: the nearest branch that is better, and how much is missing for it, in the unit of the value.
 import type { Expression, Read, Value } from '../model.ts';
-import { absolute, add, type Exact, isZero, subtract } from '../points.ts';
+import { absolute, add, type Exact, equals, isZero, subtract } from '../points.ts';
 import { joinTexts, type Text } from '../text.ts';
 import { numberOf, printDifference, printPoints, printValue } from './outcomes.ts';
 import { nearestStep, type StepLoss, type Steps } from './steps.ts';
@@ -37,10 +37,11 @@ export function stepRemedy(
   const full = reach(goal, short, loss.lost, value, above);
   const nearest = nearestStep(short, loss, steps, whole);
   if (!nearest) return full;
+  // Where the nearest step wins everything back, the target itself would only ask for more.
   const target = numberOf(goal);
   const at = above ? add(target, nearest.left) : subtract(target, nearest.left);
   const first = reach({ kind: 'number', number: at }, nearest.by, nearest.gain, value, above, nearest.more);
-  return joinTexts([first, full], { zh: '；', en: '; ' });
+  return equals(nearest.gain, loss.lost) ? first : joinTexts([first, full], { zh: '；', en: '; ' });
 }
 
 /** Of a condition that does not hold: by how much each of its comparisons of numbers is missed. */

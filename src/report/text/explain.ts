@@ -103,8 +103,8 @@ function indicatorLines(assessment: Assessment, unit: UnitAssessment, score: Sco
   lines.push(`${label('评分标准', 'rule')}${node.rule.describe(node.points)[language]}`, ...penaltyLine(node, page));
   const reported = new Set(score.inputs.map((input) => input.measure));
   const absent = node.rule.measures.filter((id) => !reported.has(id));
-  lines.push(label('数据', 'data').trimEnd());
   const { read } = page;
+  const before = lines.length;
   for (const input of score.inputs) {
     lines.push(`  ${inputLine(input, assessment, language)}`);
     const computed = framework.computed.get(input.measure);
@@ -113,6 +113,8 @@ function indicatorLines(assessment: Assessment, unit: UnitAssessment, score: Sco
   if (read) lines.push(...registerLines(node.rule.registers ?? [], framework, read, language).map((line) => `  ${line}`));
   for (const id of absent)
     lines.push(`  ${shown(framework.measures.get(id)?.title ?? id)}${zh ? '：表中没有这一项' : ': not in the submission'}`);
+  // Marks of a panel stand among its steps; it has no data of its own.
+  if (lines.length > before) lines.splice(before, 0, label('数据', 'data').trimEnd());
   lines.push(label('过程', 'steps').trimEnd(), ...stepLines(score.why(), page));
   lines.push(...judgementLines(score, framework, page), ...vetoLines(assessment, unit, score, page), ...groupLines(unit, score, page));
   if (node.remedy !== undefined) lines.push(`${label('整改提示', 'advice')}${node.remedy}`);

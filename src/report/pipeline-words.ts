@@ -133,10 +133,6 @@ function pipelineOf(framework: Framework): StageWords[] {
   });
 }
 
-/** Whether the scheme has no other stages than every scheme has. */
-export const isPlainPipeline = (framework: Framework): boolean =>
-  pipelineOf(framework).every(({ stage }) => ['items', 'not-applicable', 'rounding', 'grades'].includes(stage));
-
 /** `指标（四舍五入 2 位，缺报计 0 分）→ 不涉及（折算）→ …`. */
 export function orderWords(framework: Framework): Text {
   const parts = pipelineOf(framework);

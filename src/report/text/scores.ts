@@ -2,7 +2,7 @@
 import type { Assessment, Framework, UnitAssessment } from '../../model.ts';
 import { exact, multiply, printExact, printFixed, printReadable } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
-import { isPlainPipeline, orderWords } from '../pipeline-words.ts';
+import { orderWords } from '../pipeline-words.ts';
 import { hasTable, isReduced, listedWords, sectionHeading, sectionsOf, unclearRanks } from '../sections.ts';
 import { vetoWords } from '../veto-words.ts';
 import { frameworkStatusWords, isOpen, isPlain, printScore, printSigned, remarkWords, withheldWords } from '../words.ts';
@@ -89,7 +89,7 @@ function rankNote(framework: Framework, units: readonly UnitAssessment[], langua
     : `Note: ranked by totals before rounding: ${listed.join(', ')}\n`;
 }
 
-/** Every unit, class by class; below the tables the declared order of the steps, unless every scheme has those. */
+/** Every unit, class by class; below the tables the order in which the scheme takes its steps. */
 export function renderScores(assessment: Assessment, language: Language): string {
   const { framework } = assessment;
   const sections = sectionsOf(assessment);
@@ -101,8 +101,6 @@ export function renderScores(assessment: Assessment, language: Language): string
   const listed = sections.filter((section) => !hasTable(section)).map((section) => `${listedWords(section)[language]}\n`);
   const across = language === 'zh' ? '注：全部单位统一排名\n' : 'Note: all units are ranked together\n';
   const notes = together ? across + rankNote(framework, assessment.units, language) : '';
-  const order = isPlainPipeline(framework)
-    ? ''
-    : `\n${language === 'zh' ? '计分顺序：' : 'Order of scoring: '}${orderWords(framework)[language]}\n`;
+  const order = `\n${language === 'zh' ? '计分顺序：' : 'Order of scoring: '}${orderWords(framework)[language]}\n`;
   return [heading(framework, language), ...tables, notes, listed.length > 0 ? `\n${listed.join('')}` : '', order].join('');
 }

@@ -1,6 +1,20 @@
 // 加减分: what a unit gains and loses beside the tree, within the caps of items, blocks and the whole.
 import type { AdjustmentBlock, AdjustmentItem, AdjustmentScore, Adjustments, Framework, Read, Step, UnitSubmission } from '../model.ts';
-import { absolute, add, compare, type Exact, equals, isNegative, isZero, multiply, negate, printReadable, sum, zero } from '../points.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Exact,
+  equals,
+  isNegative,
+  isZero,
+  multiply,
+  negate,
+  one,
+  printReadable,
+  sum,
+  zero,
+} from '../points.ts';
 import { explainAbsence, measuresOf, printPoints } from './outcomes.ts';
 
 export interface Adjusted {
@@ -19,7 +33,7 @@ function timesOf(
 ): { times: Exact } | { open: 'missing' | 'pending' | 'not-applicable'; words: Step['text'] } {
   const result = level.value.evaluate(read);
   if (result.state === 'value') {
-    if (result.value.kind === 'boolean') return { times: result.value.boolean ? { n: 1, d: 1 } : zero };
+    if (result.value.kind === 'boolean') return { times: result.value.boolean ? one : zero };
     if (result.value.kind === 'number' && !isNegative(result.value.number)) return { times: result.value.number };
     return { open: 'pending', words: { zh: `“${level.title}”的次数是负数，需要核定`, en: `${level.title} is negative` } };
   }

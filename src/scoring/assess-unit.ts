@@ -109,5 +109,5 @@ function withoutTotal(unit: UnitSubmission, unitClass: UnitClass): UnitAssessmen
     coverage: zero,
     adjusted: zero,
   };
-  return { name: unit.name, class: unitClass, ...nothing, conversion: { n: 1, d: 1 }, adjustments: [], vetoes: [], stages: [], scores: [] };
+  return { name: unit.name, class: unitClass, ...nothing, conversion: one, adjustments: [], vetoes: [], stages: [], scores: [] };
 }

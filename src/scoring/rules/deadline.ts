@@ -2,8 +2,9 @@ import { parseIsoDay, printMoment } from '../../calendar.ts';
 import { calendarProblems, missingYearText } from '../../calendars/problems.ts';
 import { problem } from '../../diagnostic.ts';
 import type { RuleOutcome, Value } from '../../model.ts';
-import { clamp, compare, type Exact, equals, exact, isZero, larger, multiply, printExact, subtract } from '../../points.ts';
+import { clamp, compare, type Exact, equals, exact, isZero, larger, multiply, subtract } from '../../points.ts';
 import { isMissingYear, isWorkingDay, type MissingYear, workingDaysBetween } from '../../working-days.ts';
+import { floorAbovePoints, readFloor } from '../floor.ts';
 import { measuresOf, open, printPoints, scored, subjectOf, withValue } from '../outcomes.ts';
 import { exactNumber, pointsParameter, valueParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
@@ -26,16 +27,7 @@ const dueDate = problem<{ seen: string }>({
   help: () => ({ zh: '日期写成 2025-01-10，时刻写成 "17:30"', en: 'write the date as 2025-01-10 and the hour as "17:30"' }),
 });
 
-const deadlineFloor = problem<{ floor: string; points: string }>({
-  code: 'framework/deadline-floor',
-  severity: 'error',
-  title: { zh: '保底高于分值', en: 'floor above the points' },
-  message: ({ floor, points }) => ({
-    zh: `floor 是 ${floor} 分，指标分值只有 ${points} 分`,
-    en: `floor is ${floor} but the indicator is worth only ${points}`,
-  }),
-  help: () => ({ zh: 'floor 不能高于 points；扣完为止就省略 floor', en: 'keep floor within the points, or leave it out for 0' }),
-});
+const deadlineFloor = problem({ code: 'framework/deadline-floor', ...floorAbovePoints });
 
 /** Minutes from midnight. */
 function minuteOf(text: string | undefined): number | undefined {
@@ -125,9 +117,7 @@ export const deadline = defineRule<Parameters>({
       if (isMissingYear(result)) context.report(calendarProblems.year, path, { year: result.missingYear });
     if (isMissingYear(last) || isMissingYear(started)) return undefined;
     const lose = exactNumber(parameters.late.lose);
-    const least = exactNumber(parameters.floor ?? 0);
-    if (compare(least, context.points) > 0)
-      context.report(deadlineFloor, ['floor'], { floor: printExact(least), points: printExact(context.points) });
+    const least = readFloor(parameters.floor, deadlineFloor, context);
 
     /** Days that count as late, for a moment after the limit. Whole days have passed up to the hour of the limit. */
     const lateDays = (day: number, at: number | undefined): number | MissingYear => {

@@ -1,8 +1,9 @@
 import { parseIsoDay } from '../../calendar.ts';
 import { problem } from '../../diagnostic.ts';
 import type { RuleOutcome, Step } from '../../model.ts';
-import { clamp, compare, divide, type Exact, exact, isZero, multiply, printExact, smaller, subtract, sum, zero } from '../../points.ts';
+import { clamp, divide, type Exact, exact, isZero, multiply, smaller, subtract, sum, zero } from '../../points.ts';
 import { shown, type Text } from '../../text.ts';
+import { floorAbovePoints, readFloor } from '../floor.ts';
 import { measuresOf, open, printPoints, scored } from '../outcomes.ts';
 import { exactNumber, expressionParameter, pointsParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
@@ -39,16 +40,7 @@ const asOfProblem = problem<{ seen: string | undefined }>({
   help: () => ({ zh: '写上 asOf: 2024-12-31，或写 open: ignore', en: 'write asOf: 2024-12-31, or open: ignore' }),
 });
 
-const bounds = problem<{ floor: string; points: string }>({
-  code: 'framework/overdue-floor',
-  severity: 'error',
-  title: { zh: '保底高于分值', en: 'floor above the points' },
-  message: ({ floor, points }) => ({
-    zh: `floor 是 ${floor} 分，指标分值只有 ${points} 分`,
-    en: `floor is ${floor} but the indicator is worth only ${points}`,
-  }),
-  help: () => ({ zh: 'floor 不能高于 points；扣完为止就省略 floor', en: 'keep floor within the points, or leave it out for 0' }),
-});
+const bounds = problem({ code: 'framework/overdue-floor', ...floorAbovePoints });
 
 const inRecords = (description: string) => expressionParameter(`${description} 可用台账的各列。Over the columns of the register.`);
 /** Records that a step names; the others are counted. */
@@ -202,9 +194,7 @@ export const overdue = defineRule<Parameters>({
     ];
     if (!start || !end || asked.some(([wanted, found]) => wanted !== undefined && !found)) return undefined;
     if (asOf === undefined && openMeans === 'count') return undefined;
-    const least = exactNumber(parameters.floor ?? 0);
-    if (compare(least, context.points) > 0)
-      context.report(bounds, ['floor'], { floor: printExact(least), points: printExact(context.points) });
+    const least = readFloor(parameters.floor, bounds, context);
     const terms: OverdueTerms = {
       register,
       start,

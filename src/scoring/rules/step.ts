@@ -1,5 +1,6 @@
 import { problem } from '../../diagnostic.ts';
-import { compare, isZero, larger, printExact, printReadable, subtract, zero } from '../../points.ts';
+import { compare, isZero, larger, printReadable, subtract, zero } from '../../points.ts';
+import { floorAbovePoints, readFloor } from '../floor.ts';
 import { absent, measuresOf, numberOf, printDifference, printPoints, printValue, said, scored, subjectOf } from '../outcomes.ts';
 import {
   exactNumber,
@@ -24,16 +25,7 @@ interface Parameters {
   readonly zeroDenominator?: ZeroDenominator;
 }
 
-const stepFloor = problem<{ floor: string; points: string }>({
-  code: 'framework/step-floor',
-  severity: 'error',
-  title: { zh: '保底高于分值', en: 'floor above the points' },
-  message: ({ floor, points }) => ({
-    zh: `floor 是 ${floor} 分，指标分值只有 ${points} 分`,
-    en: `floor is ${floor} but the indicator is worth only ${points}`,
-  }),
-  help: () => ({ zh: 'floor 不能高于 points；扣完为止就省略 floor', en: 'keep floor within the points, or leave it out for 0' }),
-});
+const stepFloor = problem({ code: 'framework/step-floor', ...floorAbovePoints });
 
 export const step = defineRule<Parameters>({
   type: 'step',
@@ -80,10 +72,7 @@ export const step = defineRule<Parameters>({
     const size = stepSizeOf(every, context);
     if (!size) return undefined;
     const lose = exactNumber(parameters.lose);
-    const least = exactNumber(parameters.floor ?? 0);
-    if (compare(least, context.points) > 0) {
-      context.report(stepFloor, ['floor'], { floor: printExact(least), points: printExact(context.points) });
-    }
+    const least = readFloor(parameters.floor, stepFloor, context);
     const how = parameters.partial ?? 'ignore';
     const partial = partials[how];
     const whole = context.isWhole(value) && context.isWhole(target);

@@ -1,9 +1,19 @@
 import { compareText, type Text } from './text.ts';
 
-/** Where something stands in an input. Lines and columns are 1-based; for CSV the column is the field's number. */
+/**
+ * Where something stands in an input. Lines and columns are 1-based; for CSV the column is the field's number. A text ends before
+ * `endColumn`, of the same line where there is no `endLine`.
+ */
 export type Location =
   | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'text'; readonly file: string; readonly line: number; readonly column: number; readonly endColumn?: number }
+  | {
+      readonly kind: 'text';
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly endColumn?: number;
+      readonly endLine?: number;
+    }
   | { readonly kind: 'cell'; readonly file: string; readonly sheet: string; readonly row: number; readonly column: number };
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,7 +31,23 @@ export interface Diagnostic {
   readonly location: Location;
   /** Further places with the same cause, or the other side of a contradiction. */
   readonly related?: readonly { readonly message: Text; readonly location: Location }[];
+  /** What can be done about it without asking anybody. */
+  readonly fix?: Fix;
+  /** What it is about, by ids: `indicators/exec.case_quality/rule/target`. Stays the same when lines move. */
+  readonly subject?: string;
 }
+
+/** A change of a file that mends a problem and alters no score. */
+export interface Fix {
+  readonly title: Text;
+  readonly edits: readonly Edit[];
+}
+
+/** `location` is that of the value or key, as `locate` gives it. */
+export type Edit =
+  | { readonly kind: 'replace'; readonly location: Location; readonly value: string | number | boolean }
+  /** An entry of a map or a list, with its key. */
+  | { readonly kind: 'remove'; readonly location: Location };
 
 /** One kind of problem: everything about it but the place. `P` is what its sentences need to know. */
 export interface Problem<P> {
@@ -37,9 +63,15 @@ export function problem<P>(definition: Problem<P>): Problem<P> {
 }
 
 /** A diagnostic of that kind at that place. */
-export function diagnose<P>(kind: Problem<P>, location: Location, params: P, related: Diagnostic['related'] = []): Diagnostic {
+export function diagnose<P>(
+  kind: Problem<P>,
+  location: Location,
+  params: P,
+  related: Diagnostic['related'] = [],
+  fix: Fix | undefined = undefined,
+): Diagnostic {
   const { code, severity } = kind;
-  const body = { code, severity, message: kind.message(params), help: kind.help(params), location };
+  const body = { code, severity, message: kind.message(params), help: kind.help(params), location, ...(fix && { fix }) };
   return related.length > 0 ? { ...body, related } : body;
 }
 

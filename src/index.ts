@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile } from './framework/bundled.ts';
 import { bundledLayers, filesOnDisk, type LayerReader } from './framework/layers/source.ts';
-import { loadDraft } from './framework/load.ts';
+import { type LoadOptions, loadDraft } from './framework/load.ts';
 import { lintDraft } from './lint/index.ts';
 import type { Framework, Outcome, SourceFile, Submission } from './model.ts';
 import { type Baseline, readBaseline as readBaselineFiles } from './submission/baseline.ts';
@@ -30,7 +30,7 @@ export const bundledFrameworks = async (): Promise<string[]> => (await bundledFi
  */
 export async function loadFramework(source: string | SourceFile): Promise<Outcome<Framework>> {
   const [file, reader] = typeof source === 'string' ? await fileOf(source) : [source, filesOnDisk];
-  const options = { resolvedFolders: [bundledResolvedFolder()], inspect: lintDraft, forScoring: true };
+  const options: LoadOptions = { resolvedFolders: [bundledResolvedFolder()], inspect: (draft) => lintDraft(draft), forScoring: true };
   const { draft, diagnostics } = await loadDraft(file, reader, options);
   return draft?.framework ? { value: draft.framework, diagnostics } : { diagnostics };
 }

@@ -11,7 +11,9 @@ export async function resolveBundled(): Promise<{ name: string; text: string }[]
   return Promise.all(
     (await bundledFiles()).map(async (path) => {
       const bytes = await readBundled(path);
-      const { draft, diagnostics } = await loadDraft({ path: bundledName(path), bytes }, bundledLayers, { inspect: lintDraft });
+      const { draft, diagnostics } = await loadDraft({ path: bundledName(path), bytes }, bundledLayers, {
+        inspect: (draft) => lintDraft(draft),
+      });
       // A tree to be extended has no points, so it is faultless without being a framework to score with.
       const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
       if (!draft || errors.length > 0) throw new Error(`${bundledName(path)}: ${errors.map(({ message }) => message.en).join('; ')}`);

@@ -33,7 +33,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const load = (from: string | undefined, source = file) =>
-  loadDraft(source, filesOnDisk, { inspect: lintDraft, ...(from !== undefined && { resolvedFolders: [from], keepIn: from }) });
+  loadDraft(source, filesOnDisk, {
+    inspect: (draft) => lintDraft(draft),
+    ...(from !== undefined && { resolvedFolders: [from], keepIn: from }),
+  });
 
 /** What a caller sees of a framework, without the functions in it. */
 const seen = ({ draft, diagnostics }: Loaded) => {

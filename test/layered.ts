@@ -18,7 +18,7 @@ export const memory = (files: Files, bundled = false): LayerReader => ({
 
 /** Loads `name` out of the files; `like` says what else is asked. */
 export const load = (files: Files, name = 'plan.yaml', like: LoadOptions = {}, bundled = false): Promise<Loaded> =>
-  loadDraft({ path: name, bytes: bytesOf(files[name] ?? '') }, memory(files, bundled), { inspect: lintDraft, ...like });
+  loadDraft({ path: name, bytes: bytesOf(files[name] ?? '') }, memory(files, bundled), { inspect: (draft) => lintDraft(draft), ...like });
 
 /** `file:line:column code` of each diagnostic, and after it the places of the other side. */
 export const placesOf = ({ diagnostics }: Loaded): string[] =>

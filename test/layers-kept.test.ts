@@ -181,7 +181,9 @@ describe('the public API', () => {
 
 test('a framework in one file asks the reader for nothing', async () => {
   const never: LayerReader = { bundled: false, read: () => Promise.reject(new Error('asked')) };
-  const loaded = await loadDraft({ path: 'plan.yaml', bytes: new TextEncoder().encode(baseText) }, never, { inspect: lintDraft });
+  const loaded = await loadDraft({ path: 'plan.yaml', bytes: new TextEncoder().encode(baseText) }, never, {
+    inspect: (draft) => lintDraft(draft),
+  });
   expect(placesOf(loaded)).toEqual([]);
   expect(memory({}).bundled).toBe(false);
 });

@@ -18,7 +18,9 @@ function documentOf(text: string): PlainDocument {
 const dataOf = (text: string) => documentOf(text).data;
 const at = (document: PlainDocument, path: readonly (string | number)[], key = false) => {
   const place = locate(document, path, key);
-  return place.kind === 'text' ? `${place.line}:${place.column}${place.endColumn ? `–${place.endColumn}` : ''}` : place.kind;
+  return place.kind === 'text'
+    ? `${place.line}:${place.column}${place.endColumn ? `–${place.endLine ? `${place.endLine}:` : ''}${place.endColumn}` : ''}`
+    : place.kind;
 };
 
 describe('places', () => {
@@ -41,7 +43,7 @@ long: >-
     ['a quoted value, quotes included', ['nested', 'list', 1, 'deep'], false, '6:14–19'],
     ['a key with signs of a pointer', ['nested', 'list', 1, 'a/b~c'], true, '6:21–28'],
     ['an empty value: behind its key', ['nested', 'empty'], false, '7:9–9'],
-    ['a value on several lines has no end', ['long'], false, '8:7'],
+    ['a value on several lines, to the end of the last', ['long'], false, '8:7–10:8'],
     ['a missing key: the place of its parent', ['nested', 'missing'], false, '3:1–7'],
     ['a missing item of a list: the place of the list', ['nested', 'list', 9, 'deep'], false, '4:3–7'],
     ['a missing key of the whole document: its beginning', ['missing'], false, '2:1'],

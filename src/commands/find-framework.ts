@@ -31,7 +31,7 @@ async function loadFrameworkFile(
   const folders = useCache ? [bundledResolvedFolder(), ...(cache === undefined ? [] : [cache])] : [];
   const { draft, diagnostics } = await loadDraft(file, reader, {
     resolvedFolders: folders,
-    inspect: lintDraft,
+    inspect: (draft) => lintDraft(draft),
     forScoring: true,
     ...(cache !== undefined && { keepIn: cache }),
   });

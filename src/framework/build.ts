@@ -2,6 +2,7 @@
 
 import { parseIsoDay } from '../calendar.ts';
 import { type Diagnostic, diagnose, eachOnce } from '../diagnostic.ts';
+import { compileExpression } from '../expression/index.ts';
 import type { Check, Expression, Framework, FrameworkStatus, Source, UnitClass } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { locate, type PlainDocument, pointer } from '../read/plain.ts';
@@ -12,11 +13,11 @@ import { checkClasses, readClasses } from './classes.ts';
 import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
 import { compileComputed } from './computed.ts';
 import { inheritDefaults } from './defaults.ts';
-import { type Draft, layerOf, nodesOf, type Path } from './draft.ts';
+import { type Draft, type DraftNode, layerOf, nodesOf, type Path } from './draft.ts';
 import { booleanField, type Fields, fieldsField, fieldsOf, hasField, itemsField, present, rawField, textField } from './fields.ts';
 import { nodeFinisher, readPenalty } from './finish-nodes.ts';
 import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
-import { type DraftedNode, draftNodes, unionOf } from './nodes.ts';
+import { draftNodes, unionOf } from './nodes.ts';
 import { refuseLaterKeys } from './not-supported.ts';
 import { frameworkProblems as problems } from './problems.ts';
 import { checkRegisters, collectRegisters, registersByName } from './registers.ts';
@@ -64,7 +65,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
   const grades = readGrades(document, data, compiler, report);
   const adjustments = readAdjustments(document, data, compiler, report);
   const nodes = nodesOf(roots);
-  const penalties = (nodes as DraftedNode[]).flatMap((node) => readPenalty(node.fields, [...node.path, 'penalty'], compiler) ?? []);
+  const penalties = nodes.flatMap((node) => readPenalty(node.fields, [...node.path, 'penalty'], compiler) ?? []);
   const plainGrades = grades.map(({ grade }) => grade);
   const vetoes = readVetoes(
     document,
@@ -95,6 +96,9 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     grades,
     scoring: given,
     others,
+    registers: scope.registers ?? new Map(),
+    understand: (source, register) =>
+      compileExpression(String(source), register ? { ...scope, within: register } : scope, 'any').expression,
     ...(adjustments && { adjustments }),
   };
   const diagnostics = eachOnce(found);
@@ -137,7 +141,7 @@ function treesOf(items: readonly unknown[], classes: ReadonlyMap<string, UnitCla
 
 interface ClassDraft {
   readonly unitClass?: UnitClass;
-  readonly roots: readonly DraftedNode[];
+  readonly roots: readonly DraftNode[];
 }
 
 /** Not to be scored as it is: a tree to be extended, or without its sealed layer. Points, rules and scoring may be missing. */

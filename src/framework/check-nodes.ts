@@ -2,9 +2,9 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { compare, decimalPlaces, equals, one, printExact, printPercent, sum, zero } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
+import type { DraftNode } from './draft.ts';
 import { nodesOf, type Path } from './draft.ts';
 import { type Fields, fieldsOf, hasField, itemsField, textField } from './fields.ts';
-import type { DraftedNode } from './nodes.ts';
 import { frameworkProblems as problems } from './problems.ts';
 import { structureProblems as structure } from './problems-structure.ts';
 
@@ -70,11 +70,11 @@ function checkSources(
 /** How the groups of one class's tree combine: weights, points of their own, bounds. `whole` is the aggregate of the roots. */
 export function checkGroups(
   document: PlainDocument,
-  roots: readonly DraftedNode[],
-  whole: DraftedNode['aggregate'],
+  roots: readonly DraftNode[],
+  whole: DraftNode['aggregate'],
   open: boolean,
 ): Diagnostic[] {
-  const groups = (nodesOf(roots) as DraftedNode[]).filter((node) => node.isGroup);
+  const groups = (nodesOf(roots) as DraftNode[]).filter((node) => node.isGroup);
   return [
     ...checkWeights(document, whole, roots, ['scoring', 'aggregate'], 'scoring'),
     ...groups.flatMap((group) => [
@@ -97,8 +97,8 @@ export function checkGroups(
 
 function checkWeights(
   document: PlainDocument,
-  aggregate: DraftedNode['aggregate'],
-  children: readonly DraftedNode[],
+  aggregate: DraftNode['aggregate'],
+  children: readonly DraftNode[],
   place: Path,
   id: string,
 ): Diagnostic[] {

@@ -194,7 +194,7 @@ function pointsOfParts(rule: Fields): Exact {
 
 /** Where the first character of a text value stands, if it stands on one line just as it is (plain or quoted). */
 function startOfText(place: Location, text: string): Location | undefined {
-  if (place.kind !== 'text' || place.endColumn === undefined) return undefined;
+  if (place.kind !== 'text' || place.endColumn === undefined || place.endLine !== undefined) return undefined;
   const width = place.endColumn - place.column;
   if (width === text.length) return place;
   return width === text.length + 2 ? { ...place, column: place.column + 1 } : undefined;

@@ -1,9 +1,23 @@
 // A framework as far as it could be understood: what the lint rules look at, even when parts of the file are wrong.
-import type { Adjustments, Aggregate, Check, Expression, Framework, Grade, Layer, Measure, Rule, Scoring, UnitClass } from '../model.ts';
+import type { CompiledExpression } from '../expression/index.ts';
+import type {
+  Adjustments,
+  Aggregate,
+  Check,
+  Expression,
+  Framework,
+  Grade,
+  Layer,
+  Measure,
+  Register,
+  Rule,
+  Scoring,
+  UnitClass,
+} from '../model.ts';
 import { type Exact, smaller } from '../points.ts';
 import type { PlainDocument } from '../read/plain.ts';
 import type { Computed } from './computed.ts';
-import { fieldsOf, present, textField } from './fields.ts';
+import { type Fields, fieldsOf, present, textField } from './fields.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -21,6 +35,8 @@ export interface DraftNode {
   readonly children: readonly DraftNode[];
   readonly rule?: Rule;
   readonly parent?: string;
+  /** The node as it is written, with what it inherits. */
+  readonly fields: Fields;
 }
 
 export interface DraftMeasure {
@@ -46,6 +62,10 @@ export interface Draft {
   readonly checks: readonly { readonly path: Path; readonly check: Omit<Check, 'assert'> & { readonly assert?: Expression } }[];
   readonly grades: readonly { readonly path: Path; readonly grade: Grade }[];
   readonly scoring: Partial<Scoring>;
+  /** The registers that could be understood, by id. */
+  readonly registers: ReadonlyMap<string, Register>;
+  /** An expression of the file once more, without reporting its faults: undefined where it has any. */
+  understand(source: string | number | boolean, register?: Register): CompiledExpression | undefined;
   /** Present only when nothing in the file is wrong. */
   readonly framework?: Framework;
 }

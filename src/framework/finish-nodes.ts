@@ -4,6 +4,7 @@ import { type Exact, smaller, sum, zero } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { RuleCompiler } from './compile-rule.ts';
+import type { DraftNode } from './draft.ts';
 import {
   booleanField,
   type Fields,
@@ -17,12 +18,11 @@ import {
   textField,
   textsField,
 } from './fields.ts';
-import type { DraftedNode } from './nodes.ts';
 
 /** Turns drafted nodes into nodes; only called when nothing was wrong. A node that several trees share is finished once. */
-export function nodeFinisher(document: PlainDocument, compiler: RuleCompiler): (node: DraftedNode) => IndicatorNode {
-  const leaves = new Map<DraftedNode, Indicator>();
-  const finish = (node: DraftedNode): IndicatorNode => {
+export function nodeFinisher(document: PlainDocument, compiler: RuleCompiler): (node: DraftNode) => IndicatorNode {
+  const leaves = new Map<DraftNode, Indicator>();
+  const finish = (node: DraftNode): IndicatorNode => {
     if (node.isGroup) return finishGroup(document, node, node.children.map(finish));
     const known = leaves.get(node);
     if (known) return known;
@@ -33,7 +33,7 @@ export function nodeFinisher(document: PlainDocument, compiler: RuleCompiler): (
   return finish;
 }
 
-const baseOf = (document: PlainDocument, { fields, id, title, path, weight }: DraftedNode) => ({
+const baseOf = (document: PlainDocument, { fields, id, title, path, weight }: DraftNode) => ({
   id,
   title,
   trace: textsField(fields, 'trace'),
@@ -41,14 +41,14 @@ const baseOf = (document: PlainDocument, { fields, id, title, path, weight }: Dr
   ...present({ no: textField(fields, 'no'), requirement: textField(fields, 'requirement'), weight }),
 });
 
-function finishGroup(document: PlainDocument, node: DraftedNode, children: readonly IndicatorNode[]): Group {
+function finishGroup(document: PlainDocument, node: DraftNode, children: readonly IndicatorNode[]): Group {
   const { aggregate, floor = zero, cap, points = zero } = node;
   const together = sum(children.map((child) => child.points));
   const worth: Exact = aggregate !== 'sum' ? points : cap ? smaller(together, cap) : together;
   return { ...baseOf(document, node), kind: 'group', aggregate, floor, points: worth, children, ...(cap && { cap }) };
 }
 
-function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: DraftedNode): Indicator {
+function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: DraftNode): Indicator {
   const { fields, rule, points, path } = node;
   if (!rule || !points) throw new TypeError(`unfinished indicator ${node.id}`);
   return {

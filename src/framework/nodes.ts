@@ -15,11 +15,6 @@ export type CompileRule = (
   unitClass: string | undefined,
 ) => Rule | undefined;
 
-export interface DraftedNode extends DraftNode {
-  readonly fields: Fields;
-  readonly children: readonly DraftedNode[];
-}
-
 const aggregates: readonly Aggregate[] = ['sum', 'weighted', 'min', 'geometric'];
 export const aggregateOf = (fields: Fields): Aggregate => aggregates.find((name) => name === textField(fields, 'aggregate')) ?? 'sum';
 
@@ -57,7 +52,7 @@ export function draftNodes(
   compiler: RuleCompiler,
   unitClass: string | undefined,
   parent?: string,
-): DraftedNode[] {
+): DraftNode[] {
   return items.flatMap((item, index) => {
     const fields = fieldsOf(item);
     if (!appliesTo(fields, unitClass)) return [];
@@ -73,7 +68,7 @@ export function draftNodes(
       const number = numberField(fields, key);
       return number === undefined ? undefined : exactNumber(number);
     };
-    const node: DraftedNode = {
+    const node: DraftNode = {
       path: at,
       id,
       title: textField(fields, 'title') ?? id,
@@ -95,8 +90,8 @@ export function draftNodes(
 }
 
 /** The whole tree from the trees of all classes: each node as the first class has it, in document order. */
-export function unionOf(trees: readonly (readonly DraftedNode[])[]): DraftedNode[] {
-  const byPlace = new Map<number, DraftedNode[]>();
+export function unionOf(trees: readonly (readonly DraftNode[])[]): DraftNode[] {
+  const byPlace = new Map<number, DraftNode[]>();
   for (const tree of trees) {
     for (const node of tree) {
       const place = Number(node.path.at(-1));

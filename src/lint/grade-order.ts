@@ -18,6 +18,7 @@ const reasons = {
 export const gradeOrder = defineLintRule<Params>({
   code: 'framework/grade-order',
   severity: 'error',
+  set: 'scoring',
   title: { zh: '等次分数线次序不对', en: 'grade lines out of order' },
   why: {
     zh: '等次从高到低排列，取第一个达到的；次序错了就会评错等次',

@@ -5,6 +5,7 @@ import { defineLintRule } from './rule.ts';
 export const gradeTitle = defineLintRule<{ title: string }>({
   code: 'framework/grade-title',
   severity: 'error',
+  set: 'scoring',
   title: { zh: '等次重名', en: 'duplicate grade title' },
   why: {
     zh: '考评结果只写等次名称，重名就分不清是哪一等',
@@ -17,7 +18,7 @@ export const gradeTitle = defineLintRule<{ title: string }>({
     for (const { path, grade } of draft.grades) {
       const { title } = grade;
       const namesake = first.get(title);
-      if (namesake && title !== '') report([...path, 'title'], { title }, { related: [...namesake, 'title'] });
+      if (namesake && title !== '') report([...path, 'title'], { title }, { related: [{ path: [...namesake, 'title'] }] });
       first.set(title, namesake ?? path);
     }
   },

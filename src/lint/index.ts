@@ -1,14 +1,14 @@
 // The registry of lint rules and their runner.
-import { type Diagnostic, diagnose, eachOnce } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
-import { locate } from '../read/plain.ts';
+import { locate, valueAt } from '../read/plain.ts';
 import { gradeOrder } from './grade-order.ts';
 import { gradeTitle } from './grade-title.ts';
 import { officialSource } from './official-source.ts';
 import { pointsDecimals } from './points-decimals.ts';
 import { pointsSum } from './points-sum.ts';
 import { policyUnstated } from './policy-unstated.ts';
-import type { LintRule } from './rule.ts';
+import { type LintRule, placedEdit } from './rule.ts';
 import { ruleBest } from './rule-best.ts';
 import { unusedMeasure } from './unused-measure.ts';
 
@@ -23,16 +23,34 @@ export const lintRules: readonly LintRule<unknown>[] = [
   officialSource,
 ];
 
-/** Everything the rules find in a draft, in the order of the registry. */
-export function lintDraft(draft: Draft, rules: readonly LintRule<unknown>[] = lintRules): Diagnostic[] {
+/** Those that are looked at whenever a framework is used. */
+export const scoringRules = lintRules.filter((rule) => rule.set === 'scoring');
+export const recommendedRules = lintRules.filter((rule) => rule.set !== 'strict');
+
+/** What the rules find in a draft, in the order of the registry. */
+export function lintDraft(draft: Draft, rules: readonly LintRule<unknown>[] = scoringRules): Diagnostic[] {
+  const { document } = draft;
   return rules.flatMap((rule) => {
     const found: Diagnostic[] = [];
     rule.check(draft, (path, params, options = {}) => {
-      const related = options.related
-        ? [{ message: { zh: '另一处', en: 'the other place' }, location: locate(draft.document, options.related) }]
-        : [];
-      found.push(diagnose(rule, locate(draft.document, path, options.key ?? false), params, related));
+      const related = (options.related ?? []).map((other) => ({
+        message: other.message ?? { zh: '另一处', en: 'the other place' },
+        location: locate(document, other.path),
+      }));
+      const edits = options.fix?.edits.map((edit) => placedEdit(edit, (at, key) => locate(document, at, key)));
+      const fix = options.fix && edits && { title: options.fix.title, edits };
+      const place = locate(document, path, options.key ?? false);
+      found.push(diagnose(rule, options.part ? partOf(place, valueAt(document.data, path), options.part) : place, params, related, fix));
     });
     return eachOnce(found);
   });
+}
+
+/** Part of a text that stands in the file just as it is (plain or quoted, on one line); otherwise the place of the whole. */
+function partOf(place: Location, text: unknown, { start, length }: { readonly start: number; readonly length: number }): Location {
+  if (place.kind !== 'text' || place.endLine !== undefined || place.endColumn === undefined || typeof text !== 'string') return place;
+  const quotes = place.endColumn - place.column - text.length;
+  if (quotes !== 0 && quotes !== 2) return place;
+  const column = place.column + quotes / 2 + start;
+  return { ...place, column, endColumn: column + length };
 }

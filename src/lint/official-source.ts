@@ -4,6 +4,7 @@ import { defineLintRule } from './rule.ts';
 export const officialSource = defineLintRule<Record<never, never>>({
   code: 'framework/official-source',
   severity: 'error',
+  set: 'scoring',
   title: { zh: '正式文本没有依据', en: 'official without a source' },
   why: {
     zh: '标为 official 的文本会当作正式文件使用，必须能查到出处',

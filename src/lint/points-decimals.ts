@@ -6,6 +6,7 @@ import { defineLintRule } from './rule.ts';
 export const pointsDecimals = defineLintRule<{ title: string; points: Exact; decimals: number }>({
   code: 'framework/points-decimals',
   severity: 'error',
+  set: 'scoring',
   title: { zh: '分值的小数位比得分多', en: 'points finer than the scores' },
   why: {
     zh: '得分按 decimals 修约，分值的小数位更多时，满分会被修约成比分值多或少',

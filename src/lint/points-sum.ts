@@ -33,6 +33,7 @@ function subjectOf(unitClass: UnitClass | undefined, adjustments: Adjustments | 
 export const pointsSum = defineLintRule<Params>({
   code: 'framework/points-sum',
   severity: 'error',
+  set: 'scoring',
   title: { zh: '分值之和不符', en: 'points do not add up' },
   why: {
     zh: '分值之和与满分不一致时，所有单位的得分率和等次都会错',

@@ -7,6 +7,7 @@ type Key = keyof typeof defaults;
 export const policyUnstated = defineLintRule<{ key: Key }>({
   code: 'framework/policy-unstated',
   severity: 'warning',
+  set: 'scoring',
   title: { zh: '没有写明计分办法', en: 'scoring policy not stated' },
   why: {
     zh: '修约、未填报、不涉及怎么算，各地不同；写明了才能复核',

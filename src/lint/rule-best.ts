@@ -6,6 +6,7 @@ import { defineLintRule } from './rule.ts';
 export const ruleBest = defineLintRule<{ title: string; best: Exact; points: Exact }>({
   code: 'framework/rule-best',
   severity: 'error',
+  set: 'scoring',
   title: { zh: '规则的最高分与分值不符', en: 'the rule’s best differs from the points' },
   why: {
     zh: '最高档低于分值，谁也得不了满分；高于分值，得分会超出满分',

@@ -5,6 +5,7 @@ import { defineLintRule } from './rule.ts';
 export const unusedMeasure = defineLintRule<{ id: string; title: string }>({
   code: 'framework/unused-measure',
   severity: 'warning',
+  set: 'scoring',
   title: { zh: '数据项没有用到', en: 'unused measure' },
   why: { zh: '让单位填报却不参与评分和校核的数据，是白费工夫', en: 'units would report a figure that nothing reads' },
   message: ({ id, title }) => ({

@@ -2,7 +2,7 @@
 import type { Location } from '../diagnostic.ts';
 import type { Layer } from '../model.ts';
 
-/** Line, column, end column (0: on another line) of a value, and of its key where it has one. */
+/** Line, column, end line and end column of a value, then those of its key where it has one. */
 export type Position = readonly number[];
 
 export interface PlainDocument {
@@ -30,6 +30,16 @@ export function pointer(path: readonly (string | number)[]): string {
   return text;
 }
 
+/** The value at a path; undefined where there is none. */
+export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
 /** Path of a JSON pointer; array indexes come back as text. */
 export function pathOf(text: string): string[] {
   return text
@@ -48,21 +58,23 @@ export function originOf({ layers }: PlainDocument, path: readonly (string | num
   return 0;
 }
 
+/** A position as a place of its file: that of the value, or of its key where it has one. */
+export function placeAt(file: string, position: Position, key = false): Location {
+  const [line = 1, column = 1, endLine = line, endColumn = column] = key && position.length > 4 ? position.slice(4) : position;
+  return { kind: 'text', file, line, column, ...(endColumn > 0 && { endColumn }), ...(endLine > line && { endLine }) };
+}
+
 /** Where the value at a path stands (`key`: its key); a missing value falls back to the nearest existing ancestor. Never throws. */
 export function locate(document: PlainDocument, path: readonly (string | number)[], key = false): Location {
   for (let length = path.length; length >= 0; length -= 1) {
     const place = pointer(path.slice(0, length));
     const position = Object.hasOwn(document.positions, place) ? document.positions[place] : undefined;
     if (!position) continue;
-    const useKey = position.length > 3 && (key || length < path.length);
-    const [line = 1, column = 1, end = 0] = useKey ? position.slice(3) : position;
-    return {
-      kind: 'text',
-      file: document.layers?.files[originOf(document, path.slice(0, length))]?.file ?? document.file,
-      line,
-      column,
-      ...(end > 0 && { endColumn: end }),
-    };
+    const file = document.layers?.files[originOf(document, path.slice(0, length))]?.file ?? document.file;
+    const found = placeAt(file, position, key || length < path.length);
+    // Something is missing in a map without a key: where it begins says it, the whole of it would say too much.
+    const whole = length < path.length && position.length <= 4 && found.kind === 'text' && found.endLine !== undefined;
+    return whole ? { kind: 'text', file, line: found.line, column: found.column } : found;
   }
   return { kind: 'file', file: document.file };
 }

@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Outcome, SourceFile } from '../model.ts';
 import { parseDecimal } from '../points.ts';
-import { type PlainDocument, type Position, pointer } from './plain.ts';
+import { type PlainDocument, type Position, placeAt, pointer } from './plain.ts';
 import { yamlProblems } from './problems-yaml.ts';
 import { decodeYaml, depthFault, tabbedLines } from './yaml-text.ts';
 import { explainSyntax } from './yaml-words.ts';
@@ -25,10 +25,16 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
     schema: 'core',
     merge: false,
   });
+  /** Line and column behind a text; blank characters and line ends behind its last word are not part of it. */
+  const endOf = (start: number, end: number): [number, number] => {
+    let last = end;
+    while (last > start && /\s/.test(decoded.text[last - 1] ?? '')) last -= 1;
+    const { line, col } = lines.linePos(last);
+    return [line, col];
+  };
   const at = (offset: number, end?: number): Location => {
     const { line, col } = lines.linePos(offset);
-    const last = end === undefined ? undefined : lines.linePos(end);
-    return { kind: 'text', file: file.path, line, column: col, ...(last && last.line === line && { endColumn: last.col }) };
+    return placeAt(file.path, [line, col, ...endOf(offset, end ?? offset)]);
   };
   const faults = [...document.errors, ...document.warnings];
   const tabs = new Set(faults.length > 0 ? tabbedLines(decoded.text) : []);
@@ -44,27 +50,32 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
   if (document.contents === null && diagnostics.length === 0)
     return { diagnostics: [diagnose(yamlProblems.empty, { kind: 'file', file: file.path }, {})] };
   if (diagnostics.length > 0) return { diagnostics };
-  const walk = walker(document, at, decoded.text);
+  const positionOf = (start: number, end: number): Position => {
+    const { line, col } = lines.linePos(start);
+    return [line, col, ...endOf(start, end)];
+  };
+  const walk = walker(document, at, positionOf, decoded.text);
   const data = walk.plain(document.contents, '');
   // What an alias or a merge key stands for is not in `data`: looking further would only give false alarms.
   if (walk.hasHoles()) return { diagnostics: walk.diagnostics };
   return { value: { file: file.path, data, positions: Object.fromEntries(walk.positions) }, diagnostics: walk.diagnostics };
 }
 
-function walker(document: Document.Parsed, at: (offset: number, end?: number) => Location, text: string) {
+function walker(
+  document: Document.Parsed,
+  at: (offset: number, end?: number) => Location,
+  position: (start: number, end: number) => Position,
+  text: string,
+) {
   const positions = new Map<string, Position>();
   const diagnostics: Diagnostic[] = [];
   let holes = false;
   const refuse = (node: Node, seen: string) => diagnostics.push(diagnose(yamlProblems.notPlain, at(node.range?.[0] ?? 0), { seen }));
 
-  const position = (start: number, end: number): [number, number, number] => {
-    const place = at(start, end);
-    return place.kind === 'text' ? [place.line, place.column, place.endColumn ?? 0] : [1, 1, 0];
-  };
   /** `place` is a JSON pointer, here and below. */
   const mark = (place: string, node: Node | null, key: Node | undefined) => {
     const range = node?.range ?? key?.range ?? document.contents?.range;
-    const value = range ? position(range[0], range[1]) : ([1, 1, 0] as [number, number, number]);
+    const value = range ? position(range[0], range[1]) : [1, 1, 1, 1];
     positions.set(place, key?.range ? [...value, ...position(key.range[0], key.range[1])] : value);
   };
 

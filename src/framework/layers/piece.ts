@@ -1,7 +1,7 @@
 // A document as a tree whose every value carries its own file and place, so that pieces of several files can be put together.
 import type { Location } from '../../diagnostic.ts';
 import type { Layer } from '../../model.ts';
-import { type PlainDocument, type Position, pointer } from '../../read/plain.ts';
+import { type PlainDocument, type Position, placeAt, pointer } from '../../read/plain.ts';
 
 export interface Piece {
   readonly file: string;
@@ -38,19 +38,16 @@ export const withoutEntries = (piece: Piece, keys: readonly string[]): Piece =>
 /** The same value as the entry of a key that stands elsewhere in its file. */
 export const underKey = (piece: Piece, key: Piece): Piece => ({
   ...piece,
-  position: [...piece.position.slice(0, 3), ...key.position.slice(0, 3)],
+  position: [...piece.position.slice(0, 4), ...key.position.slice(0, 4)],
 });
 
 /** Where a piece stands, or its key. */
-export function placeOf({ file, position }: Piece, key = false): Location {
-  const [line = 1, column = 1, end = 0] = key && position.length > 3 ? position.slice(3) : position;
-  return { kind: 'text', file, line, column, ...(end > 0 && { endColumn: end }) };
-}
+export const placeOf = ({ file, position }: Piece, key = false): Location => placeAt(file, position, key);
 
 export function pieceOf({ file, data, positions }: PlainDocument): Piece {
   const make = (value: unknown, place: string): Piece => ({
     file,
-    position: positions[place] ?? [1, 1, 0],
+    position: positions[place] ?? [1, 1, 1, 1],
     content: contentOf(value, place),
   });
   const contentOf = (value: unknown, place: string): Content => {

@@ -24,7 +24,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
 ];
 
 /** Those that are looked at whenever a framework is used. */
-export const scoringRules = lintRules.filter((rule) => rule.set === 'scoring');
+const scoringRules = lintRules.filter((rule) => rule.set === 'scoring');
 export const recommendedRules = lintRules.filter((rule) => rule.set !== 'strict');
 
 /** What the rules find in a draft, in the order of the registry. */

@@ -207,6 +207,10 @@ describe('what the program prints', () => {
       'gaps gaps.reason',
       'gaps gaps.remedy',
       'gaps gaps.steps.remedy',
+      'outline nodes.no',
+      'outline nodes.rule',
+      'outline nodes.standard',
+      'outline totals.declared',
     ]);
   });
 

@@ -1,10 +1,10 @@
-import { type CommandSpec, commonOptions, formatOption } from './command.ts';
+import { type CommandSpec, commonOptions, formatOption, type Given } from './command.ts';
 import { UsageError } from './io.ts';
 
 const formats = ['text', 'json', 'markdown'];
 
 /** Undefined where none is given. */
-function depthOf(given: string | boolean | undefined): number | undefined {
+function depthOf(given: Given['options'][string]): number | undefined {
   if (typeof given !== 'string') return undefined;
   if (/^[1-9]\d?$/.test(given)) return Number(given);
   throw new UsageError({

@@ -7,6 +7,7 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { table } from './table.ts';
+import { test } from './test.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, rules, schema];
+export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, test, rules, schema];

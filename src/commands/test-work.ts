@@ -41,7 +41,7 @@ export async function runTests(given: Given, io: Io, formats: readonly string[])
   return report.ok ? 0 : 1;
 }
 
-const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: Given['options'][string]): string | undefined => (typeof value === 'string' ? value : undefined);
 
 function resultOf(file: TestFile, run: string | undefined): FileResult {
   const { path, about, framework, document, diagnostics } = file;

@@ -15,10 +15,10 @@ import { type ReadFinding, readers } from './read-findings.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
+const require = createRequire(import.meta.url);
 /** The schema of SARIF 2.1.0 as Microsoft ships it with its matchers; in a dialect that ajv knows by its keywords. */
-const sarifSchema = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
-) as Record<string, unknown>;
+const sarifFile = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+const sarifSchema = JSON.parse(readFileSync(sarifFile, 'utf8')) as Record<string, unknown>;
 delete sarifSchema['$schema'];
 delete sarifSchema['id'];
 const isSarif = new Ajv2020({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema);

@@ -4,7 +4,7 @@ import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { gradeOrder } from './grade-order.ts';
 import { gradeTitle } from './grade-title.ts';
-import { officialSource } from './official-source.ts';
+import { lawRules } from './law/index.ts';
 import { pointsDecimals } from './points-decimals.ts';
 import { pointsSum } from './points-sum.ts';
 import { policyUnstated } from './policy-unstated.ts';
@@ -20,7 +20,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   gradeTitle,
   unusedMeasure,
   policyUnstated,
-  officialSource,
+  ...lawRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

@@ -34,9 +34,6 @@ export function proseOf(draft: Draft): Prose[] {
   return found;
 }
 
-const han = /\p{Script=Han}/u;
-export const isChinese = (text: string): boolean => han.test(text);
-
 /** The text with what stands in 《》 blotted out, every place as it was: titles of documents keep their own wording. */
 export const withoutQuotedTitles = (text: string): string =>
   text.replace(/《[^《》]*(?:《[^《》]*》[^《》]*)*》/g, (title) => '□'.repeat(title.length));

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
+import { clauseRules } from './clause/index.ts';
 import { gradeOrder } from './grade-order.ts';
 import { gradeTitle } from './grade-title.ts';
 import { officialSource } from './official-source.ts';
@@ -21,6 +22,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   unusedMeasure,
   policyUnstated,
   officialSource,
+  ...clauseRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

@@ -211,4 +211,3 @@ function deadlineFacts(rule: Parameters): RuleFacts | undefined {
   const partial = late.partial === 'ignore' ? 'ignore' : 'count';
   return { type: 'deadline', due, grace: rule.grace !== undefined, lose, per, partial, floor };
 }
-

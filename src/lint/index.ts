@@ -4,7 +4,7 @@ import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { clauseRules } from './clause/index.ts';
 import { gradeRules } from './grades/index.ts';
-import { officialSource } from './official-source.ts';
+import { lawRules } from './law/index.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
@@ -17,7 +17,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ruleBest,
   unusedMeasure,
   policyUnstated,
-  officialSource,
+  ...lawRules,
   ...clauseRules,
 ];
 

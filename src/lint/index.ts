@@ -2,12 +2,14 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
+import { evidenceRules } from './evidence/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
 import { ruleBest } from './rule-best.ts';
+import { textRules } from './text/index.ts';
 import { unusedMeasure } from './unused-measure.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
@@ -17,6 +19,8 @@ export const lintRules: readonly LintRule<unknown>[] = [
   unusedMeasure,
   policyUnstated,
   ...lawRules,
+  ...textRules,
+  ...evidenceRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

@@ -2,23 +2,27 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
+import { checkRules } from './checks/index.ts';
+import { expressionRules } from './expressions/index.ts';
 import { gradeOrder } from './grade-order.ts';
 import { gradeTitle } from './grade-title.ts';
+import { measureRules } from './measures/index.ts';
 import { officialSource } from './official-source.ts';
 import { pointsDecimals } from './points-decimals.ts';
 import { pointsSum } from './points-sum.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
-import { ruleBest } from './rule-best.ts';
-import { unusedMeasure } from './unused-measure.ts';
+import { ruleRules } from './rules/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
   pointsSum,
   pointsDecimals,
-  ruleBest,
+  ...ruleRules,
   gradeOrder,
   gradeTitle,
-  unusedMeasure,
+  ...measureRules,
+  ...expressionRules,
+  ...checkRules,
   policyUnstated,
   officialSource,
 ];

@@ -4,22 +4,18 @@ import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { checkRules } from './checks/index.ts';
 import { expressionRules } from './expressions/index.ts';
-import { gradeOrder } from './grade-order.ts';
-import { gradeTitle } from './grade-title.ts';
+import { gradeRules } from './grades/index.ts';
 import { measureRules } from './measures/index.ts';
 import { officialSource } from './official-source.ts';
-import { pointsDecimals } from './points-decimals.ts';
-import { pointsSum } from './points-sum.ts';
+import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
 import { ruleRules } from './rules/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
-  pointsSum,
-  pointsDecimals,
+  ...pointsRules,
   ...ruleRules,
-  gradeOrder,
-  gradeTitle,
+  ...gradeRules,
   ...measureRules,
   ...expressionRules,
   ...checkRules,

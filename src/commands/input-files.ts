@@ -17,7 +17,7 @@ async function expand(path: string, io: Io, accept: (name: string) => boolean): 
   const below = await Promise.all(
     sorted.map((entry) => {
       const inner = tidy(`${path.replace(/[\\/]+$/, '')}/${entry.name}`);
-      if (entry.kind === 'folder') return entry.name.startsWith('.') ? [] : expand(inner, io, accept);
+      if (entry.kind === 'folder') return /^\.|^node_modules$/.test(entry.name) ? [] : expand(inner, io, accept);
       return entry.kind === 'file' && accept(entry.name) ? [inner] : [];
     }),
   );

@@ -13,5 +13,6 @@ export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
 export { emitFailure, renderProblemsTo } from './failure.ts';
 export { filesUnder } from './input-files.ts';
-export { lintFiles } from './lint-files.ts';
+export { checkedText, lintRequest } from './lint-request.ts';
+export { runLint } from './lint-run.ts';
 export { emit, exitCodeOf, formatOf, inputsOf, languageOf, verdictOf } from './outputs.ts';

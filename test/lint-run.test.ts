@@ -36,14 +36,13 @@ title: 考评方案
 status: sample
 measures:
   spare: {title: 备用数据, type: count}
-  meetings: {title: 会议次数, type: count}
-  last: {title: 去年会议次数, type: count}
+  closing: {title: 结案率, type: ratio}
 indicators:
   - id: lead
     title: 组织领导
     children:
-      - {id: lead.meetings, title: 专题会议, points: 6, rule: {type: proportional, value: meetings / last, target: 9}}
-      - {id: plans, title: 工作计划, points: 4, rule: {type: proportional, value: meetings / last, target: 8}}
+      - {id: lead.meetings, title: 专题会议, points: 6, rule: {type: proportional, value: closing, target: 90}}
+      - {id: plans, title: 工作计划, points: 4, rule: {type: proportional, value: closing, target: 80}}
 scoring: {total: 10, rounding: half-up, missing: zero, notApplicable: rescale}
 ${more}`;
 const spare = 'framework/unused-measure';
@@ -54,8 +53,8 @@ describe('what is checked', () => {
     expect(await found({ 'a.yaml': 'lawgov: [\n', 'b.yaml': plan('b') })).toEqual([
       'error a.yaml:2:1 yaml/syntax',
       `warning b.yaml:7:3 ${spare}`,
-      `warning b.yaml:14:103 ${percent}`,
-      `warning b.yaml:15:100 ${percent}`,
+      `warning b.yaml:13:104 ${percent}`,
+      `warning b.yaml:14:96 ${percent}`,
     ]);
   });
 
@@ -97,8 +96,8 @@ describe('severities', () => {
       'lawgov.yaml': config(`  rules: {${spare}: off, ${percent}: info}\n`),
     };
     expect(await found(files)).toEqual([
-      `info a.yaml:14:103 ${percent}`,
-      `info a.yaml:15:100 ${percent}`,
+      `info a.yaml:13:104 ${percent}`,
+      `info a.yaml:14:96 ${percent}`,
       `error deep/down/b.yaml:7:3 ${spare}`,
     ]);
   });
@@ -122,16 +121,16 @@ describe('severities', () => {
     const files = { 'a.yaml': plan('a'), 'drafts/b.yaml': plan('b'), 'lawgov.yaml': config(`  overrides:\n${overrides.join('\n')}\n`) };
     expect(await found(files)).toEqual([
       `warning a.yaml:7:3 ${spare}`,
-      `info a.yaml:14:103 ${percent}`,
-      `error a.yaml:15:100 ${percent}`,
-      `info drafts/b.yaml:14:103 ${percent}`,
-      `info drafts/b.yaml:15:100 ${percent}`,
+      `info a.yaml:13:104 ${percent}`,
+      `error a.yaml:14:96 ${percent}`,
+      `info drafts/b.yaml:13:104 ${percent}`,
+      `info drafts/b.yaml:14:96 ${percent}`,
     ]);
   });
 
   test('of what makes a framework unusable for scoring stay errors', async () => {
     const files = { 'a.yaml': plan('a').replace('total: 10', 'total: 11'), 'lawgov.yaml': config('  rules: {framework/*: off}\n') };
-    expect(await found(files)).toEqual(['error a.yaml:16:18 framework/points-sum']);
+    expect(await found(files)).toEqual(['error a.yaml:15:18 framework/points-sum']);
   });
 });
 
@@ -152,8 +151,10 @@ describe('suppressions', () => {
   });
 
   test('are not called unused while faults may hide what they are for', async () => {
-    const broken = suppressed.replace('meetings / last, target: 9', 'meetings / lost, target: 9');
-    expect(await found({ 'a.yaml': broken.replace('  spare:', '  lost_spare:') })).not.toContain(
+    const broken = suppressed.replace('value: closing, target: 90', 'value: spare / spares, target: 90%');
+    const codes = (await found({ 'a.yaml': broken })).map((line) => line.split(' ')[2]);
+    expect(codes).toContain('expression/unknown-name');
+    expect(codes).not.toContain(
       expect.stringContaining('suppression/unused'),
     );
   });
@@ -185,7 +186,7 @@ describe('the baseline', () => {
     const changed = { ...files, 'known/accepted.yaml': text, 'a.yaml': plan('a').replace('spare:', 'extra:') };
     expect(await found(changed, ['a.yaml', '--baseline', 'known/accepted.yaml'])).toEqual([
       `warning a.yaml:7:3 ${spare}`,
-      'info known/accepted.yaml:6:5 baseline/no-longer-found',
+      'info known/accepted.yaml:7:5 baseline/no-longer-found',
     ]);
   });
 

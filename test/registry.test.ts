@@ -19,6 +19,7 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['layer/too-many', 'layers.test.ts'],
   ['layer/part-not-included', 'layers-lint.test.ts'],
   ['file/unreadable', 'lint-run.test.ts'],
+  ['file/nothing-checked', 'findings.test.ts'],
   // Files are told apart before they come to the CSV reader.
   ['csv/not-text', 'encoding.test.ts'],
   // The schema refuses so long an expression before it is read, and equal titles before a name can be ambiguous.

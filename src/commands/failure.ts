@@ -7,7 +7,7 @@ import type { Given } from './command.ts';
 import type { Io } from './io.ts';
 import { emit, inputsOf, languageOf } from './outputs.ts';
 
-const nothingScored = { zh: '没有计分', en: 'nothing was scored' };
+export const nothingScored = { zh: '没有计分', en: 'nothing was scored' };
 
 /** No assessment could be made: all problems, in the format asked for where it can carry them. */
 export async function emitFailure(
@@ -30,7 +30,7 @@ export async function emitFailure(
 /** Files that cannot be read, or hold nothing to check: not a verdict on what they say. */
 const nothingRead = /^(file|csv)\/|^submission\/no-(table|data)$/;
 
-const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
+export const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   return errors.length > 0 && errors.every((diagnostic) => nothingRead.test(diagnostic.code));
 };

@@ -31,7 +31,13 @@ export async function filesUnder(
   accept: (name: string) => boolean,
   wanted: { zh: string; en: string },
 ): Promise<string[]> {
-  const found = (await Promise.all(paths.map((path) => expand(path, io, accept)))).flat();
+  // A path that is not there stands for itself: whoever reads it will say so.
+  const under = (path: string): Promise<string[]> =>
+    expand(path, io, accept).catch((error) => {
+      if (error instanceof UsageError) return [tidy(path)];
+      throw error;
+    });
+  const found = (await Promise.all(paths.map(under))).flat();
   const unique = [...new Set(found)];
   if (unique.length > 0) return unique;
   const places = paths.map((path) => shown(path)).join('、');

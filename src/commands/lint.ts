@@ -1,6 +1,4 @@
-import { type CommandSpec, commonOptions, formatOption, type OptionSpec } from './command.ts';
-
-const formats = ['text', 'json'];
+import { type CommandSpec, commonOptions, findingsOption, type OptionSpec } from './command.ts';
 
 const own: readonly OptionSpec[] = [
   {
@@ -26,34 +24,24 @@ export const lint: CommandSpec = {
   alias: '检查',
   arguments: [{ name: '<frameworks...>', summary: { zh: '指标体系 YAML 文件或文件夹', en: 'framework YAML files or folders' } }],
   summary: { zh: '检查指标体系文件，一次列出全部问题', en: 'check framework files; every problem in one run' },
-  options: [formatOption(formats), commonOptions.out, commonOptions.failOn, ...own, commonOptions.lang],
+  options: [findingsOption, commonOptions.out, commonOptions.failOn, ...own, commonOptions.lang],
   examples: [
     { line: 'lawgov lint 我的指标.yaml', summary: { zh: '检查一个文件', en: 'one file' } },
     { line: 'lawgov lint indicators --fail-on warning', summary: { zh: '检查整个文件夹，警告也算不通过', en: 'a folder; warnings fail' } },
+    {
+      line: 'lawgov lint indicators -f pretty -f json=问题.json',
+      summary: { zh: '屏幕上看，同时写 JSON', en: 'for the screen and, in the same run, as JSON' },
+    },
   ],
   async run(given, io) {
     const work = await import('./work.ts');
-    const { emit, exitCodeOf, formatOf, languageOf, verdictOf, renderDiagnostics, renderVerdict } = work;
-    const { options } = given;
-    const format = formatOf(options, formats, 'text');
-    const language = languageOf(options);
-    const request = await work.lintRequest(given, io);
-    const result = await work.runLint(request, io, { parsed: new Map(), checked: new Map() });
-    if (result.newBaseline !== undefined && request.baseline !== undefined)
-      await io.writeFiles([{ path: request.baseline, bytes: result.newBaseline }], request.paths);
-    const { diagnostics, files } = result;
-    const verdict = verdictOf(diagnostics, options);
-    if (format === 'json') {
-      await emit(work.renderDiagnosticsJson(diagnostics, verdict, language), options, io, files);
-      return exitCodeOf(verdict);
-    }
-    const color = io.color && options['out'] === undefined;
-    await emit(
-      renderDiagnostics(diagnostics, language, color) + renderVerdict(verdict, work.checkedText(result), language, color),
-      options,
-      io,
-      files,
-    );
-    return exitCodeOf(verdict);
+    return work.reportFindings(given, io, io.columns === undefined ? 'text' : 'pretty', async () => {
+      const request = await work.lintRequest(given, io);
+      const result = await work.runLint(request, io, { parsed: new Map(), checked: new Map() });
+      if (result.newBaseline !== undefined && request.baseline !== undefined)
+        await io.writeFiles([{ path: request.baseline, bytes: result.newBaseline }], request.paths);
+      const { diagnostics, suppressed, files, sources } = result;
+      return { diagnostics, suppressed, files, sources, checked: work.checkedText(result), catalogue: [...work.catalogue.values()] };
+    });
   },
 };

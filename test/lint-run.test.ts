@@ -154,9 +154,7 @@ describe('suppressions', () => {
     const broken = suppressed.replace('value: closing, target: 90', 'value: spare / spares, target: 90%');
     const codes = (await found({ 'a.yaml': broken })).map((line) => line.split(' ')[2]);
     expect(codes).toContain('expression/unknown-name');
-    expect(codes).not.toContain(
-      expect.stringContaining('suppression/unused'),
-    );
+    expect(codes).not.toContain(expect.stringContaining('suppression/unused'));
   });
 });
 

@@ -32,6 +32,8 @@ export interface Documents {
   diagnostics: DiagnosticsDocument;
   framework: Framework;
   gaps: GapsDocument;
+  outline: OutlineDocument;
+  resolved: ResolvedDocument;
   rules: RuleSpecification;
 }
 /**
@@ -2384,4 +2386,171 @@ export interface AccountEntry {
    * 用到的填报数据。The values that were used.
    */
   inputs: InputValue[];
+}
+/**
+ * 指标树：lawgov tree --format json 的输出。The tree of a framework: the output of lawgov tree with --format json.
+ */
+export interface OutlineDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 outline。Kind of document, always outline.
+   */
+  kind: 'outline';
+  tool: Tool;
+  /**
+   * 指标体系名称。Title of the framework.
+   */
+  title: string;
+  /**
+   * 全部指标，父项在前。Every node, parents first.
+   */
+  nodes: OutlineNode[];
+  /**
+   * 每类单位的合计。The sum for each class.
+   */
+  totals: OutlineTotal[];
+  adjustments?: OutlineAdjustments;
+}
+export interface OutlineNode {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 序号。Display number.
+   */
+  no?: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 第几级，从 0 起。Level, from 0.
+   */
+  depth: number;
+  /**
+   * 是否分组（有下级）。Whether it has children.
+   */
+  group: boolean;
+  /**
+   * 对每类适用单位值多少分。What it is worth to each class that it is for.
+   */
+  worth: OutlineWorth[];
+  /**
+   * 规则类型。Type of its rule.
+   */
+  rule?: string;
+  /**
+   * 由规则写出的评分标准。Scoring standard, written from the rule.
+   */
+  standard?: string;
+}
+export interface OutlineWorth {
+  /**
+   * 单位类别编号；不分类时没有。Id of the class; absent where there are none.
+   */
+  class?: string;
+  /**
+   * 分值，十进制文本；null 表示没有写明。Points as decimal text; null where they are not known.
+   */
+  points: string | null;
+  /**
+   * 在加权上级中的权重。Share in a weighted parent.
+   */
+  weight?: string;
+}
+export interface OutlineTotal {
+  /**
+   * 单位类别编号。Id of the class.
+   */
+  class?: string;
+  /**
+   * 单位类别名称。Title of the class.
+   */
+  title?: string;
+  /**
+   * 各项之和；null 表示不是简单相加，或有分值不明。Sum of the roots; null where they are not simply added or not all known.
+   */
+  points: string | null;
+  /**
+   * 方案写明的满分。What the scheme says that it comes to.
+   */
+  declared?: string;
+}
+export interface OutlineAdjustments {
+  /**
+   * 在满分之内还是之外。Inside the total or on top of it.
+   */
+  placement: 'inside' | 'outside';
+  /**
+   * 最多加多少分。Most that they add.
+   */
+  cap: string;
+  /**
+   * 最多减到多少（负数）。Least that they come to (negative).
+   */
+  floor: string;
+}
+/**
+ * 合成后的指标体系：lawgov resolve --format json 的输出。A framework put together from its layers: the output of lawgov resolve with --format json.
+ */
+export interface ResolvedDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 resolved。Kind of document, always resolved.
+   */
+  kind: 'resolved';
+  tool: Tool;
+  /**
+   * 由哪些文件合成，主文件在前。The files that went into it, the named one first.
+   */
+  files: ResolvedFile[];
+  /**
+   * 缺少的保密文件。Sealed files that were not there.
+   */
+  absent: string[];
+  /**
+   * 每个值和它的出处。Every value with its origin.
+   */
+  values: ResolvedValue[];
+}
+export interface ResolvedFile {
+  /**
+   * 路径。Path.
+   */
+  file: string;
+  /**
+   * 内容的 SHA-256。SHA-256 of its bytes.
+   */
+  sha256?: string;
+  /**
+   * 其中写的编号。Id that it gives.
+   */
+  id?: string;
+  /**
+   * 其中写的版本。Version that it gives.
+   */
+  version?: string;
+}
+export interface ResolvedValue {
+  /**
+   * 在整个数据里的 JSON 指针。JSON pointer in the whole data.
+   */
+  path: string;
+  /**
+   * 值。The value.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+  /**
+   * 出处：文件:行:列。Origin: file:line:column.
+   */
+  location: string;
 }

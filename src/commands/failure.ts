@@ -36,11 +36,14 @@ export const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
 };
 
 const problemsShown = 200;
+/** What was done, and the verb that shows every problem. */
+const scored = { done: { zh: '计分完成', en: 'scored' }, verb: 'validate' };
 
 /** Problems of a report that has no place for them. */
-export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language): void {
+export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language, work = scored): void {
   const rest = diagnostics.length - problemsShown;
-  const more = rest <= 0 ? '' : language === 'zh' ? `另有 ${rest} 条，用 lawgov validate 查看\n` : `${rest} more, see lawgov validate\n`;
+  const more =
+    rest <= 0 ? '' : language === 'zh' ? `另有 ${rest} 条，用 lawgov ${work.verb} 查看\n` : `${rest} more, see lawgov ${work.verb}\n`;
   const listed = renderDiagnostics(diagnostics.slice(0, problemsShown), language, false);
-  io.stderr(listed + more + renderVerdict(verdict, { zh: '计分完成', en: 'scored' }, language, false));
+  io.stderr(listed + more + renderVerdict(verdict, work.done, language, false));
 }

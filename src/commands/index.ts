@@ -3,10 +3,12 @@ import type { CommandSpec } from './command.ts';
 import { explain } from './explain.ts';
 import { gap } from './gap.ts';
 import { lint } from './lint.ts';
+import { resolve } from './resolve.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { table } from './table.ts';
+import { tree } from './tree.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, rules, schema];
+export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, tree, resolve, rules, schema];

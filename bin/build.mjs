@@ -21,7 +21,7 @@ const compiledSchemas = {
       const { outputFiles } = await build({ entryPoints: [join(root, 'src/framework/ajv-options.ts')], write: false, format: 'esm' });
       const { ajvOptions } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
       const ajv = new Ajv2020({ ...ajvOptions, schemas: [await readJson('schemas/rules.schema.json')], code: { source: true, esm: true } });
-      const names = { validateFramework: 'framework', validateConfig: 'config', validateAccepted: 'accepted' };
+      const names = { validateFramework: 'framework', validateTests: 'test', validateConfig: 'config', validateAccepted: 'accepted' };
       for (const name of Object.values(names)) ajv.addSchema(await readJson(`schemas/${name}.schema.json`));
       const exported = Object.fromEntries(Object.entries(names).map(([check, name]) => [check, `${name}.schema.json`]));
       const contents = standaloneCode.default(ajv, exported);
@@ -97,6 +97,7 @@ const entries = [
   'command-line.ts',
   'read/yaml.ts',
   'framework/validators.ts',
+  'commands/test-work.ts',
   'read/xlsx.ts',
   'report/excel.ts',
 ];

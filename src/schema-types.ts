@@ -21,6 +21,45 @@ export type RuleSpecification =
   | Relative
   | Change1
   | Panel;
+export type Mark = {
+  /**
+   * 核定的分数。The points given.
+   */
+  points: number | string;
+  /**
+   * 评分人。Who gave them.
+   */
+  scorer?: string;
+  /**
+   * 评分日期。When.
+   */
+  date?: string;
+  /**
+   * 理由。Why.
+   */
+  reason?: string;
+} & (
+  | number
+  | string
+  | {
+      /**
+       * 核定的分数。The points given.
+       */
+      points: number | string;
+      /**
+       * 评分人。Who gave them.
+       */
+      scorer?: string;
+      /**
+       * 评分日期。When.
+       */
+      date?: string;
+      /**
+       * 理由。Why.
+       */
+      reason?: string;
+    }
+);
 
 /**
  * Every kind of file that lawgov reads or writes, by the name of its schema.
@@ -35,6 +74,7 @@ export interface Documents {
   outline: OutlineDocument;
   resolved: ResolvedDocument;
   rules: RuleSpecification;
+  test: TestDocument;
 }
 /**
  * 基线：暂时接受的问题，由 lawgov lint --update-baseline 写。Findings that are accepted for now, written by lawgov lint --update-baseline.
@@ -2553,4 +2593,213 @@ export interface ResolvedValue {
    * 出处：文件:行:列。Origin: file:line:column.
    */
   location: string;
+}
+/**
+ * 指标体系的测试（*.test.yaml）：给定填报数据，写明应得的分数，lawgov test 逐例核对。Tests of a framework: given data and the scores expected of them, run by lawgov test.
+ */
+export interface TestDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 被测的指标体系文件，路径从本文件所在文件夹起；不写为同名的 .yaml。Framework under test; the file of the same name when left out.
+   */
+  framework?: string;
+  /**
+   * 说明。A note for readers.
+   */
+  description?: string;
+  /**
+   * 用例，逐个核对。The cases, in order.
+   */
+  cases: Case[];
+}
+export interface Case {
+  /**
+   * 用例名称，--run 按它挑选。Name of the case, which --run looks at.
+   */
+  name?: string;
+  /**
+   * 单位类别的编号或名称。Class of the unit.
+   */
+  class?: string;
+  given?: Given;
+  registers?: Registers;
+  verified?: Verified;
+  baseline?: Baseline;
+  expect?: Expect;
+  /**
+   * 一起计分的几个单位，用于名次、相对得分和等次名额。Several units scored together.
+   */
+  units?: {
+    [k: string]: Unit;
+  };
+  /**
+   * 表格用例所测的指标。The indicator that a table of rows is about.
+   */
+  indicator?: string;
+  /**
+   * rows 各列的数据项，默认为该指标用到的数据项；baseline. 开头的是上一期的。Columns of the rows; the rule's measures by default, last time's begin with baseline.
+   */
+  measures?: string[];
+  /**
+   * 每行一例：各列的填报值，最后一列为应得分数或状态。One case a row: the values, and the points or status expected at the end.
+   *
+   * @minItems 1
+   */
+  rows?: (string | number | boolean | null)[][];
+}
+/**
+ * 填报数据：数据项编号（或名称）和填报值。Reported values by measure.
+ */
+export interface Given {
+  [k: string]:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        /**
+         * 填报值。The reported value.
+         */
+        value: string | number | boolean | null;
+        /**
+         * 说明，如不涉及的理由。The note beside it, such as why it does not apply.
+         */
+        reason?: string;
+        /**
+         * 佐证材料。Evidence handed in with it.
+         */
+        evidence?: string;
+      };
+}
+/**
+ * 台账：编号和各条记录；空列表为报了台账但没有记录。Registers with their records; an empty list was handed in empty.
+ */
+export interface Registers {
+  [k: string]: {
+    /**
+     * 填报值，写法与填报表相同，如 50个、95％、是、不涉及；null 或不写为未填报。A value as units write it; null is not reported.
+     */
+    [k: string]: string | number | boolean | null;
+  }[];
+}
+/**
+ * 核定分或评委打分：指标编号和分数，几位评委写成列表。Scores that people gave, by indicator; a list for several.
+ */
+export interface Verified {
+  [k: string]:
+    | number
+    | string
+    | {
+        /**
+         * 核定的分数。The points given.
+         */
+        points: number | string;
+        /**
+         * 评分人。Who gave them.
+         */
+        scorer?: string;
+        /**
+         * 评分日期。When.
+         */
+        date?: string;
+        /**
+         * 理由。Why.
+         */
+        reason?: string;
+      }
+    | Mark[];
+}
+/**
+ * 上一期的数据，供与上一期比较的规则用。What was reported last time.
+ */
+export interface Baseline {
+  given?: Given;
+  registers?: Registers;
+}
+export interface Expect {
+  /**
+   * 各指标（或分组）的得分；写一个数就是分数，写状态就只看状态。Scores by indicator: points, a status, or both.
+   */
+  indicators?: {
+    [k: string]:
+      | number
+      | string
+      | {
+          /**
+           * 得分；null 为没有分数。Points; null for none.
+           */
+          points?: number | null;
+          /**
+           * 状态：scored 已计分，missing 未填报，not-applicable 不涉及，pending 待核，vetoed 一票否决。Status of a score.
+           */
+          status?: 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
+          /**
+           * 最多还可得多少分。Most that is still possible.
+           */
+          possible?: number;
+          /**
+           * 有效满分。Effective maximum.
+           */
+          max?: number;
+        };
+  };
+  /**
+   * 总分；null 为不出总分。Total; null for none.
+   */
+  total?: number | null;
+  /**
+   * 总分最多还可到多少。Most that the total can still become.
+   */
+  possible?: number;
+  /**
+   * 总分的满分。Maximum of the total.
+   */
+  max?: number;
+  /**
+   * 名次；null 为没有名次。Rank; null for none.
+   */
+  rank?: number | null;
+  /**
+   * 等次的编号或名称；null 为没有等次。Id or title of the grade; null for none.
+   */
+  grade?: string | null;
+  /**
+   * 各加减分项的分数。Points by bonus or deduction.
+   */
+  adjustments?: {
+    [k: string]: number;
+  };
+  /**
+   * 成立的一票否决，不多不少。The vetoes that hold, all of them.
+   */
+  vetoes?: string[];
+  /**
+   * 应提示的问题代码：列表为不多不少，contains 为至少有这些。Codes of the problems: exactly these, or at least some.
+   */
+  diagnostics?:
+    | string[]
+    | {
+        /**
+         * 至少应有的问题代码。Codes that must be among them.
+         */
+        contains?: string[];
+        /**
+         * 不应有的问题代码。Codes that must not be among them.
+         */
+        without?: string[];
+      };
+}
+export interface Unit {
+  /**
+   * 单位类别的编号或名称。Class of the unit.
+   */
+  class?: string;
+  given?: Given;
+  registers?: Registers;
+  verified?: Verified;
+  baseline?: Baseline;
+  expect?: Expect;
 }

@@ -8,7 +8,8 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { table } from './table.ts';
+import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, tree, resolve, rules, schema];
+export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, test, tree, resolve, rules, schema];

@@ -5,6 +5,7 @@ import accepted from '../../schemas/accepted.schema.json' with { type: 'json' };
 import config from '../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../schemas/framework.schema.json' with { type: 'json' };
 import rules from '../../schemas/rules.schema.json' with { type: 'json' };
+import tests from '../../schemas/test.schema.json' with { type: 'json' };
 import { ajvOptions } from './ajv-options.ts';
 
 export interface SchemaError {
@@ -24,3 +25,4 @@ export interface Validator {
 export const validateFramework: Validator = new Ajv2020({ ...ajvOptions, schemas: [rules] }).compile(framework);
 export const validateConfig: Validator = new Ajv2020(ajvOptions).compile(config);
 export const validateAccepted: Validator = new Ajv2020(ajvOptions).compile(accepted);
+export const validateTests: Validator = new Ajv2020(ajvOptions).compile(tests);

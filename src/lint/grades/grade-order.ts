@@ -1,7 +1,7 @@
-import type { Grade } from '../model.ts';
-import { compare, printExact } from '../points.ts';
-import { shown } from '../text.ts';
-import { defineLintRule } from './rule.ts';
+import type { Grade } from '../../model.ts';
+import { compare, printExact } from '../../points.ts';
+import { shown } from '../../text.ts';
+import { defineLintRule } from '../rule.ts';
 
 interface Params {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { Path } from '../framework/draft.ts';
-import { shown } from '../text.ts';
-import { defineLintRule } from './rule.ts';
+import type { Path } from '../../framework/draft.ts';
+import { shown } from '../../text.ts';
+import { defineLintRule } from '../rule.ts';
 
 export const gradeTitle = defineLintRule<{ title: string }>({
   code: 'framework/grade-title',

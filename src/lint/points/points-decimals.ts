@@ -1,7 +1,7 @@
-import { nodesOfAll } from '../framework/draft.ts';
-import { decimalPlaces, type Exact, printExact } from '../points.ts';
-import { shown } from '../text.ts';
-import { defineLintRule } from './rule.ts';
+import { nodesOfAll } from '../../framework/draft.ts';
+import { decimalPlaces, type Exact, printExact } from '../../points.ts';
+import { shown } from '../../text.ts';
+import { defineLintRule } from '../rule.ts';
 
 export const pointsDecimals = defineLintRule<{ title: string; points: Exact; decimals: number }>({
   code: 'framework/points-decimals',

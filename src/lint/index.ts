@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnosti
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { gradeRules } from './grades/index.ts';
-import { officialSource } from './official-source.ts';
+import { lawRules } from './law/index.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
@@ -16,7 +16,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ruleBest,
   unusedMeasure,
   policyUnstated,
-  officialSource,
+  ...lawRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

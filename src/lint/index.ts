@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
+import { clauseRules } from './clause/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
 import { pointsRules } from './points/index.ts';
@@ -17,6 +18,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   unusedMeasure,
   policyUnstated,
   ...lawRules,
+  ...clauseRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

@@ -37,14 +37,17 @@ function shared(left: Words, right: Words): number {
 }
 
 function longestCommon(left: readonly string[], right: readonly string[]): number {
-  let above = new Array<number>(right.length + 1).fill(0);
+  // One row of the table, overwritten: runs for every pair that is looked at, so without iterators.
+  const row = new Uint16Array(right.length + 1);
   for (const word of left) {
-    const row = [0];
-    for (const [index, other] of right.entries())
-      row.push(word === other ? (above[index] ?? 0) + 1 : Math.max(above[index + 1] ?? 0, row[index] ?? 0));
-    above = row;
+    let diagonal = 0;
+    for (let at = 0; at < right.length; at += 1) {
+      const above = row[at + 1] ?? 0;
+      row[at + 1] = word === right[at] ? diagonal + 1 : Math.max(above, row[at] ?? 0);
+      diagonal = above;
+    }
   }
-  return above[right.length] ?? 0;
+  return row[right.length] ?? 0;
 }
 
 /** Whether `common` of two lists is at least so many percent, in whole numbers. */

@@ -5,8 +5,8 @@ import { locate, valueAt } from '../read/plain.ts';
 import { checkRules } from './checks/index.ts';
 import { expressionRules } from './expressions/index.ts';
 import { gradeRules } from './grades/index.ts';
+import { lawRules } from './law/index.ts';
 import { measureRules } from './measures/index.ts';
-import { officialSource } from './official-source.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
@@ -20,7 +20,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ...expressionRules,
   ...checkRules,
   policyUnstated,
-  officialSource,
+  ...lawRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

@@ -4,6 +4,7 @@ import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { checkRules } from './checks/index.ts';
 import { expressionRules } from './expressions/index.ts';
+import { clauseRules } from './clause/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
 import { measureRules } from './measures/index.ts';
@@ -21,6 +22,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ...checkRules,
   policyUnstated,
   ...lawRules,
+  ...clauseRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

@@ -3,8 +3,8 @@ import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnosti
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { checkRules } from './checks/index.ts';
-import { expressionRules } from './expressions/index.ts';
 import { clauseRules } from './clause/index.ts';
+import { expressionRules } from './expressions/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
 import { measureRules } from './measures/index.ts';

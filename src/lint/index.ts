@@ -27,7 +27,6 @@ export const lintRules: readonly LintRule<unknown>[] = [
 
 /** Those that are looked at whenever a framework is used. */
 const scoringRules = lintRules.filter((rule) => rule.set === 'scoring');
-export const recommendedRules = lintRules.filter((rule) => rule.set !== 'strict');
 
 /** What the rules find in a draft, in the order of the registry. */
 export function lintDraft(draft: Draft, rules: readonly LintRule<unknown>[] = scoringRules): Diagnostic[] {

@@ -1,6 +1,7 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
 import { explain } from './explain.ts';
+import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { lint } from './lint.ts';
 import { rules } from './rules.ts';
@@ -9,4 +10,4 @@ import { score } from './score.ts';
 import { table } from './table.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, rules, schema];
+export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, fmt, rules, schema];

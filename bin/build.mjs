@@ -21,11 +21,9 @@ const compiledSchemas = {
       const { outputFiles } = await build({ entryPoints: [join(root, 'src/framework/ajv-options.ts')], write: false, format: 'esm' });
       const { ajvOptions } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
       const ajv = new Ajv2020({ ...ajvOptions, schemas: [await readJson('schemas/rules.schema.json')], code: { source: true, esm: true } });
-      const validate = ajv.compile(await readJson('schemas/framework.schema.json'));
-      const contents = standaloneCode
-        .default(ajv, validate)
-        .replace('export const validate =', 'export const validateFramework =')
-        .replace(/export default [^;]+;/, '');
+      for (const name of ['framework', 'test']) ajv.addSchema(await readJson(`schemas/${name}.schema.json`));
+      const exported = { validateFramework: 'framework.schema.json', validateTests: 'test.schema.json' };
+      const contents = standaloneCode.default(ajv, exported);
       return { contents, loader: 'js', resolveDir: root };
     });
   },
@@ -98,6 +96,7 @@ const entries = [
   'command-line.ts',
   'read/yaml.ts',
   'framework/validators.ts',
+  'commands/test-work.ts',
   'read/xlsx.ts',
   'report/excel.ts',
 ];

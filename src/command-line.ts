@@ -1,7 +1,7 @@
 // argv → command → exit code. The only file that imports commander.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { helpIn, outputTo } from './command-words.ts';
-import type { CommandSpec } from './commands/command.ts';
+import type { CommandSpec, Given, OptionSpec } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { type Io, UsageError } from './commands/io.ts';
 import type { Language } from './text.ts';
@@ -29,7 +29,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<numbe
 function createProgram(
   language: Language,
   io: Io,
-  act: (spec: CommandSpec, args: string[], options: Record<string, string | boolean>) => Promise<void>,
+  act: (spec: CommandSpec, args: string[], options: Given['options']) => Promise<void>,
 ): Command {
   const zh = language === 'zh';
   const program = new Command('lawgov')
@@ -58,7 +58,7 @@ function createCommand(
   spec: CommandSpec,
   language: Language,
   io: Io,
-  act: (spec: CommandSpec, args: string[], options: Record<string, string | boolean>) => Promise<void>,
+  act: (spec: CommandSpec, args: string[], options: Given['options']) => Promise<void>,
 ): Command {
   const zh = language === 'zh';
   const command = new Command(spec.name)
@@ -69,29 +69,40 @@ function createCommand(
     .configureOutput(outputTo(io, language))
     .configureHelp(helpIn(language));
   for (const argument of spec.arguments) command.argument(argument.name, argument.summary[language]);
-  for (const option of spec.options) {
-    const built = new Option(option.flags, option.summary[language]);
-    if (option.choices) built.choices([...option.choices]);
-    if (option.fallback !== undefined) built.default(option.fallback);
-    command.addOption(built);
-  }
+  for (const option of spec.options) command.addOption(createOption(option, language));
   const examples = spec.examples.map((example) => `  ${example.line}\n      ${example.summary[language]}`).join('\n');
   command.addHelpText('after', `\n${zh ? '例子：' : 'Examples:'}\n${examples}`);
   return command.action(async () => act(spec, command.args, command.opts()));
 }
 
+function createOption({ flags, summary, choices, fallback, repeatable }: OptionSpec, language: Language): Option {
+  const built = new Option(flags, summary[language]);
+  if (choices) built.choices([...choices]);
+  if (fallback !== undefined) built.default(fallback);
+  if (!repeatable) return built;
+  return built.argParser<readonly string[]>((value, earlier = []) => {
+    if (choices && !choices.includes(value.split('=')[0] ?? ''))
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...earlier, value];
+  });
+}
+
 /** `--out --lang en` must not write to a file called `--lang`; a doubled option must not silently win. */
 function refuseSwallowed(argv: readonly string[]): void {
+  const verb = argv.map((word) => commands.find(({ name, alias }) => word === name || word === alias)).find((spec) => spec !== undefined);
+  const options = verb?.options ?? commands.flatMap((command) => command.options);
   const seen = new Set<string>();
   for (const [index, word] of argv.entries()) {
     if (word === '--') return;
-    if (!word.startsWith('--')) continue;
     const [name = ''] = word.split('=');
-    if (seen.has(name)) throw new UsageError({ zh: `选项 ${name} 写了两次`, en: `the option ${name} is given twice` });
-    seen.add(name);
-    const takesValue = commands.some((spec) => spec.options.some((option) => option.flags.startsWith(`${name} <`)));
+    const option = options.find(({ flags }) => flags.split(/[ ,]+/).includes(name));
+    if (!option && !name.startsWith('--')) continue;
+    const known = option?.flags ?? name;
+    if (seen.has(known) && !option?.repeatable)
+      throw new UsageError({ zh: `选项 ${name} 写了两次`, en: `the option ${name} is given twice` });
+    seen.add(known);
     const next = argv[index + 1];
-    if (takesValue && !word.includes('=') && next?.startsWith('--'))
+    if (option?.flags.includes('<') && !word.includes('=') && next?.startsWith('--'))
       throw new UsageError({ zh: `选项 ${name} 后面缺少值`, en: `the option ${name} needs a value` });
   }
 }

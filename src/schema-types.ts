@@ -21,6 +21,45 @@ export type RuleSpecification =
   | Relative
   | Change1
   | Panel;
+export type Mark = {
+  /**
+   * 核定的分数。The points given.
+   */
+  points: number | string;
+  /**
+   * 评分人。Who gave them.
+   */
+  scorer?: string;
+  /**
+   * 评分日期。When.
+   */
+  date?: string;
+  /**
+   * 理由。Why.
+   */
+  reason?: string;
+} & (
+  | number
+  | string
+  | {
+      /**
+       * 核定的分数。The points given.
+       */
+      points: number | string;
+      /**
+       * 评分人。Who gave them.
+       */
+      scorer?: string;
+      /**
+       * 评分日期。When.
+       */
+      date?: string;
+      /**
+       * 理由。Why.
+       */
+      reason?: string;
+    }
+);
 
 /**
  * Every kind of file that lawgov reads or writes, by the name of its schema.
@@ -30,7 +69,10 @@ export interface Documents {
   diagnostics: DiagnosticsDocument;
   framework: Framework;
   gaps: GapsDocument;
+  outline: OutlineDocument;
+  resolved: ResolvedDocument;
   rules: RuleSpecification;
+  test: TestDocument;
 }
 /**
  * 考评结果：lawgov score --format json 的输出。分数都是十进制字符串，不经过浮点数；同样的输入得到同样的字节。Assessment: the output of score with --format json. Points are decimal strings, never floats; the same inputs give the same bytes.
@@ -2302,4 +2344,380 @@ export interface AccountEntry {
    * 用到的填报数据。The values that were used.
    */
   inputs: InputValue[];
+}
+/**
+ * 指标树：lawgov tree --format json 的输出。The tree of a framework: the output of lawgov tree with --format json.
+ */
+export interface OutlineDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 outline。Kind of document, always outline.
+   */
+  kind: 'outline';
+  tool: Tool;
+  /**
+   * 指标体系名称。Title of the framework.
+   */
+  title: string;
+  /**
+   * 全部指标，父项在前。Every node, parents first.
+   */
+  nodes: OutlineNode[];
+  /**
+   * 每类单位的合计。The sum for each class.
+   */
+  totals: OutlineTotal[];
+  adjustments?: OutlineAdjustments;
+}
+export interface OutlineNode {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 序号。Display number.
+   */
+  no?: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 第几级，从 0 起。Level, from 0.
+   */
+  depth: number;
+  /**
+   * 是否分组（有下级）。Whether it has children.
+   */
+  group: boolean;
+  /**
+   * 对每类适用单位值多少分。What it is worth to each class that it is for.
+   */
+  worth: OutlineWorth[];
+  /**
+   * 规则类型。Type of its rule.
+   */
+  rule?: string;
+  /**
+   * 由规则写出的评分标准。Scoring standard, written from the rule.
+   */
+  standard?: string;
+}
+export interface OutlineWorth {
+  /**
+   * 单位类别编号；不分类时没有。Id of the class; absent where there are none.
+   */
+  class?: string;
+  /**
+   * 分值，十进制文本；null 表示没有写明。Points as decimal text; null where they are not known.
+   */
+  points: string | null;
+  /**
+   * 在加权上级中的权重。Share in a weighted parent.
+   */
+  weight?: string;
+}
+export interface OutlineTotal {
+  /**
+   * 单位类别编号。Id of the class.
+   */
+  class?: string;
+  /**
+   * 单位类别名称。Title of the class.
+   */
+  title?: string;
+  /**
+   * 各项之和；null 表示不是简单相加，或有分值不明。Sum of the roots; null where they are not simply added or not all known.
+   */
+  points: string | null;
+  /**
+   * 方案写明的满分。What the scheme says that it comes to.
+   */
+  declared?: string;
+}
+export interface OutlineAdjustments {
+  /**
+   * 在满分之内还是之外。Inside the total or on top of it.
+   */
+  placement: 'inside' | 'outside';
+  /**
+   * 最多加多少分。Most that they add.
+   */
+  cap: string;
+  /**
+   * 最多减到多少（负数）。Least that they come to (negative).
+   */
+  floor: string;
+}
+/**
+ * 合成后的指标体系：lawgov resolve --format json 的输出。A framework put together from its layers: the output of lawgov resolve with --format json.
+ */
+export interface ResolvedDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 resolved。Kind of document, always resolved.
+   */
+  kind: 'resolved';
+  tool: Tool;
+  /**
+   * 由哪些文件合成，主文件在前。The files that went into it, the named one first.
+   */
+  files: ResolvedFile[];
+  /**
+   * 缺少的保密文件。Sealed files that were not there.
+   */
+  absent: string[];
+  /**
+   * 每个值和它的出处。Every value with its origin.
+   */
+  values: ResolvedValue[];
+}
+export interface ResolvedFile {
+  /**
+   * 路径。Path.
+   */
+  file: string;
+  /**
+   * 内容的 SHA-256。SHA-256 of its bytes.
+   */
+  sha256?: string;
+  /**
+   * 其中写的编号。Id that it gives.
+   */
+  id?: string;
+  /**
+   * 其中写的版本。Version that it gives.
+   */
+  version?: string;
+}
+export interface ResolvedValue {
+  /**
+   * 在整个数据里的 JSON 指针。JSON pointer in the whole data.
+   */
+  path: string;
+  /**
+   * 值。The value.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+  /**
+   * 出处：文件:行:列。Origin: file:line:column.
+   */
+  location: string;
+}
+/**
+ * 指标体系的测试（*.test.yaml）：给定填报数据，写明应得的分数，lawgov test 逐例核对。Tests of a framework: given data and the scores expected of them, run by lawgov test.
+ */
+export interface TestDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 被测的指标体系文件，路径从本文件所在文件夹起；不写为同名的 .yaml。Framework under test; the file of the same name when left out.
+   */
+  framework?: string;
+  /**
+   * 说明。A note for readers.
+   */
+  description?: string;
+  /**
+   * 用例，逐个核对。The cases, in order.
+   */
+  cases: Case[];
+}
+export interface Case {
+  /**
+   * 用例名称，--run 按它挑选。Name of the case, which --run looks at.
+   */
+  name?: string;
+  /**
+   * 单位类别的编号或名称。Class of the unit.
+   */
+  class?: string;
+  given?: Given;
+  registers?: Registers;
+  verified?: Verified;
+  baseline?: Baseline;
+  expect?: Expect;
+  /**
+   * 一起计分的几个单位，用于名次、相对得分和等次名额。Several units scored together.
+   */
+  units?: {
+    [k: string]: Unit;
+  };
+  /**
+   * 表格用例所测的指标。The indicator that a table of rows is about.
+   */
+  indicator?: string;
+  /**
+   * rows 各列的数据项，默认为该指标用到的数据项；baseline. 开头的是上一期的。Columns of the rows; the rule's measures by default, last time's begin with baseline.
+   */
+  measures?: string[];
+  /**
+   * 每行一例：各列的填报值，最后一列为应得分数或状态。One case a row: the values, and the points or status expected at the end.
+   *
+   * @minItems 1
+   */
+  rows?: (string | number | boolean | null)[][];
+}
+/**
+ * 填报数据：数据项编号（或名称）和填报值。Reported values by measure.
+ */
+export interface Given {
+  [k: string]:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        /**
+         * 填报值。The reported value.
+         */
+        value: string | number | boolean | null;
+        /**
+         * 说明，如不涉及的理由。The note beside it, such as why it does not apply.
+         */
+        reason?: string;
+        /**
+         * 佐证材料。Evidence handed in with it.
+         */
+        evidence?: string;
+      };
+}
+/**
+ * 台账：编号和各条记录；空列表为报了台账但没有记录。Registers with their records; an empty list was handed in empty.
+ */
+export interface Registers {
+  [k: string]: {
+    /**
+     * 填报值，写法与填报表相同，如 50个、95％、是、不涉及；null 或不写为未填报。A value as units write it; null is not reported.
+     */
+    [k: string]: string | number | boolean | null;
+  }[];
+}
+/**
+ * 核定分或评委打分：指标编号和分数，几位评委写成列表。Scores that people gave, by indicator; a list for several.
+ */
+export interface Verified {
+  [k: string]:
+    | number
+    | string
+    | {
+        /**
+         * 核定的分数。The points given.
+         */
+        points: number | string;
+        /**
+         * 评分人。Who gave them.
+         */
+        scorer?: string;
+        /**
+         * 评分日期。When.
+         */
+        date?: string;
+        /**
+         * 理由。Why.
+         */
+        reason?: string;
+      }
+    | Mark[];
+}
+/**
+ * 上一期的数据，供与上一期比较的规则用。What was reported last time.
+ */
+export interface Baseline {
+  given?: Given;
+  registers?: Registers;
+}
+export interface Expect {
+  /**
+   * 各指标（或分组）的得分；写一个数就是分数，写状态就只看状态。Scores by indicator: points, a status, or both.
+   */
+  indicators?: {
+    [k: string]:
+      | number
+      | string
+      | {
+          /**
+           * 得分；null 为没有分数。Points; null for none.
+           */
+          points?: number | null;
+          /**
+           * 状态：scored 已计分，missing 未填报，not-applicable 不涉及，pending 待核，vetoed 一票否决。Status of a score.
+           */
+          status?: 'scored' | 'missing' | 'not-applicable' | 'pending' | 'vetoed';
+          /**
+           * 最多还可得多少分。Most that is still possible.
+           */
+          possible?: number;
+          /**
+           * 有效满分。Effective maximum.
+           */
+          max?: number;
+        };
+  };
+  /**
+   * 总分；null 为不出总分。Total; null for none.
+   */
+  total?: number | null;
+  /**
+   * 总分最多还可到多少。Most that the total can still become.
+   */
+  possible?: number;
+  /**
+   * 总分的满分。Maximum of the total.
+   */
+  max?: number;
+  /**
+   * 名次；null 为没有名次。Rank; null for none.
+   */
+  rank?: number | null;
+  /**
+   * 等次的编号或名称；null 为没有等次。Id or title of the grade; null for none.
+   */
+  grade?: string | null;
+  /**
+   * 各加减分项的分数。Points by bonus or deduction.
+   */
+  adjustments?: {
+    [k: string]: number;
+  };
+  /**
+   * 成立的一票否决，不多不少。The vetoes that hold, all of them.
+   */
+  vetoes?: string[];
+  /**
+   * 应提示的问题代码：列表为不多不少，contains 为至少有这些。Codes of the problems: exactly these, or at least some.
+   */
+  diagnostics?:
+    | string[]
+    | {
+        /**
+         * 至少应有的问题代码。Codes that must be among them.
+         */
+        contains?: string[];
+        /**
+         * 不应有的问题代码。Codes that must not be among them.
+         */
+        without?: string[];
+      };
+}
+export interface Unit {
+  /**
+   * 单位类别的编号或名称。Class of the unit.
+   */
+  class?: string;
+  given?: Given;
+  registers?: Registers;
+  verified?: Verified;
+  baseline?: Baseline;
+  expect?: Expect;
 }

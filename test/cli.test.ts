@@ -58,13 +58,16 @@ test('table writes a workbook that no other run makes differently', async () => 
   expect(second.written.get('考评表.xlsx')).toEqual(bytes);
 });
 
-test.each(['assessment', 'diagnostics', 'framework', 'gaps', 'rules'])('schema %s prints the file that the package holds', async (name) => {
-  const { stdout, exitCode } = await runIn([], ['schema', name]);
-  expect({ stdout, exitCode }).toEqual({
-    stdout: readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
-    exitCode: 0,
-  });
-});
+test.each(['assessment', 'diagnostics', 'framework', 'gaps', 'outline', 'resolved', 'rules'])(
+  'schema %s prints the file that the package holds',
+  async (name) => {
+    const { stdout, exitCode } = await runIn([], ['schema', name]);
+    expect({ stdout, exitCode }).toEqual({
+      stdout: readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
+      exitCode: 0,
+    });
+  },
+);
 
 const verbs = commands.map((command) => command.name);
 

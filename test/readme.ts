@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderRulesMarkdown } from '../src/report/rules.ts';
+import { lintRules } from '../src/lint/index.ts';
+import { renderLintMarkdown, renderRulesMarkdown } from '../src/report/rules.ts';
 import { ruleTypes } from '../src/scoring/rules/index.ts';
 import type { Language } from '../src/text.ts';
 import { type Run, runIn, wordsOf } from './cli-world.ts';
@@ -62,13 +63,18 @@ function linesOf(text: string, first?: string, last?: string): string {
     .join('\n')}\n`;
 }
 
-/** The README with its table of rules and its outputs as they are today. */
+/** The README with its tables of rules and its outputs as they are today. */
 export async function refreshed(text: string, language: Language, folder: string): Promise<string> {
-  const table = renderRulesMarkdown(ruleTypes, language).trim();
-  let result = text.replace(
-    /(<!-- rules:begin -->\n+)[\s\S]*?(\n+<!-- rules:end -->)/,
-    (_, before: string, after: string) => `${before}${table}${after}`,
-  );
+  let result = text;
+  for (const [name, table] of [
+    ['rules', renderRulesMarkdown(ruleTypes, language)],
+    ['lint-rules', renderLintMarkdown(lintRules, language)],
+  ]) {
+    result = result.replace(
+      new RegExp(`(<!-- ${name}:begin -->\\n+)[\\s\\S]*?(\\n+<!-- ${name}:end -->)`),
+      (_, before: string, after: string) => `${before}${table?.trim()}${after}`,
+    );
+  }
   const outputs = /^(<!-- output(?: (\d+)-(\d+))?: (.*?) -->\n+```text\n)[\s\S]*?^```$/gm;
   for (const [whole, head = '', first, last, line = ''] of result.matchAll(outputs)) {
     const { stdout } = await runLine(line, folder);

@@ -16,6 +16,7 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['layer/sealed-needed', 'layers-kept.test.ts'],
   ['layer/too-many', 'layers.test.ts'],
   ['layer/part-not-included', 'layers-lint.test.ts'],
+  ['file/nothing-checked', 'findings.test.ts'],
   // Files are told apart before they come to the CSV reader.
   ['csv/not-text', 'encoding.test.ts'],
   // The schema refuses so long an expression before it is read, and equal titles before a name can be ambiguous.
@@ -65,7 +66,7 @@ describe('the registry of problems', () => {
     const folder = code.replace('/', '__');
     const test = madeInCode.get(code);
     if (test === undefined) {
-      const places = ['lint', 'validate'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
+      const places = ['lint', 'validate', 'test'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
       expect(places.some((place) => existsSync(place))).toBe(true);
     } else {
       const text = readFileSync(new URL(test, import.meta.url), 'utf8');
@@ -74,7 +75,7 @@ describe('the registry of problems', () => {
   });
 
   test('every fixture folder is named after a code', () => {
-    const folders = ['lint', 'validate'].flatMap((kind) =>
+    const folders = ['lint', 'validate', 'test'].flatMap((kind) =>
       readdirSync(new URL(`${kind}/`, fixtures), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
     );
     // Checks that a framework declares have codes of their own: check/<id>.

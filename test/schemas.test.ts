@@ -55,17 +55,20 @@ describe.each([...schemas])('%s.schema.json', (name, schema) => {
   });
 });
 
-test.each(['assessment', 'diagnostics', 'gaps'])('%s.schema.json allows no property that it does not name', (name) => {
-  const objects = (node: unknown): Schema[] =>
-    Array.isArray(node)
-      ? node.flatMap(objects)
-      : isObject(node)
-        ? [...(node['type'] === 'object' ? [node] : []), ...Object.values(node).flatMap(objects)]
-        : [];
-  const found = objects(schemas.get(name));
-  expect(found.length).toBeGreaterThan(2);
-  expect(found.filter((object) => object['additionalProperties'] !== false)).toEqual([]);
-});
+test.each(['assessment', 'diagnostics', 'gaps', 'outline', 'resolved'])(
+  '%s.schema.json allows no property that it does not name',
+  (name) => {
+    const objects = (node: unknown): Schema[] =>
+      Array.isArray(node)
+        ? node.flatMap(objects)
+        : isObject(node)
+          ? [...(node['type'] === 'object' ? [node] : []), ...Object.values(node).flatMap(objects)]
+          : [];
+    const found = objects(schemas.get(name));
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.filter((object) => object['additionalProperties'] !== false)).toEqual([]);
+  },
+);
 
 /** The words of a union type; that none is missing and none is too many is checked by the compiler. */
 const wordsOfUnion = <Word extends string>(words: Record<Word, true>): string[] => Object.keys(words).sort();
@@ -129,6 +132,9 @@ const commandLines = [
   ['diagnostics', 'validate 甲局.csv --framework 样例.yaml --format json'],
   ['diagnostics', 'lint 有错.yaml --format json'],
   ['diagnostics', 'score 填报.csv --framework 有错.yaml --format json'],
+  ['outline', 'tree 样例.yaml --format json'],
+  ['outline', 'tree 分层/市级方案.yaml --format json --lang en'],
+  ['resolved', 'resolve 样例.yaml review --format json'],
   ['diagnostics', 'gap 旧表.xls --framework 样例.yaml --format json'],
 ] as const;
 
@@ -201,6 +207,10 @@ describe('what the program prints', () => {
       'gaps gaps.reason',
       'gaps gaps.remedy',
       'gaps gaps.steps.remedy',
+      'outline nodes.no',
+      'outline nodes.rule',
+      'outline nodes.standard',
+      'outline totals.declared',
     ]);
   });
 

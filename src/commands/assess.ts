@@ -18,17 +18,21 @@ export interface Assessed {
   readonly gaps: readonly Gap[];
   /** Of the files, of the framework, of the checks: by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What stands in the submissions, by path. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Everything that one run learns. Without a faultless framework or any data there is no assessment, only diagnostics. */
 export async function assess(paths: readonly string[], options: Given['options'], io: Io): Promise<Assessed> {
-  const opened = await openFiles(await readInputs(paths, io));
+  const inputs = await readInputs(paths, io);
+  const sources = new Map(inputs.map(({ path, bytes }) => [path, bytes]));
+  const opened = await openFiles(inputs);
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
   const fileProblems = opened.flatMap((entry) => entry.diagnostics);
-  if (unreadable) return { gaps: [], diagnostics: fileProblems.toSorted(compareDiagnostics) };
+  if (unreadable) return { sources, gaps: [], diagnostics: fileProblems.toSorted(compareDiagnostics) };
   const name = typeof options['framework'] === 'string' ? options['framework'] : undefined;
   const { framework, diagnostics: found, chosen } = await findFramework(name, opened, io, options['cache'] !== false);
-  if (!framework) return { gaps: [], diagnostics: [...found, ...fileProblems].toSorted(compareDiagnostics) };
+  if (!framework) return { sources, gaps: [], diagnostics: [...found, ...fileProblems].toSorted(compareDiagnostics) };
   if (chosen) {
     const english = options['lang'] === 'en';
     io.stderr(
@@ -44,13 +48,13 @@ export async function assess(paths: readonly string[], options: Given['options']
   ).length;
   const reported = submission?.units.reduce((most, unit) => Math.max(most, unit.values.size), 0) ?? 0;
   if (chosen && strangers > reported) throw noFit(framework);
-  if (!submission) return { framework, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
+  if (!submission) return { framework, sources, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
   const { baseline, told } = await baselineFor(options, framework, submission, io);
   const assessment = evaluate(framework, submission, baseline ? { baseline: baseline.of } : {});
   const diagnostics = [...found, ...read, ...told, ...validateSubmission(framework, submission), ...checkReviews(assessment)].toSorted(
     compareDiagnostics,
   );
-  return { framework, submission, assessment, gaps: findGaps(assessment), diagnostics };
+  return { framework, submission, sources, assessment, gaps: findGaps(assessment), diagnostics };
 }
 
 /** The data of last time, where --baseline names them, and what is to be said of them. */

@@ -1,4 +1,5 @@
 // What every verb says about itself. cli.ts turns this into the command line; help and README tests read it too.
+import { findingFormats } from '../report/findings/names.ts';
 import type { Text } from '../text.ts';
 import type { Io } from './io.ts';
 
@@ -8,12 +9,14 @@ export interface OptionSpec {
   readonly summary: Text;
   readonly choices?: readonly string[];
   readonly fallback?: string;
+  /** May be given several times; its value is a list, and of `name=more` only the name is one of the choices. */
+  readonly repeatable?: true;
 }
 
 export interface Given {
   readonly arguments: readonly string[];
   /** Option values by camel-cased name. */
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 export interface CommandSpec {
@@ -66,20 +69,20 @@ const baseline: OptionSpec = {
 export const commonOptions = { lang, out, framework, failOn, noCache, baseline };
 
 /** What every verb that reports on submissions takes. */
-export const reportOptions = (formats: readonly string[]): readonly OptionSpec[] => [
-  framework,
-  baseline,
-  formatOption(formats),
-  out,
-  failOn,
-  lang,
-  noCache,
-];
+export const reportOptions = (format: OptionSpec): readonly OptionSpec[] => [framework, baseline, format, out, failOn, lang, noCache];
 
 /** Without a fallback the ending of --out decides, else the first choice. */
 export const formatOption = (choices: readonly string[], fallback?: string): OptionSpec => ({
-  flags: '--format <name>',
+  flags: '-f, --format <name>',
   summary: { zh: '输出格式', en: 'output format' },
   choices,
   ...(fallback !== undefined && { fallback }),
 });
+
+/** Formats of findings, several at once: `-f sarif=a.sarif -f pretty`. */
+export const findingsOption: OptionSpec = {
+  flags: '-f, --format <name[=file]>',
+  summary: { zh: '输出格式，可写多次；“格式=文件”写到文件', en: 'output format, may be repeated; name=file writes to the file' },
+  choices: findingFormats,
+  repeatable: true,
+};

@@ -7,7 +7,7 @@ import type { Given } from './command.ts';
 import type { Io } from './io.ts';
 import { emit, inputsOf, languageOf } from './outputs.ts';
 
-const nothingScored = { zh: '没有计分', en: 'nothing was scored' };
+export const nothingScored = { zh: '没有计分', en: 'nothing was scored' };
 
 /** No assessment could be made: all problems, in the format asked for where it can carry them. */
 export async function emitFailure(
@@ -30,17 +30,20 @@ export async function emitFailure(
 /** Files that cannot be read, or hold nothing to check: not a verdict on what they say. */
 const nothingRead = /^(file|csv)\/|^submission\/no-(table|data)$/;
 
-const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
+export const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   return errors.length > 0 && errors.every((diagnostic) => nothingRead.test(diagnostic.code));
 };
 
 const problemsShown = 200;
+/** What was done, and the verb that shows every problem. */
+const scored = { done: { zh: '计分完成', en: 'scored' }, verb: 'validate' };
 
 /** Problems of a report that has no place for them. */
-export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language): void {
+export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language, work = scored): void {
   const rest = diagnostics.length - problemsShown;
-  const more = rest <= 0 ? '' : language === 'zh' ? `另有 ${rest} 条，用 lawgov validate 查看\n` : `${rest} more, see lawgov validate\n`;
+  const more =
+    rest <= 0 ? '' : language === 'zh' ? `另有 ${rest} 条，用 lawgov ${work.verb} 查看\n` : `${rest} more, see lawgov ${work.verb}\n`;
   const listed = renderDiagnostics(diagnostics.slice(0, problemsShown), language, false);
-  io.stderr(listed + more + renderVerdict(verdict, { zh: '计分完成', en: 'scored' }, language, false));
+  io.stderr(listed + more + renderVerdict(verdict, work.done, language, false));
 }

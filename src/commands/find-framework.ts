@@ -40,18 +40,29 @@ async function loadFrameworkFile(
 
 const isPath = (name: string) => /[\\/]|\.ya?ml$/i.test(name);
 
-async function namedFramework(name: string, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
-  if (isPath(name))
-    return loadFrameworkFile({ path: name, bytes: await io.readFile(name, limits.yamlBytes + 1) }, layerFiles(io), io, useCache);
+export interface FrameworkFile {
+  readonly file: SourceFile;
+  /** Reads what it is made of. */
+  readonly reader: LayerReader;
+}
+
+/** The file of a framework that is named by a bundled id or by its path. */
+export async function frameworkFile(name: string, io: Io): Promise<FrameworkFile> {
+  if (isPath(name)) return { file: { path: name, bytes: await io.readFile(name, limits.yamlBytes + 1) }, reader: layerFiles(io) };
   const files = await bundledFiles();
   const path = files.find((candidate) => idOfFile(candidate) === name);
-  if (path) return loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, bundledLayers, io, useCache);
+  if (path) return { file: { path: bundledName(path), bytes: await readBundled(path) }, reader: bundledLayers };
   const ids = files.map(idOfFile);
   const near = nearest(name, ids);
   throw new UsageError({
-    zh: `没有自带的指标体系“${shown(name)}”${near === undefined ? '' : `，是不是“${near}”？`}自带的有：${ids.join('、')}；自己的文件请写路径，如 ./${shown(name)}.yaml`,
+    zh: `没有自带的指标体系“${shown(name)}”${near === undefined ? '；' : `，是不是“${near}”？`}自带的有：${ids.join('、')}；自己的文件请写路径，如 ./${shown(name)}.yaml`,
     en: `there is no bundled framework “${shown(name)}”${near === undefined ? '' : `; did you mean “${near}”?`} Bundled: ${ids.join(', ')}. For a file of your own give its path, such as ./${shown(name)}.yaml`,
   });
+}
+
+async function namedFramework(name: string, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+  const { file, reader } = await frameworkFile(name, io);
+  return loadFrameworkFile(file, reader, io, useCache);
 }
 
 async function matchingFramework(opened: readonly OpenedFile[], io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {

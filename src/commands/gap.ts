@@ -1,4 +1,4 @@
-import { type CommandSpec, reportOptions } from './command.ts';
+import { type CommandSpec, formatOption, reportOptions } from './command.ts';
 import { type FormatSpec, reportOn } from './report-on.ts';
 
 const formats: Readonly<Record<string, FormatSpec>> = {
@@ -27,7 +27,7 @@ export const gap: CommandSpec = {
     zh: '逐单位逐指标说明失分：失在哪一步、怎样得回、缺什么、由谁评',
     en: 'where each point was lost, why, and what would win it back',
   },
-  options: reportOptions(Object.keys(formats)),
+  options: reportOptions(formatOption(Object.keys(formats))),
   examples: [
     { line: 'lawgov gap 白城市2023.xlsx', summary: { zh: '全部失分', en: 'every gap' } },
     { line: 'lawgov gap 白城市2023.xlsx --out 失分清单.csv', summary: { zh: '写成 CSV', en: 'as CSV' } },

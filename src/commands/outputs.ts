@@ -9,7 +9,7 @@ import { type Io, UsageError } from './io.ts';
 
 export const languageOf = (options: Given['options']): Language => (options['lang'] === 'en' ? 'en' : 'zh');
 
-const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: Given['options'][string]): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The format asked for; where only --out is given, the one its ending names. */
 export function formatOf(options: Given['options'], allowed: readonly string[], fallback: string): string {

@@ -1,4 +1,4 @@
-import { type CommandSpec, reportOptions } from './command.ts';
+import { type CommandSpec, formatOption, reportOptions } from './command.ts';
 import { type FormatSpec, reportOn } from './report-on.ts';
 
 const formats: Readonly<Record<string, FormatSpec>> = {
@@ -25,7 +25,7 @@ export const score: CommandSpec = {
     { name: '<submissions...>', summary: { zh: '填报文件（.xlsx、.csv）或文件夹', en: 'submission files (.xlsx, .csv) or folders' } },
   ],
   summary: { zh: '校核填报数据，计算每个单位的得分、排名和等次', en: 'check submissions and compute every unit’s points, rank and grade' },
-  options: reportOptions(Object.keys(formats)),
+  options: reportOptions(formatOption(Object.keys(formats))),
   examples: [
     { line: 'lawgov score 白城市2023.xlsx', summary: { zh: '自动选用指标体系', en: 'the framework is chosen by the submission' } },
     { line: 'lawgov score 白城市2023.csv --framework baicheng-2024 --format json', summary: { zh: '输出 JSON', en: 'as JSON' } },

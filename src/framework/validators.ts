@@ -1,8 +1,9 @@
-// The compiled check of schemas/framework.schema.json. In a build this whole file is replaced by code that ajv generated from
-// the same schemas (bin/build.mjs), so that neither ajv nor the compilation costs anything at run time.
+// The compiled checks of schemas/framework.schema.json and schemas/test.schema.json. In a build this whole file is replaced by code that
+// ajv generated from the same schemas (bin/build.mjs), so that neither ajv nor the compilation costs anything at run time.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import framework from '../../schemas/framework.schema.json' with { type: 'json' };
 import rules from '../../schemas/rules.schema.json' with { type: 'json' };
+import tests from '../../schemas/test.schema.json' with { type: 'json' };
 import { ajvOptions } from './ajv-options.ts';
 
 export interface SchemaError {
@@ -20,3 +21,4 @@ export interface Validator {
 }
 
 export const validateFramework: Validator = new Ajv2020({ ...ajvOptions, schemas: [rules] }).compile(framework);
+export const validateTests: Validator = new Ajv2020(ajvOptions).compile(tests);

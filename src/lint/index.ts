@@ -2,25 +2,21 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
-import { gradeOrder } from './grade-order.ts';
-import { gradeTitle } from './grade-title.ts';
-import { officialSource } from './official-source.ts';
-import { pointsDecimals } from './points-decimals.ts';
-import { pointsSum } from './points-sum.ts';
+import { gradeRules } from './grades/index.ts';
+import { lawRules } from './law/index.ts';
+import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
 import { ruleBest } from './rule-best.ts';
 import { unusedMeasure } from './unused-measure.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
-  pointsSum,
-  pointsDecimals,
+  ...pointsRules,
+  ...gradeRules,
   ruleBest,
-  gradeOrder,
-  gradeTitle,
   unusedMeasure,
   policyUnstated,
-  officialSource,
+  ...lawRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

@@ -44,6 +44,13 @@ export function renderRulesMarkdown(rules: Rules, language: Language): string {
   return `${[head, ...rules.map((rule) => `| \`${rule.type}\` | ${rule.title[language]} | ${rule.patterns.join(' ')} | ${rule.summary[language]} |`)].join('\n')}\n`;
 }
 
+/** The lint rules as a table, for README. */
+export function renderLintMarkdown(lints: Lints, language: Language): string {
+  const head = language === 'zh' ? '| 检查规则 | 级别 | 问题 |' : '| lint rule | severity | what is wrong |';
+  const rows = lints.map(({ code, severity, title }) => `| \`${code}\` | ${severityWords[severity][language]} | ${title[language]} |`);
+  return `${[head, '| --- | --- | --- |', ...rows].join('\n')}\n`;
+}
+
 export function renderRulesJson(rules: Rules, lints: Lints, language: Language): string {
   const document = {
     lawgov: 1,

@@ -1,13 +1,8 @@
 // Terminal tables: plain borders when piped, right widths for Chinese. The only file that imports cli-table3.
 import Table from 'cli-table3';
-import { eastAsianWidth } from 'get-east-asian-width';
+import { widthOf } from './width.ts';
 
 export type Alignment = 'left' | 'right';
-
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]$/u;
-
-/** Columns that a character takes on a terminal: 0, 1 or 2. */
-const widthOf = (character: string): number => (invisible.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0));
 
 // 避头尾: what closes does not begin a line, what opens does not end one.
 const closing = /^[，。；：、？！）”’》〉」』】〕…,.;:?!%)\]}]$/;

@@ -1,0 +1,86 @@
+// Paths on the command line → test files, each with its framework.
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { Draft } from '../framework/draft.ts';
+import { tidyPath } from '../framework/layers/reference.ts';
+import { loadDraft } from '../framework/load.ts';
+import { limits } from '../limits.ts';
+import { lintDraft } from '../lint/index.ts';
+import type { Framework } from '../model.ts';
+import type { PlainDocument } from '../read/plain.ts';
+import type { TestCase } from '../testing/case.ts';
+import { checkForm, frameworkNamed, readTests } from '../testing/read-tests.ts';
+import { filesUnder } from './input-files.ts';
+import type { Io } from './io.ts';
+import { layerFiles } from './layer-files.ts';
+
+const isTest = (name: string): boolean => /\.test\.ya?ml$/i.test(name);
+
+/** Test files under the paths; a framework stands for the test beside it. */
+export async function testFilesUnder(paths: readonly string[], io: Io): Promise<string[]> {
+  const beside = paths.map((path) => (/\.ya?ml$/i.test(path) && !isTest(path) ? testBeside(path) : path));
+  return filesUnder(beside, io, isTest, {
+    zh: '测试文件（*.test.yaml），什么也没有核对',
+    en: 'test files (*.test.yaml): nothing was checked',
+  });
+}
+
+const testBeside = (framework: string): string => framework.replace(/\.(ya?ml)$/i, '.test.$1');
+
+export interface LoadedFramework {
+  readonly draft?: Draft;
+  /** Present only when nothing in it is an error. */
+  readonly framework?: Framework;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly string[];
+}
+
+async function loadForTests(path: string, io: Io): Promise<LoadedFramework> {
+  const file = { path, bytes: await io.readFile(path, limits.yamlBytes + 1) };
+  const loaded = await loadDraft(file, layerFiles(io), { inspect: (draft) => lintDraft(draft), forScoring: true });
+  const { draft, diagnostics } = loaded;
+  return {
+    diagnostics,
+    files: loaded.files.map((layer) => layer.file),
+    ...(draft && { draft }),
+    ...(draft?.framework && !diagnostics.some(({ severity }) => severity === 'error') && { framework: draft.framework }),
+  };
+}
+
+export interface TestFile {
+  readonly path: string;
+  /** Path of its framework. */
+  readonly about: string;
+  readonly document?: PlainDocument;
+  readonly draft?: Draft;
+  readonly framework?: Framework;
+  readonly cases: readonly TestCase[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read for it. */
+  readonly files: readonly string[];
+}
+
+/** One test file as far as it can be understood; frameworks are loaded once. */
+export async function loadTestFile(path: string, known: Map<string, LoadedFramework>, io: Io): Promise<TestFile> {
+  const { readYaml } = await import('../read/yaml.ts');
+  const { value: document, diagnostics } = readYaml({ path, bytes: await io.readFile(path, limits.yamlBytes + 1) });
+  const nothing = { path, about: '', cases: [], files: [path] };
+  if (!document) return { ...nothing, diagnostics };
+  const form = [...diagnostics, ...checkForm(document)];
+  if (form.some(({ severity }) => severity === 'error')) return { ...nothing, document, diagnostics: form.toSorted(compareDiagnostics) };
+  const about = besidePath(path, frameworkNamed(document));
+  const loaded = known.get(about) ?? (await loadForTests(about, io));
+  known.set(about, loaded);
+  const { framework, draft, files } = loaded;
+  const base = { path, about, document, files: [path, ...files], ...(draft && { draft }) };
+  if (!framework)
+    return { ...base, cases: [], diagnostics: [...form, ...loaded.diagnostics.filter(({ severity }) => severity === 'error')] };
+  const read = readTests(document, framework);
+  return { ...base, framework, cases: read.cases, diagnostics: [...form, ...read.diagnostics].toSorted(compareDiagnostics) };
+}
+
+/** The framework that a test file is about: as it names it from its folder, else the file of the same name. */
+function besidePath(test: string, named: string | undefined): string {
+  if (named === undefined) return test.replace(/\.test(?=\.ya?ml$)/i, '');
+  const folder = /^(.*[\\/])?/.exec(test)?.[1] ?? '';
+  return tidyPath(folder + named);
+}

@@ -1,0 +1,47 @@
+// What lint and validate found, as every format of it is given it.
+import type { Diagnostic, Severity, Verdict } from '../../diagnostic.ts';
+import type { Language, Text } from '../../text.ts';
+
+/** A finding that does not count, and why it was said not to. */
+export interface SuppressedDiagnostic extends Diagnostic {
+  readonly reason: string;
+}
+
+/** What is known of a code whether it was found or not. */
+export interface CatalogueEntry {
+  readonly code: string;
+  readonly title: Text;
+  /** Why it matters. */
+  readonly why?: Text;
+  /** How to mend it. */
+  readonly help?: Text;
+  readonly severity: Severity;
+}
+
+export interface Findings {
+  /** By place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed?: readonly SuppressedDiagnostic[];
+  readonly verdict: Verdict;
+  /** The severity from which a finding fails the run. */
+  readonly failOn: Severity;
+  /** What was looked at: `检查了 3 个文件`. */
+  readonly checked: Text;
+  /** Nothing could be looked at: no verdict on any content. */
+  readonly checkedNothing?: boolean;
+  /** Every file that was read. */
+  readonly files: readonly string[];
+  /** Bytes of the files that were read, as far as they are texts, by tidy path. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly language: Language;
+}
+
+/** Where a report is shown. */
+export interface Screen {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly columns: number;
+}
+
+export type FindingsRenderer = (findings: Findings, screen: Screen) => string;

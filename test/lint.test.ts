@@ -44,8 +44,8 @@ const placesOf = (diagnostics: readonly Diagnostic[]): string[] => [
 ];
 
 const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
-// The only Chinese that English help may show: words and units that are typed as they are.
-const typedAsTheyAre = /元, 万元 and 亿元/g;
+// The only Chinese that English may show: units that are typed as they are, and the user's own words in quotes.
+const typedAsTheyAre = /元, 万元 and 亿元|“[^“”]*”/g;
 
 /** What is Chinese in an English text and stands in none of the files that it speaks of. */
 const ownChinese = (text: string, files: string): string[] =>

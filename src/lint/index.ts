@@ -8,11 +8,13 @@ import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
 import { ruleBest } from './rule-best.ts';
+import { schemeRules } from './scheme/index.ts';
 import { unusedMeasure } from './unused-measure.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
   ...pointsRules,
   ...gradeRules,
+  ...schemeRules,
   ruleBest,
   unusedMeasure,
   policyUnstated,

@@ -1029,7 +1029,7 @@ export interface Node {
    */
   requirement?: string;
   /**
-   * 正式文件中的评分标准原文（本版本尚不支持）。The official scoring clause (not in this version).
+   * 正式文件中的评分标准原文，与 rule 核对。The official scoring clause, held against the rule.
    */
   clause?: string;
   /**

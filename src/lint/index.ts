@@ -2,8 +2,9 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
+import { clauseRules } from './clause/index.ts';
 import { gradeRules } from './grades/index.ts';
-import { officialSource } from './official-source.ts';
+import { lawRules } from './law/index.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
@@ -18,7 +19,8 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ruleBest,
   unusedMeasure,
   policyUnstated,
-  officialSource,
+  ...lawRules,
+  ...clauseRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

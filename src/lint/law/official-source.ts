@@ -1,5 +1,5 @@
-import { fieldsField, textField } from '../framework/fields.ts';
-import { defineLintRule } from './rule.ts';
+import { fieldsField, textField } from '../../framework/fields.ts';
+import { defineLintRule } from '../rule.ts';
 
 export const officialSource = defineLintRule<Record<never, never>>({
   code: 'framework/official-source',

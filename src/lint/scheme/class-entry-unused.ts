@@ -1,4 +1,4 @@
-import { fieldsField, textsField } from '../../framework/fields.ts';
+import { fieldsField, hasField, textsField } from '../../framework/fields.ts';
 import { shown, type Text } from '../../text.ts';
 import { defineLintRule } from '../rule.ts';
 import { writtenNodes } from './written-classes.ts';
@@ -35,7 +35,8 @@ export const classEntryUnused = defineLintRule<{ title: string; unitClass: strin
       const reasonFor = (id: string, own: boolean): Reason | undefined => {
         if (!above.includes(id)) return 'above';
         if (own && applies.length > 0 && !applies.includes(id)) return 'own';
-        return classes.get(id)?.imported ? 'imported' : undefined;
+        // Weights must add up for every class, whoever gives its total.
+        return classes.get(id)?.imported && !hasField(fields, 'weight') ? 'imported' : undefined;
       };
       const name = (id: string, key: string, place: readonly (string | number)[], entries: number, own: boolean) => {
         const reason = reasonFor(id, own);
@@ -43,7 +44,8 @@ export const classEntryUnused = defineLintRule<{ title: string; unitClass: strin
         // Unknown classes have their own finding; the last entry cannot go.
         if (!reason || unitClass === undefined) return;
         const related = reason === 'own' ? [{ path: [...path, 'applies'] }] : reason === 'above' && group ? [{ path: group }] : [];
-        const fix = entries > 1 ? { fix: { title: removal, edits: [{ kind: 'remove', path: place } as const] } } : {};
+        const fix =
+          entries > 1 && reason !== 'imported' ? { fix: { title: removal, edits: [{ kind: 'remove', path: place } as const] } } : {};
         report(place, { title, unitClass, key, reason }, { key: own, related, ...fix });
       };
       for (const key of ['points', 'weight']) {

@@ -39,7 +39,8 @@ export const vetoWithoutEffect = defineLintRule<{ title: string; key: string; re
       const title = textField(veto, 'title') ?? '';
       const say = (key: string, reason: Reason) => report(['vetoes', index, 'effect', key], { title, key, reason });
       const [grade, ceiling] = [placeOf(textField(effect, 'grade')), placeOf(textField(effect, 'ceiling'))];
-      if (grade === 0) say('grade', 'best');
+      // The only grade there is goes to units that reach no line.
+      if (grade === 0 && grades.length > 1) say('grade', 'best');
       if (ceiling === 0) say('ceiling', 'best');
       if (grade > 0 && ceiling > 0 && grade >= ceiling) say('ceiling', 'covered');
       if (numberField(effect, 'lower') !== undefined && grades.length === 0) say('lower', 'no-grades');

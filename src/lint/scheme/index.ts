@@ -20,7 +20,6 @@ import { scaleTotal } from './scale-total.ts';
 import { scaleUnused } from './scale-unused.ts';
 import { stageLeftOut } from './stage-left-out.ts';
 import { targetUnused } from './target-unused.ts';
-import { vetoConstant } from './veto-constant.ts';
 import { vetoRepeated } from './veto-repeated.ts';
 import { vetoWithoutEffect } from './veto-without-effect.ts';
 
@@ -40,7 +39,6 @@ export const schemeRules: readonly LintRule<unknown>[] = [
   adjustmentZero,
   adjustmentForNobody,
   doubleCounting,
-  vetoConstant,
   vetoRepeated,
   vetoWithoutEffect,
   clampRange,

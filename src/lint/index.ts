@@ -2,20 +2,24 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
+import { checkRules } from './checks/index.ts';
 import { clauseRules } from './clause/index.ts';
+import { expressionRules } from './expressions/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
+import { measureRules } from './measures/index.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
-import { ruleBest } from './rule-best.ts';
-import { unusedMeasure } from './unused-measure.ts';
+import { ruleRules } from './rules/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
   ...pointsRules,
+  ...ruleRules,
   ...gradeRules,
-  ruleBest,
-  unusedMeasure,
+  ...measureRules,
+  ...expressionRules,
+  ...checkRules,
   policyUnstated,
   ...lawRules,
   ...clauseRules,
@@ -23,7 +27,6 @@ export const lintRules: readonly LintRule<unknown>[] = [
 
 /** Those that are looked at whenever a framework is used. */
 const scoringRules = lintRules.filter((rule) => rule.set === 'scoring');
-export const recommendedRules = lintRules.filter((rule) => rule.set !== 'strict');
 
 /** What the rules find in a draft, in the order of the registry. */
 export function lintDraft(draft: Draft, rules: readonly LintRule<unknown>[] = scoringRules): Diagnostic[] {

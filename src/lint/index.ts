@@ -4,6 +4,7 @@ import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { checkRules } from './checks/index.ts';
 import { clauseRules } from './clause/index.ts';
+import { evidenceRules } from './evidence/index.ts';
 import { expressionRules } from './expressions/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
@@ -13,6 +14,7 @@ import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
 import { ruleRules } from './rules/index.ts';
 import { schemeRules } from './scheme/index.ts';
+import { textRules } from './text/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
   ...pointsRules,
@@ -24,6 +26,8 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ...checkRules,
   policyUnstated,
   ...lawRules,
+  ...textRules,
+  ...evidenceRules,
   ...clauseRules,
 ];
 

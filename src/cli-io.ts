@@ -2,7 +2,7 @@
 import { constants, type Dirent } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type FolderEntry, type Io, UsageError } from './commands/io.ts';
 
 export function realIo(): Io {
@@ -20,6 +20,9 @@ export function realIo(): Io {
     readFile,
     listFolder,
     writeFiles,
+    findAbove,
+    pathFrom: (folder, path) => relative(resolve(folder), resolve(path)).split(sep).join('/'),
+    today,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     color,
@@ -84,6 +87,21 @@ async function listFolder(path: string): Promise<FolderEntry[] | undefined> {
   } catch (error) {
     throw failure(error, path, { zh: '不能读', en: 'cannot read' });
   }
+}
+
+async function findAbove(path: string, name: string): Promise<string | undefined> {
+  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    const candidate = join(folder, name);
+    const status = await stat(candidate).catch(() => undefined);
+    if (status?.isFile()) return isAbsolute(path) ? candidate : relative('', candidate);
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** Where an output really goes: through links to the file behind them; refused where that would destroy something. */

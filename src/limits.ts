@@ -10,6 +10,10 @@ export const limits = {
   /** Frameworks nest 8 deep. Deeply nested text can abort the process inside the `yaml` package, so it is counted before. */
   yamlDepth: 32,
 
+  // ── scoring clauses ──
+  /** Characters of a clause that are read at once: real ones stop every 10 to 40. Longer ones are prose, and slow to try. */
+  clausePhrase: 160,
+
   // ── layers of a framework ──
   /** National tree, province, city, county, department and their sealed points make five or six, one above the other. */
   layerLevels: 16,

@@ -65,7 +65,9 @@ export type Mark = {
  * Every kind of file that lawgov reads or writes, by the name of its schema.
  */
 export interface Documents {
+  accepted: AcceptedDocument;
   assessment: AssessmentDocument;
+  config: ConfigDocument;
   diagnostics: DiagnosticsDocument;
   framework: Framework;
   gaps: GapsDocument;
@@ -73,6 +75,41 @@ export interface Documents {
   resolved: ResolvedDocument;
   rules: RuleSpecification;
   test: TestDocument;
+}
+/**
+ * 基线：暂时接受的问题，由 lawgov lint --update-baseline 写。Findings that are accepted for now, written by lawgov lint --update-baseline.
+ */
+export interface AcceptedDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 accepted。Kind of document, always accepted.
+   */
+  kind: 'accepted';
+  /**
+   * 接受的问题，按文件、代码、对象排列。Accepted findings by file, code and subject.
+   */
+  findings: AcceptedFinding[];
+}
+export interface AcceptedFinding {
+  /**
+   * 文件，从基线所在的文件夹算起。The file, from the folder of the baseline.
+   */
+  file: string;
+  /**
+   * 规则代码。The code.
+   */
+  code: string;
+  /**
+   * 问题所在的对象，如 indicators/exec.case_quality/rule；行号变动不影响。What it is about, by ids; does not change when lines move.
+   */
+  subject: string;
+  /**
+   * 个数。How many.
+   */
+  count: number;
 }
 /**
  * 考评结果：lawgov score --format json 的输出。分数都是十进制字符串，不经过浮点数；同样的输入得到同样的字节。Assessment: the output of score with --format json. Points are decimal strings, never floats; the same inputs give the same bytes.
@@ -594,6 +631,51 @@ export interface VerdictEntry {
   warnings: number;
 }
 /**
+ * 配置文件 lawgov.yaml：放在指标体系所在的文件夹或其上级文件夹。The configuration lawgov.yaml, in the folder of the frameworks or one above it.
+ */
+export interface ConfigDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  lint?: LintSettings;
+}
+export interface LintSettings {
+  /**
+   * 从哪一组规则开始：scoring 只有会影响得分的；recommended 推荐（默认）；strict 全部。The set of rules to start from; recommended when left out.
+   */
+  extends?: 'scoring' | 'recommended' | 'strict';
+  rules?: Levels;
+  /**
+   * 只对某些文件或某些指标的设置，后面的优先。Settings for some files or some indicators only; later ones win.
+   */
+  overrides?: LintOverride[];
+}
+/**
+ * 每条规则的级别：键是规则代码（framework/unused-measure）或一类规则（framework/*）；写全代码的优先。Severity by rule code or family; a whole code wins over a family.
+ */
+export interface Levels {
+  /**
+   * off 关闭；info 提示；warning 警告；error 错误。Off, or the severity.
+   */
+  [k: string]: 'off' | 'info' | 'warning' | 'error';
+}
+export interface LintOverride {
+  /**
+   * 文件路径，从本文件所在的文件夹算起：* 代表一段路径中的任意文字，** 代表任意多层文件夹。Paths from the folder of this file: * is any text without a slash, ** any number of folders.
+   *
+   * @minItems 1
+   */
+  files?: string[];
+  /**
+   * 指标编号（可用 *，如 exec.*）：它本身和它下面的全部指标。Ids of indicators (with *, as in exec.*): they and all below them.
+   *
+   * @minItems 1
+   */
+  indicators?: string[];
+  rules: Levels;
+}
+/**
  * 问题清单：lawgov lint、lawgov validate 加 --format json 的输出；无法计分时 score、gap 也输出它。List of problems: the output of lint and validate with --format json, and of score and gap when nothing could be scored.
  */
 export interface DiagnosticsDocument {
@@ -1029,7 +1111,7 @@ export interface Node {
    */
   requirement?: string;
   /**
-   * 正式文件中的评分标准原文（本版本尚不支持）。The official scoring clause (not in this version).
+   * 正式文件中的评分标准原文，与 rule 核对。The official scoring clause, held against the rule.
    */
   clause?: string;
   /**

@@ -172,7 +172,8 @@ describe('libraries', () => {
 
   test('no score and no place depends on the clock or on the language of the machine', () => {
     const machine = /\bnew Date\b|\bDate\.|\bMath\.random|\.toLocale|\blocaleCompare\b|\bIntl\.|\bperformance\.now/;
-    const wrong = sources.filter(({ text }) => machine.test(withoutComments(text))).map(({ name }) => name);
+    // Io.today() is the one clock: what depends on it says so.
+    const wrong = sources.filter(({ name, text }) => name !== 'cli-io.ts' && machine.test(withoutComments(text))).map(({ name }) => name);
     expect(wrong).toEqual([]);
   });
 });

@@ -45,6 +45,13 @@ function ioAt(root: string, out: { stdout: string; stderr: string }, more: Parti
           inputs.map((path) => join(root, path)),
         ),
       ),
+    // Nothing above the folder is looked at.
+    findAbove: async (path, name) => {
+      const found = await real.findAbove(join(root, path), name);
+      return found?.startsWith(`${root}/`) ? relative(root, found) : undefined;
+    },
+    pathFrom: (folder, path) => real.pathFrom(join(root, folder), join(root, path)),
+    today: () => '2026-01-01',
     stdout: (text) => {
       out.stdout += text;
     },

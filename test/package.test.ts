@@ -81,7 +81,6 @@ describe.each(readmes)('%s', (name, language) => {
   test('names every key of the format that is refused, every lint rule and every bundled framework', async () => {
     const schema = readFileSync(new URL('../schemas/framework.schema.json', import.meta.url), 'utf8');
     const refused = [...schema.matchAll(/"(\w+)": \{[^{}]*本版本[^{}]*尚不支持/g)].map(([, key = '']) => `\`${key}\``);
-    expect(refused.length).toBeGreaterThan(0);
     const wanted = [...refused, ...lintRules.map((rule) => `\`${rule.code}\``), ...(await bundledFrameworks()).map((id) => `\`${id}\``)];
     expect(wanted.filter((word) => !text.includes(word))).toEqual([]);
   });

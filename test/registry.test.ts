@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../src/diagnostic.ts';
+import { catalogue } from '../src/lint/catalogue.ts';
+import { lintRules } from '../src/lint/index.ts';
 
 const source = new URL('../src/', import.meta.url);
 const fixtures = new URL('../fixtures/', import.meta.url);
@@ -16,6 +18,7 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['layer/sealed-needed', 'layers-kept.test.ts'],
   ['layer/too-many', 'layers.test.ts'],
   ['layer/part-not-included', 'layers-lint.test.ts'],
+  ['file/unreadable', 'lint-run.test.ts'],
   ['file/nothing-checked', 'findings.test.ts'],
   // Files are told apart before they come to the CSV reader.
   ['csv/not-text', 'encoding.test.ts'],
@@ -23,6 +26,9 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['expression/too-long', 'expression-faults.test.ts'],
   ['expression/ambiguous-name', 'expression-faults.test.ts'],
 ]);
+
+/** Said of a framework that is to be scored, not by lint. */
+const notOfLint = ['layer/not-scored', 'layer/sealed-needed'];
 
 const isProblem = (value: unknown): value is Problem<unknown> =>
   typeof value === 'object' && value !== null && 'code' in value && 'severity' in value && 'message' in value && 'help' in value;
@@ -66,7 +72,7 @@ describe('the registry of problems', () => {
     const folder = code.replace('/', '__');
     const test = madeInCode.get(code);
     if (test === undefined) {
-      const places = ['lint', 'validate', 'test'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
+      const places = ['lint', 'validate', 'config', 'test'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
       expect(places.some((place) => existsSync(place))).toBe(true);
     } else {
       const text = readFileSync(new URL(test, import.meta.url), 'utf8');
@@ -74,8 +80,29 @@ describe('the registry of problems', () => {
     }
   });
 
+  test('the catalogue of lint has every code that lint can say, and no other', () => {
+    // What is said of submissions and of tests is no business of lint.
+    const families = [
+      'yaml',
+      'framework',
+      'expression',
+      'layer',
+      'config',
+      'suppression',
+      ...lintRules.map(({ code }) => code.split('/')[0]),
+    ];
+    const said = codes.filter(
+      (code) => families.includes(code.split('/')[0]) || /^(file\/unreadable|baseline\/no-longer-found)$/.test(code),
+    );
+    expect([...catalogue.keys()].filter((code) => !notOfLint.includes(code))).toEqual(
+      said.filter((code) => !notOfLint.includes(code)).toSorted(),
+    );
+    for (const { why, title } of catalogue.values())
+      for (const text of [why, title]) expect(`${text.zh}${text.en}`.length).toBeGreaterThan(8);
+  });
+
   test('every fixture folder is named after a code', () => {
-    const folders = ['lint', 'validate', 'test'].flatMap((kind) =>
+    const folders = ['lint', 'validate', 'config', 'test'].flatMap((kind) =>
       readdirSync(new URL(`${kind}/`, fixtures), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
     );
     // Checks that a framework declares have codes of their own: check/<id>.

@@ -17,7 +17,7 @@ async function expand(path: string, io: Io, accept: (name: string) => boolean): 
   const below = await Promise.all(
     sorted.map((entry) => {
       const inner = tidy(`${path.replace(/[\\/]+$/, '')}/${entry.name}`);
-      if (entry.kind === 'folder') return entry.name.startsWith('.') ? [] : expand(inner, io, accept);
+      if (entry.kind === 'folder') return /^\.|^node_modules$/.test(entry.name) ? [] : expand(inner, io, accept);
       return entry.kind === 'file' && accept(entry.name) ? [inner] : [];
     }),
   );
@@ -31,7 +31,13 @@ export async function filesUnder(
   accept: (name: string) => boolean,
   wanted: { zh: string; en: string },
 ): Promise<string[]> {
-  const found = (await Promise.all(paths.map((path) => expand(path, io, accept)))).flat();
+  // A path that is not there stands for itself: whoever reads it will say so.
+  const under = (path: string): Promise<string[]> =>
+    expand(path, io, accept).catch((error) => {
+      if (error instanceof UsageError) return [tidy(path)];
+      throw error;
+    });
+  const found = (await Promise.all(paths.map(under))).flat();
   const unique = [...new Set(found)];
   if (unique.length > 0) return unique;
   const places = paths.map((path) => shown(path)).join('、');

@@ -15,6 +15,12 @@ export interface Io {
    * `inputs` and anything that is not a regular file.
    */
   writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[], inputs: readonly string[]): Promise<void>;
+  /** The nearest regular file called `name` in the folder of a path or in one above it; relative where the path is. */
+  findAbove(path: string, name: string): Promise<string | undefined>;
+  /** A path as seen from a folder, with `/` between its parts. */
+  pathFrom(folder: string, path: string): string;
+  /** The day where the program runs, as YYYY-MM-DD. Nothing else looks at the clock. */
+  today(): string;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Whether stdout shows colours: a terminal, and neither NO_COLOR nor TERM=dumb. */

@@ -1,11 +1,30 @@
-import { type CommandSpec, commonOptions, findingsOption } from './command.ts';
+import { type CommandSpec, commonOptions, findingsOption, type OptionSpec } from './command.ts';
+
+const own: readonly OptionSpec[] = [
+  {
+    flags: '--config <file>',
+    summary: { zh: '用这个配置文件，不找上级文件夹的 lawgov.yaml', en: 'this configuration instead of the lawgov.yaml above each file' },
+  },
+  {
+    flags: '--baseline <file>',
+    summary: { zh: '已接受问题的清单（基线）：其中的问题不再算数', en: 'the list of accepted findings: those in it do not count' },
+  },
+  {
+    flags: '--update-baseline',
+    summary: { zh: '把现有的问题全部写进基线', en: 'write all present findings to the baseline' },
+  },
+  {
+    flags: '--as-of <date>',
+    summary: { zh: '按这一天判断停用是否过期；不写为今天', en: 'the day by which suppressions expire; today when left out' },
+  },
+];
 
 export const lint: CommandSpec = {
   name: 'lint',
   alias: '检查',
   arguments: [{ name: '<frameworks...>', summary: { zh: '指标体系 YAML 文件或文件夹', en: 'framework YAML files or folders' } }],
   summary: { zh: '检查指标体系文件，一次列出全部问题', en: 'check framework files; every problem in one run' },
-  options: [findingsOption, commonOptions.out, commonOptions.failOn, commonOptions.lang],
+  options: [findingsOption, commonOptions.out, commonOptions.failOn, ...own, commonOptions.lang],
   examples: [
     { line: 'lawgov lint 我的指标.yaml', summary: { zh: '检查一个文件', en: 'one file' } },
     { line: 'lawgov lint indicators --fail-on warning', summary: { zh: '检查整个文件夹，警告也算不通过', en: 'a folder; warnings fail' } },
@@ -16,17 +35,13 @@ export const lint: CommandSpec = {
   ],
   async run(given, io) {
     const work = await import('./work.ts');
-    const isFramework = (name: string) => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name);
     return work.reportFindings(given, io, io.columns === undefined ? 'text' : 'pretty', async () => {
-      const paths = await work.filesUnder(given.arguments, io, isFramework, { zh: '指标体系文件（.yaml）', en: 'framework files (.yaml)' });
-      const { diagnostics, files, sources } = await work.lintFiles(paths, io);
-      return {
-        diagnostics,
-        files,
-        sources,
-        checked: { zh: `检查了 ${paths.length} 个文件`, en: `${paths.length} files` },
-        catalogue: work.lintRules.map(({ code, title, why, severity }) => ({ code, title, why, severity })),
-      };
+      const request = await work.lintRequest(given, io);
+      const result = await work.runLint(request, io, { parsed: new Map(), checked: new Map() });
+      if (result.newBaseline !== undefined && request.baseline !== undefined)
+        await io.writeFiles([{ path: request.baseline, bytes: result.newBaseline }], request.paths);
+      const { diagnostics, suppressed, files, sources } = result;
+      return { diagnostics, suppressed, files, sources, checked: work.checkedText(result), catalogue: [...work.catalogue.values()] };
     });
   },
 };

@@ -1,5 +1,6 @@
 // Everything that the verbs work with besides what is heavy (YAML, workbooks, CSV, terminal tables). It is one import, because
 // opening one larger file at run time is cheaper than opening twenty small ones.
+export { catalogue } from '../lint/catalogue.ts';
 export { lintRules } from '../lint/index.ts';
 export { nearest } from '../nearest.ts';
 export { schemasFolder } from '../package-files.ts';
@@ -13,6 +14,7 @@ export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
 export { emitFailure, nothingScored, renderProblemsTo } from './failure.ts';
 export { filesUnder } from './input-files.ts';
-export { lintFiles } from './lint-files.ts';
+export { checkedText, lintRequest } from './lint-request.ts';
+export { runLint } from './lint-run.ts';
 export { emit, exitCodeOf, formatOf, inputsOf, languageOf, verdictOf } from './outputs.ts';
 export { reportFindings } from './report-findings.ts';

@@ -18,7 +18,6 @@ import { booleanField, type Fields, fieldsField, fieldsOf, hasField, itemsField,
 import { nodeFinisher, readPenalty } from './finish-nodes.ts';
 import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
 import { draftNodes, unionOf } from './nodes.ts';
-import { refuseLaterKeys } from './not-supported.ts';
 import { frameworkProblems as problems } from './problems.ts';
 import { checkRegisters, collectRegisters, registersByName } from './registers.ts';
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
@@ -41,7 +40,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
   const document = inheritDefaults(source);
   const data = fieldsOf(document.data);
   const isBroken = (path: Path) => [...schema.broken].some((text) => text === pointer(path) || text.startsWith(`${pointer(path)}/`));
-  const found: Diagnostic[] = [...schema.diagnostics, ...refuseLaterKeys(document)];
+  const found: Diagnostic[] = [...schema.diagnostics];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
 
   const measures = collectMeasures(data);

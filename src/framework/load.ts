@@ -1,6 +1,6 @@
 // A framework file from disk or memory → Framework. YAML itself is only parsed when no kept copy of the same bytes exists.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Layer, SourceFile } from '../model.ts';
+import type { Layer, Outcome, SourceFile } from '../model.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { buildFramework } from './build.ts';
 import { findResolved, keepResolved, sha256Of } from './cache.ts';
@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly inspect?: (draft: Draft) => readonly Diagnostic[];
   /** What cannot be scored as it is (a tree to be extended, a plan without its sealed layer) is an error. */
   readonly forScoring?: boolean;
+  /** Reads YAML in place of the reader itself, for who has read the same files before. */
+  readonly readYaml?: (file: SourceFile) => Outcome<PlainDocument>;
 }
 
 export interface Loaded {
@@ -42,7 +44,8 @@ export async function loadDraft(file: SourceFile, reader: LayerReader, options: 
     const all = [...diagnostics, ...(options.inspect?.(draft) ?? []), ...(options.forScoring ? refuseScoring(kept, []) : [])];
     return { draft, diagnostics: all, fromKept: true, files: kept.layers?.files ?? [layerOf(kept, sha256)] };
   }
-  const [{ readYaml }, { validateFramework }] = await Promise.all([import('../read/yaml.ts'), import('./validators.ts')]);
+  const [yaml, { validateFramework }] = await Promise.all([import('../read/yaml.ts'), import('./validators.ts')]);
+  const readYaml = options.readYaml ?? yaml.readYaml;
   const { value: own, diagnostics } = readYaml(file);
   if (!own) return { diagnostics, fromKept: false, files: [{ file: file.path, sha256 }] };
   const partOf = textField(fieldsOf(own.data), 'partOf');

@@ -78,16 +78,6 @@ export const frameworkProblems = {
     }),
     help: () => ({ zh: '补上或删去多余的参数', en: 'add the missing one or delete the extra one' }),
   }),
-  notSupported: problem<{ key: string }>({
-    code: 'framework/not-supported',
-    severity: 'error',
-    title: { zh: '本版本尚不支持', en: 'not supported by this version' },
-    message: ({ key }) => ({
-      zh: `本版本尚不支持“${shown(key)}”，为避免算错，拒绝使用`,
-      en: `“${shown(key)}” is not supported by this version and is refused rather than ignored`,
-    }),
-    help: () => ({ zh: '删去它，或换用支持它的版本', en: 'remove it or use a version that supports it' }),
-  }),
   newerFormat: problem<{ seen: Text }>({
     code: 'framework/format-version',
     severity: 'error',

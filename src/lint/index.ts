@@ -2,30 +2,35 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
-import { gradeOrder } from './grade-order.ts';
-import { gradeTitle } from './grade-title.ts';
-import { officialSource } from './official-source.ts';
-import { pointsDecimals } from './points-decimals.ts';
-import { pointsSum } from './points-sum.ts';
+import { checkRules } from './checks/index.ts';
+import { clauseRules } from './clause/index.ts';
+import { evidenceRules } from './evidence/index.ts';
+import { expressionRules } from './expressions/index.ts';
+import { gradeRules } from './grades/index.ts';
+import { lawRules } from './law/index.ts';
+import { measureRules } from './measures/index.ts';
+import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
-import { ruleBest } from './rule-best.ts';
-import { unusedMeasure } from './unused-measure.ts';
+import { ruleRules } from './rules/index.ts';
+import { textRules } from './text/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
-  pointsSum,
-  pointsDecimals,
-  ruleBest,
-  gradeOrder,
-  gradeTitle,
-  unusedMeasure,
+  ...pointsRules,
+  ...ruleRules,
+  ...gradeRules,
+  ...measureRules,
+  ...expressionRules,
+  ...checkRules,
   policyUnstated,
-  officialSource,
+  ...lawRules,
+  ...textRules,
+  ...evidenceRules,
+  ...clauseRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */
 const scoringRules = lintRules.filter((rule) => rule.set === 'scoring');
-export const recommendedRules = lintRules.filter((rule) => rule.set !== 'strict');
 
 /** What the rules find in a draft, in the order of the registry. */
 export function lintDraft(draft: Draft, rules: readonly LintRule<unknown>[] = scoringRules): Diagnostic[] {

@@ -1,4 +1,5 @@
-// YAML bytes → plain data whose every value knows its line. The only file that imports `yaml`.
+// YAML bytes → plain data whose every value knows its line. What else works with the `yaml` package is reached through here, so that a
+// build loads it once.
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Outcome, SourceFile } from '../model.ts';
@@ -7,6 +8,8 @@ import { type PlainDocument, type Position, placeAt, pointer } from './plain.ts'
 import { yamlProblems } from './problems-yaml.ts';
 import { decodeYaml, depthFault, tabbedLines } from './yaml-text.ts';
 import { explainSyntax } from './yaml-words.ts';
+
+export { readComments } from './yaml-comments.ts';
 
 /** Strict, plain YAML (no anchors, aliases, merge keys, tags). There may be a value beside errors, so that later steps find theirs too. */
 export function readYaml(file: SourceFile): Outcome<PlainDocument> {

@@ -2,7 +2,7 @@
 import type { Location } from '../../diagnostic.ts';
 import { shown } from '../../text.ts';
 import { displayWidth, widthOf } from '../text/width.ts';
-import { isField, type LinesOf, type TextPlace } from './source-lines.ts';
+import { type LinesOf, rangeIn, type TextPlace } from './source-lines.ts';
 
 export interface FrameStyle {
   /** Columns of the terminal. */
@@ -41,32 +41,10 @@ export function renderFrame(location: Location, linesOf: LinesOf, style: FrameSt
   });
 }
 
-/** Columns before the marks, and how many they are; to the end of the line where the range goes on. */
+/** Columns before the marks, and how many they are. */
 function marksOf(location: TextPlace, line: string): { readonly start: number; readonly length: number } {
-  const { from, to } = isField(location) ? fieldOf(line, location.column) : rangeOf(location, line);
+  const { from, to } = rangeIn(location, line) ?? { from: 0, to: line.length };
   return { start: displayWidth(visible(line.slice(0, from))), length: Math.max(1, displayWidth(visible(line.slice(from, to)))) };
-}
-
-function rangeOf(
-  { line: first, column, endLine = first, endColumn = column + 1 }: TextPlace,
-  line: string,
-): { readonly from: number; readonly to: number } {
-  const end = endLine > first ? line.replace(/\s+(#.*)?$/, '').length : endColumn - 1;
-  return { from: Math.min(column - 1, line.length), to: Math.max(column, end) };
-}
-
-/** The n-th field of a line of a table; the whole line where it has not so many, because fields may hold line breaks. */
-function fieldOf(line: string, number: number): { readonly from: number; readonly to: number } {
-  const delimiter = ['\t', ';', ','].find((character) => line.includes(character)) ?? ',';
-  let [from, count, quoted] = [0, 1, false];
-  for (let index = 0; index <= line.length; index += 1) {
-    const character = line[index];
-    if (character === '"') quoted = !quoted;
-    if (character !== undefined && (quoted || character !== delimiter)) continue;
-    if (count === number) return { from, to: index };
-    [from, count] = [index + 1, count + 1];
-  }
-  return { from: 0, to: line.length };
 }
 
 /** What fits into `room` columns from column `from` on, with … where something is left out; columns before `skipped` are not shown. */

@@ -1,5 +1,5 @@
 /** Formats of findings by name; those for people come first. */
-export const findingFormats = ['pretty', 'text', 'json'] as const;
+export const findingFormats = ['pretty', 'text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const;
 export type FindingFormat = (typeof findingFormats)[number];
 
 /** The usual endings of their files; a file that ends otherwise needs its format named. */
@@ -8,6 +8,8 @@ export const endingsOfFormats: ReadonlyMap<string, FindingFormat> = new Map([
   ['text', 'text'],
   ['log', 'text'],
   ['json', 'json'],
+  ['sarif', 'sarif'],
+  ['md', 'markdown'],
 ]);
 
 /** Read by people: what cannot be checked at all is said on stderr instead. */

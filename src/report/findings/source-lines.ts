@@ -24,5 +24,34 @@ export function linesFrom(sources: ReadonlyMap<string, Uint8Array>): LinesOf {
   };
 }
 
-/** In a table of plain text the column is the number of a field, not of a character; YAML files say where a text ends or are named so. */
-export const isField = ({ file, endColumn }: TextPlace): boolean => endColumn === undefined && !isYaml(file);
+/** The first line of a place by offsets of UTF-16 units; `to` is behind its last character. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Which part of its first line a place means: at least one character, to the last word of the line where it goes on below. Undefined
+ * for a field of a table that the line does not have, because fields may hold line ends.
+ */
+export function rangeIn(place: TextPlace, line: string): Range | undefined {
+  // In a table of plain text the column is the number of a field; places in YAML say where they end, or the file is named so.
+  if (place.endColumn === undefined && !isYaml(place.file)) return fieldIn(line, place.column);
+  const { line: first, column, endLine = first, endColumn = column + 1 } = place;
+  const end = endLine > first ? line.replace(/\s+(#.*)?$/, '').length : endColumn - 1;
+  return { from: column - 1, to: Math.max(column, end) };
+}
+
+function fieldIn(line: string, number: number): Range | undefined {
+  const delimiter = ['\t', ';', ','].find((character) => line.includes(character)) ?? ',';
+  let [from, count, quoted] = [0, 1, false];
+  for (let index = 0; index <= line.length; index += 1) {
+    const character = line[index];
+    if (character === '"') quoted = !quoted;
+    if (character !== undefined && (quoted || character !== delimiter)) continue;
+    // Where a quote stays open the field goes on in the next line.
+    if (count === number) return quoted ? undefined : { from, to: Math.max(index, from + 1) };
+    [from, count] = [index + 1, count + 1];
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+// The official clauses of a draft, read, beside what their rules say.
+import { compareClause, wrongPoints } from '../../clause/compare.ts';
+import type { Comparison } from '../../clause/difference.ts';
+import { readClause } from '../../clause/parse.ts';
+import { factsOf, type Names } from '../../clause/rule-facts.ts';
+import type { Reading, Span } from '../../clause/tree.ts';
+import { type Draft, type DraftNode, nodesOfAll } from '../../framework/draft.ts';
+import { fieldsField, rawField } from '../../framework/fields.ts';
+import type { Exact } from '../../points.ts';
+
+export interface ReadClause {
+  readonly node: DraftNode;
+  readonly clause: string;
+  readonly reading: Reading;
+  /** Points that the clause names and the indicator has not. */
+  readonly wrong: readonly { readonly span: Span; readonly said: Exact }[];
+  /** Absent where the rule is of a type that clauses cannot speak of. What `wrong` says already is left out. */
+  readonly comparison?: Comparison;
+}
+
+/** By draft, because several rules look at the same clauses. */
+const known = new WeakMap<Draft, readonly ReadClause[]>();
+
+/** Every indicator that has a clause, for each class of units. */
+export function clausesOf(draft: Draft): readonly ReadClause[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const clauses = nodesOfAll(draft).flatMap((node) => {
+    const clause = rawField(node.fields, 'clause');
+    return typeof clause === 'string' && !node.isGroup ? [read(node, clause, namesIn(draft))] : [];
+  });
+  known.set(draft, clauses);
+  return clauses;
+}
+
+function read(node: DraftNode, clause: string, names: Names): ReadClause {
+  const reading = readClause(clause);
+  const { points } = node;
+  if (reading.kind === 'unread' || !points || !node.rule) return { node, clause, reading, wrong: [] };
+  const wrong = wrongPoints(reading.statements, points);
+  const facts = factsOf(fieldsField(node.fields, 'rule'), points, names);
+  if (!facts) return { node, clause, reading, wrong };
+  const comparison = compareClause(reading.statements, facts, points);
+  const differences = comparison.differences.filter(({ span }) => !wrong.some((other) => other.span.start === span.start));
+  return { node, clause, reading, wrong, comparison: { ...comparison, differences } };
+}
+
+const namesIn = (draft: Draft): Names => ({
+  words: (source) => (isSource(source) ? (draft.understand(source)?.words.zh ?? '') : ''),
+  // Only what is printed needs a unit.
+  unit: () => '',
+});
+
+const isSource = (source: unknown): source is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof source);
+
+/** The words of a clause at a place of it. */
+export const wordsAt = (clause: string, { start, length }: Span): string => clause.slice(start, start + length);

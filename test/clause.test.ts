@@ -1,0 +1,115 @@
+// fixtures/clause: scoring clauses labelled by hand. What the grammar answers must be right; where it cannot, it must say so.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readClause } from '../src/clause/parse.ts';
+import { limits } from '../src/limits.ts';
+import { notationOf } from './clause-notation.ts';
+
+interface Form {
+  readonly text: string;
+  readonly is: string;
+  /** Another reading that is right as well. */
+  readonly also?: string;
+}
+
+const formsOf = (name: string): readonly Form[] =>
+  (parse(readFileSync(new URL(`../fixtures/clause/${name}`, import.meta.url), 'utf8')) as { forms: Form[] }).forms;
+
+const answerTo = (text: string): string => {
+  const reading = readClause(text);
+  return reading.kind === 'read' ? notationOf(reading.statements) : 'abstain';
+};
+
+function measure(forms: readonly Form[]) {
+  const answers = forms.map((form) => ({ ...form, answer: answerTo(form.text) }));
+  const answered = answers.filter(({ answer }) => answer !== 'abstain');
+  const wrong = answered.filter(({ answer, is, also }) => answer !== is && answer !== also);
+  const readable = answers.filter(({ is }) => is !== 'abstain');
+  const abstained = readable.filter(({ answer }) => answer === 'abstain');
+  const share = (part: number, whole: number) => part / whole;
+  return {
+    wrong,
+    answered: answered.length,
+    precision: share(answered.length - wrong.length, answered.length),
+    readable: readable.length,
+    abstained: abstained.length,
+    abstention: share(abstained.length, readable.length),
+    mustAbstain: answers.length - readable.length,
+  };
+}
+
+const say = (name: string, { answered, precision, readable, abstained, mustAbstain, wrong }: ReturnType<typeof measure>) =>
+  console.log(
+    `${name}: ${answered} answered, ${answered - wrong.length} of them right (${(precision * 100).toFixed(1)}%); ${abstained} of ${readable} readable clauses not answered; ${mustAbstain} that must not be answered`,
+  );
+
+describe('the grammar of scoring clauses', () => {
+  const forms = formsOf('forms.yaml');
+
+  test.each(forms.map(({ text, is }) => [text, is] as const))('reads “%s”', (text, is) => {
+    expect(answerTo(text)).toBe(is);
+  });
+
+  test('was labelled on enough forms, and enough that it must not answer', () => {
+    const result = measure(forms);
+    say('forms.yaml', result);
+    expect(forms.length).toBeGreaterThanOrEqual(150);
+    expect(result.mustAbstain).toBeGreaterThanOrEqual(30);
+    expect(result.precision).toBeGreaterThanOrEqual(0.98);
+    expect(new Set(forms.map(({ text }) => text)).size).toBe(forms.length);
+  });
+
+  test('places every statement on the words that it was read from', () => {
+    for (const { text } of forms) {
+      const reading = readClause(text);
+      if (reading.kind === 'unread') continue;
+      for (const { span } of reading.statements) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.length).toBeGreaterThan(0);
+        expect(text.slice(span.start, span.start + span.length)).not.toMatch(/^[\s，。；]|[，；。]$/);
+      }
+    }
+  });
+
+  test('reads the same with blanks between any two characters', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...forms), fc.infiniteStream(fc.boolean()), ({ text }, blanks) => {
+        const spaced = Array.from(text, (character) => (blanks.next().value ? `${character} ` : character)).join('');
+        expect(answerTo(spaced)).toBe(answerTo(text));
+      }),
+    );
+  });
+
+  test('answers any text, and reads nothing into a clause with foreign words inside', () => {
+    const alphabet = fc.constantFrom(...'每少次扣加得分满不足达到低于以上前第名逾期日工作的，；。（）0123456789.%一二三十半点按比例完为止');
+    fc.assert(
+      fc.property(fc.array(alphabet, { maxLength: 80 }), (characters) => {
+        expect(['read', 'unread']).toContain(readClause(characters.join('')).kind);
+      }),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...forms), fc.constantFrom('情节严重的加倍', '具体由考核组认定', '经批准的除外'), ({ text }, rest) => {
+        expect(answerTo(`${text}，${rest}`)).toBe('abstain');
+      }),
+    );
+  });
+
+  test('a sentence without a stop is read up to the limit', () => {
+    const long = (length: number) => `${'甲'.repeat(length - 4)}的得3分`;
+    expect(answerTo(long(limits.clausePhrase))).toMatch(/^award/);
+    expect(answerTo(long(limits.clausePhrase + 1))).toBe('abstain');
+  });
+});
+
+describe('clauses that the grammar was not written for', () => {
+  test('are mostly read rightly, and those that say more than it can hold are not answered', () => {
+    const result = measure(formsOf('held-out.yaml'));
+    say('held-out.yaml', result);
+    for (const { text, answer, is } of result.wrong) console.log(`  ${text}\n    read as ${answer}\n    means   ${is}`);
+    expect(result.answered).toBeGreaterThanOrEqual(35);
+    expect(result.precision).toBeGreaterThanOrEqual(0.9);
+  });
+});

@@ -8,7 +8,7 @@ import type { Framework, RuleOutcome } from '../model.ts';
 import { equals } from '../points.ts';
 import type { PlainDocument } from '../read/plain.ts';
 import type { Path } from './case.ts';
-import { compareCase } from './compare.ts';
+import { compareScores } from './compare.ts';
 import { criticalsOfLeaf, isTabular, readRow, rowsOf } from './leaf-rows.ts';
 import { type ClassLeaf, leavesOfDraft } from './leaves.ts';
 import { edited, type Mutant, mutantsIn } from './mutants.ts';
@@ -58,7 +58,7 @@ function fateOf(mutant: Mutant, leaf: ClassLeaf | undefined, { draft, prepared, 
   const { framework } = built.draft;
   const isWrong = [...built.diagnostics, ...inspect(built.draft)].some(({ severity }) => severity === 'error');
   if (!framework || isWrong) return 'invalid';
-  const notices = (one: Prepared) => compareCase(one.test, scoreCase(one, framework, document)).length > 0;
+  const notices = (one: Prepared) => compareScores(one.test, scoreCase(one, framework, document)).length > 0;
   const [first, others] = leaf ? aboutFirst(leaf, prepared) : [prepared, []];
   if (first.some(notices) || others.some(notices)) return 'killed';
   return leaf && draft.framework && isSame(leaf, draft, draft.framework, built.draft, framework) ? 'equivalent' : 'survived';

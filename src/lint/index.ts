@@ -2,22 +2,30 @@
 import { type Diagnostic, diagnose, eachOnce, type Location } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
+import { checkRules } from './checks/index.ts';
 import { clauseRules } from './clause/index.ts';
+import { evidenceRules } from './evidence/index.ts';
+import { expressionRules } from './expressions/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
+import { measureRules } from './measures/index.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
-import { ruleBest } from './rule-best.ts';
-import { unusedMeasure } from './unused-measure.ts';
+import { ruleRules } from './rules/index.ts';
+import { textRules } from './text/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
   ...pointsRules,
+  ...ruleRules,
   ...gradeRules,
-  ruleBest,
-  unusedMeasure,
+  ...measureRules,
+  ...expressionRules,
+  ...checkRules,
   policyUnstated,
   ...lawRules,
+  ...textRules,
+  ...evidenceRules,
   ...clauseRules,
 ];
 

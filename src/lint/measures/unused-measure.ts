@@ -1,6 +1,6 @@
-import { nodesOfAll } from '../framework/draft.ts';
-import { shown } from '../text.ts';
-import { defineLintRule } from './rule.ts';
+import { nodesOfAll } from '../../framework/draft.ts';
+import { shown } from '../../text.ts';
+import { defineLintRule } from '../rule.ts';
 
 export const unusedMeasure = defineLintRule<{ id: string; title: string }>({
   code: 'framework/unused-measure',

@@ -1,7 +1,7 @@
-import { nodesOfAll } from '../framework/draft.ts';
-import { compare, type Exact, printExact } from '../points.ts';
-import { shown } from '../text.ts';
-import { defineLintRule } from './rule.ts';
+import { nodesOfAll } from '../../framework/draft.ts';
+import { compare, type Exact, printExact } from '../../points.ts';
+import { shown } from '../../text.ts';
+import { defineLintRule } from '../rule.ts';
 
 export const ruleBest = defineLintRule<{ title: string; best: Exact; points: Exact }>({
   code: 'framework/rule-best',

@@ -27,9 +27,11 @@ function patched(before: string, diff: string): string {
 test('a diff makes the new text of the old one', () => {
   const line = fc.constantFrom('甲\n', '乙\n', '丙\n', '\n', 'a: 1\n');
   const text = fc.array(line, { maxLength: 30 }).map((lines) => lines.join(''));
-  fc.assert(fc.property(text, text, (before, after) => {
+  fc.assert(
+    fc.property(text, text, (before, after) => {
       expect(patched(before, unifiedDiff('a.yaml', before, after))).toBe(after);
-    }));
+    }),
+  );
 });
 
 test('a diff shows three lines around a change, and says nothing of equal texts', () => {

@@ -22,6 +22,8 @@ const units = [
   '亿元',
   ...'次件项个名人份条篇期起例处家户宗天日场元年周批本门节岁分部所卷块位类种'.split(''),
 ];
+/** Compound units such as 件/名 are not written in clauses: a number stands alone there. */
+export const writtenUnit = (unit: string): string => (units.includes(unit) ? unit : '');
 export const unitPattern = `(?:${units.join('|')})`;
 export const pointsPattern = `${numberPattern}分`;
 export const quantityPattern = `(?:百分之${numberPattern}|${numberPattern}(?:%|${unitPattern})?)`;
@@ -106,7 +108,8 @@ function boundOf(pre: string | undefined, amount: string, post: string | undefin
   // 达到80%以上 says one thing twice; 超过80%以下 says nothing.
   const soft = pre === '达到' || pre === '达' || pre === '控制在';
   if (opening && closing && opening !== closing && !(soft && pre !== '控制在')) return undefined;
-  return { operator: closing ?? opening ?? 'equals', quantity };
+  const operator = closing ?? opening ?? 'equals';
+  return post !== undefined && /^(?:以上|以下)$/.test(post) ? { operator, quantity, loose: true } : { operator, quantity };
 }
 
 const isLow = ({ operator }: Bound) => operator === 'atLeast' || operator === 'above';

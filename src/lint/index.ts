@@ -4,6 +4,7 @@ import type { Draft } from '../framework/draft.ts';
 import { locate, valueAt } from '../read/plain.ts';
 import { checkRules } from './checks/index.ts';
 import { clauseRules } from './clause/index.ts';
+import { evidenceRules } from './evidence/index.ts';
 import { expressionRules } from './expressions/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
@@ -12,6 +13,7 @@ import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
 import { ruleRules } from './rules/index.ts';
+import { textRules } from './text/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
   ...pointsRules,
@@ -22,6 +24,8 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ...checkRules,
   policyUnstated,
   ...lawRules,
+  ...textRules,
+  ...evidenceRules,
   ...clauseRules,
 ];
 

@@ -18,6 +18,7 @@ export function realIo(): Io {
   const cacheRoot = env['LAWGOV_CACHE'] ?? env['XDG_CACHE_HOME'] ?? (env['LOCALAPPDATA'] || join(homedir(), '.cache'));
   return {
     readFile,
+    readStdin,
     listFolder,
     writeFiles,
     findAbove,
@@ -70,6 +71,18 @@ async function readFile(path: string, limit: number): Promise<Uint8Array> {
   } finally {
     await handle?.close();
   }
+}
+
+async function readStdin(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
 }
 
 async function listFolder(path: string): Promise<FolderEntry[] | undefined> {
@@ -137,7 +150,9 @@ async function writeFiles(
       const target = await targetOf(path, inputs);
       const partial = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
       written.push({ partial, path: target });
-      const handle = await open(partial, 'wx');
+      // Who may read and write a file that is replaced stays as it was.
+      const mode = (await stat(target).catch(() => undefined))?.mode;
+      const handle = await open(partial, 'wx', mode === undefined ? undefined : mode & 0o777);
       try {
         await handle.writeFile(bytes);
         await handle.sync();

@@ -1150,12 +1150,6 @@ export interface Node {
   cap?: number;
   defaults?: Defaults;
   penalty?: Penalty;
-  /**
-   * 下级指标；有它就是分组。Children: makes this node a group.
-   *
-   * @minItems 1
-   */
-  children?: Node[];
   measure?: Measure;
   rule?: RuleSpecification;
   /**
@@ -1180,6 +1174,12 @@ export interface Node {
    * 来源行号，如 S3-57。Rows of the source catalogue.
    */
   trace?: string[];
+  /**
+   * 下级指标；有它就是分组。Children: makes this node a group.
+   *
+   * @minItems 1
+   */
+  children?: Node[];
 }
 export interface Defaults {
   rule?: RuleSpecification;

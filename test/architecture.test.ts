@@ -126,7 +126,7 @@ const rooms: Readonly<Record<string, RegExp>> = {
   'ajv/dist/2020.js': /^framework\/validators\.ts$/,
   chalk: /^report\/text\//,
   'cli-table3': /^report\/text\//,
-  'get-east-asian-width': /^report\/text\//,
+  'get-east-asian-width': /^report\/text\/|^format\//,
   commander: /^command-(line|words)\.ts$/,
 };
 

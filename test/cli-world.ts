@@ -37,6 +37,7 @@ function ioAt(root: string, out: { stdout: string; stderr: string }, more: Parti
   };
   return {
     readFile: (path, limit) => within(real.readFile(join(root, path), limit)),
+    readStdin: async () => new Uint8Array(),
     listFolder: (path) => within(real.listFolder(join(root, path))),
     writeFiles: (files, inputs) =>
       within(

@@ -152,8 +152,10 @@ export function compareStep(statements: readonly Statement[], facts: FactsOf<'st
       });
   }
   found.push(...wrongWorths(statementsOf(statements, 'award'), points));
-  for (const { span, how } of statementsOf(statements, 'partial'))
+  for (const { span, how, sizes } of statementsOf(statements, 'partial')) {
     if (how !== facts.partial) differ(span, ['partial'], partialWords(facts.partial));
+    else if (sizes.some((size) => !isSame(size, facts.every))) differ(span, ['every'], words);
+  }
   found.push(...floorDifferences(statements, facts.floor, points));
   return { differences: found };
 }

@@ -189,6 +189,7 @@ function capDifferences(statements: readonly Statement[], said: readonly Said[],
   const whole = statementsOf(statements, 'most');
   const wayDown = subtract(facts.start === 'full' ? points : exact(0), facts.floor);
   const wayUp = facts.cap ?? points;
+  const isPlain = isZero(facts.floor) && !facts.cap;
   const single = facts.events.length === 1 ? facts.events[0] : undefined;
   for (const [one, event] of pairs) {
     if (!one || !event) continue;
@@ -196,7 +197,7 @@ function capDifferences(statements: readonly Statement[], said: readonly Said[],
     const known = event.cap && compare(event.cap, way) < 0 ? event.cap : undefined;
     const isSaid = one.cap ?? (single ? whole.find(({ change }) => isNegative(change) === isNegative(event.from))?.change : undefined);
     const most = isSaid && absolute(isSaid);
-    if (most ? !equals(most, known ?? way) : known !== undefined) {
+    if (most ? !isMost(most, event, way, isPlain) : known !== undefined) {
       const span = (single && whole[0]?.span) ?? one.span;
       found.push({ span, path: ['events', event.index, ...(event.cap ? ['cap'] : [])], rule: eventWords(event) });
     }
@@ -220,6 +221,13 @@ function capDifferences(statements: readonly Statement[], said: readonly Said[],
   if (first && whole.length === 0 && facts.cap && !equals(facts.cap, points) && said.some((one) => !isNegative(one.points)))
     found.push({ span: first.span, path: ['cap'], rule: endWords(facts.cap, 'cap') });
   return found;
+}
+
+/** A cap may be said that the ends of the item never let an event reach, where these ends go without saying. */
+function isMost(most: Exact, { cap }: EventFacts, way: Exact, isPlain: boolean): boolean {
+  if (cap && equals(most, cap)) return true;
+  const known = cap && compare(cap, way) < 0 ? cap : way;
+  return equals(most, known) || (isPlain && known === way && compare(most, way) > 0);
 }
 
 const endWords = (points: Exact, end: 'floor' | 'cap'): Text => {

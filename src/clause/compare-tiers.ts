@@ -2,7 +2,7 @@
 import { compare, type Exact, equals, isZero } from '../points.ts';
 import { type Comparison, type Difference, isSame, otherWay, otherWayOf, pointsOf } from './difference.ts';
 import type { Edge, FactsOf, Tier } from './rule-facts.ts';
-import type { Bound, Span, Statement } from './tree.ts';
+import type { Bound, Operator, Span, Statement } from './tree.ts';
 import { tierWords } from './words.ts';
 
 interface SaidTier {
@@ -31,27 +31,52 @@ function saidTiers(statements: readonly Statement[], points: Exact): SaidTier[] 
 const byPoints = <T extends { readonly points: Exact }>(tiers: readonly T[]): T[] =>
   tiers.toSorted((left, right) => compare(right.points, left.points));
 
-/** Two tiers of the clause that both claim the same limit leave open whose it is. */
-const isContested = (bound: Bound, tiers: readonly SaidTier[]): boolean => {
-  const holders = tiers.flatMap(({ low, high }) => [low, high]).filter((other) => other && isSame(other.quantity, bound.quantity));
-  return holders.filter((other) => other && ['atLeast', 'atMost', 'equals'].includes(other.operator)).length > 1;
-};
+const inclusive: readonly string[] = ['atLeast', 'atMost', 'equals'];
+
+/** Whether the number itself belongs to the tier; undefined where two tiers of the clause claim it with equal right. */
+function isInclusive(bound: Bound, tiers: readonly SaidTier[]): boolean | undefined {
+  if (!inclusive.includes(bound.operator)) return false;
+  const rivals = tiers
+    .flatMap(({ low, high }) => [low, high])
+    .filter((other) => other && other !== bound && inclusive.includes(other.operator) && isSame(other.quantity, bound.quantity));
+  if (rivals.length === 0 || (!bound.loose && rivals.every((other) => other?.loose))) return true;
+  return bound.loose && rivals.some((other) => !other?.loose) ? false : undefined;
+}
 
 function isSameEdge(said: Bound | undefined, edge: Edge | undefined, tiers: readonly SaidTier[]): boolean {
   if (!said) return true;
   // 90%—100%: the upper end of a share goes without saying.
   if (!edge) return said.quantity.percent && equals(said.quantity.number, { n: 1, d: 1 });
   if (!isSame(said.quantity, edge.at)) return false;
-  if (['from', 'to', 'equals'].includes(said.operator) || isContested(said, tiers)) return true;
-  return edge.inclusive === (said.operator === 'atLeast' || said.operator === 'atMost');
+  if (['from', 'to', 'equals'].includes(said.operator)) return true;
+  const belongs = isInclusive(said, tiers);
+  return belongs === undefined || belongs === edge.inclusive;
 }
+
+/** 其余: what begins where the last tier ends. */
+function withRest(tiers: readonly SaidTier[]): readonly SaidTier[] {
+  const named = tiers.filter(({ rest }) => !rest);
+  const ends = (side: 'low' | 'high') =>
+    named.flatMap((tier) => tier[side] ?? []).toSorted((a, b) => compare(a.quantity.number, b.quantity.number));
+  const [lowest, highest] = [ends('low'), ends('high')];
+  const [bottom, top] = [lowest[0], highest.at(-1)];
+  return tiers.map((tier) => {
+    if (!tier.rest || named.length === 0) return tier;
+    if (bottom && lowest.length === named.length && isLimit(bottom)) return { ...tier, high: turned(bottom) };
+    return top && highest.length === named.length && isLimit(top) ? { ...tier, low: turned(top) } : tier;
+  });
+}
+
+const isLimit = ({ operator }: Bound): boolean => ['atLeast', 'above', 'atMost', 'below'].includes(operator);
+const turns: Readonly<Partial<Record<Operator, Operator>>> = { atLeast: 'below', above: 'atMost', atMost: 'above', below: 'atLeast' };
+const turned = ({ operator, quantity }: Bound): Bound => ({ quantity, operator: turns[operator] ?? operator });
 
 export function compareBands(statements: readonly Statement[], facts: FactsOf<'bands'>, points: Exact): Comparison {
   const other = otherWayOf(statements, ['award', 'otherwise']);
   if (other) return other;
   const proportional = statements.find((statement) => statement.kind === 'otherwise' && statement.points === 'proportional');
   if (proportional) return otherWay(proportional);
-  const said = byPoints(saidTiers(statements, points));
+  const said = byPoints(withRest(saidTiers(statements, points)));
   const first = said[0];
   if (!first) return { differences: [] };
   if (!said.some(({ low, high }) => low || high)) return otherWay(statements.find(({ kind }) => kind === 'award'));

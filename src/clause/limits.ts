@@ -1,6 +1,6 @@
 // Phrases that speak of the whole item: where it starts, where it ends, what part of a step counts as.
 import { type Exact, negate, zero } from '../points.ts';
-import { pointsPattern as P, quantityPattern as Q, readPoints } from './quantity.ts';
+import { pointsPattern as P, quantityPattern as Q, readPoints, readQuantity } from './quantity.ts';
 import { form, type Reader } from './readers.ts';
 import type { Saying } from './tree.ts';
 
@@ -24,8 +24,9 @@ const gainForms = [
 const worthForm = form(`${item}(?:共|计|合计|满分|分值|总分)(?:为|是)?(${P})`);
 const bareForm = form(`(?:本项|该项|此项|本指标)(?:共|计)?(${P})`);
 const startForm = form(`${item}(?:起评分|基础分|基本分|起始分|初始分)(?:为|是|值)?(${P})`);
+const stepWords = `(${Q}|一档|一级|一步)`;
 const partForm = form(
-  `不足(?:${Q}|一档|一级|一步)的?,?(?:(?:按|以|均按)(?:${Q}|一档|一级|一步)(?:计算|计扣|扣分|计)(.*)|(不扣分?|不计|不予扣分|忽略不计)|(按(?:实际)?比例(?:扣分?|计算|计扣)))`,
+  `不足${stepWords}的?,?(?:(?:按|以|均按)${stepWords}(?:计算|计扣|扣分|计)|(不扣分?|不计|不予扣分|忽略不计)|(按(?:实际)?比例(?:扣分?|计算|计扣)))`,
 );
 const onceForm =
   /^(?:(?:同一|同项|同类|相同)[^\d扣得分]{1,8})?(?:(?:按|以|取|只按|仅按|只计)(?:最高)(?:级别|等级|档次|一级|分值|一项|项|分|奖项)?(?:的)?(?:计算?|计分|加分|得分|计一次|加一次|计1次)*|就高不?重?复?(?:计分|加分|计)*|就高,?不重复(?:计分|加分|计算|得分)|不重复(?:计分|加分|计算|得分)|不累计(?:计分|加分))$/;
@@ -50,8 +51,9 @@ export const readLimit: Reader = (text): readonly Saying[] | undefined => {
   if (worth) return [{ kind: 'worth', points: worth }];
   const part = partForm.exec(text);
   if (part) {
-    const how = part[2] !== undefined ? 'ignore' : part[3] !== undefined ? 'prorate' : part[1] === '' ? 'count' : undefined;
-    return how && [{ kind: 'partial', how }];
+    const [, size, whole, ignored] = part;
+    const how = whole !== undefined ? 'count' : ignored !== undefined ? 'ignore' : 'prorate';
+    return [{ kind: 'partial', how, sizes: [size, whole].flatMap((words) => readQuantity(words ?? '') ?? []) }];
   }
   const given = firstOf(gainForms, text);
   if (given) return [{ kind: 'most', change: given }];

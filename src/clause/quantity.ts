@@ -106,7 +106,8 @@ function boundOf(pre: string | undefined, amount: string, post: string | undefin
   // 达到80%以上 says one thing twice; 超过80%以下 says nothing.
   const soft = pre === '达到' || pre === '达' || pre === '控制在';
   if (opening && closing && opening !== closing && !(soft && pre !== '控制在')) return undefined;
-  return { operator: closing ?? opening ?? 'equals', quantity };
+  const operator = closing ?? opening ?? 'equals';
+  return post !== undefined && /^(?:以上|以下)$/.test(post) ? { operator, quantity, loose: true } : { operator, quantity };
 }
 
 const isLow = ({ operator }: Bound) => operator === 'atLeast' || operator === 'above';

@@ -3,7 +3,7 @@ import { type Exact, negate, zero } from '../points.ts';
 import { readCondition, readSubject } from './condition.ts';
 import { numberPattern as N, readNumber } from './numerals.ts';
 import { pointsPattern as P, quantityPattern as Q, readPoints, readQuantity, unitPattern as U } from './quantity.ts';
-import type { Bound, Condition, Operator, Saying, Worth } from './tree.ts';
+import type { Bound, Condition, Operator, Quantity, Saying, Worth } from './tree.ts';
 
 export type Reader = (text: string) => readonly Saying[] | undefined;
 
@@ -77,14 +77,18 @@ const stepForm = form(`(.*?),?(每|)(?:(${fewer})|(${more}))${goal}(${Q})的?,?(
 export const readStep: Reader = (text) => {
   const match = stepForm.exec(text);
   if (!match) return undefined;
-  const [, lead = '', each, below, , sizeText = '', verb = '', pointsText = ''] = match;
+  const [, lead = '', each, below, above = '', sizeText = '', verb = '', pointsText = ''] = match;
   const [size, points] = [readQuantity(sizeText), readPoints(pointsText)];
-  if (!size || !points || (each === '' && (size.percent || size.number.n !== 1 || size.number.d !== 1))) return undefined;
+  if (!size || !points) return undefined;
+  // 少一次扣1分 means every one; 低于1次的得1分 is a limit.
+  if (each === '' && (!isOne(size) || !/[扣减]/.test(verb) || /[于过]/.test(below ?? above))) return undefined;
   const when = readCondition(lead);
   const side = below === undefined ? 'above' : 'below';
   if (!when || when.bounds.length > 1) return undefined;
   return [...needOf(when, side), { kind: 'step', side, size, change: signed(verb, points) }];
 };
+
+const isOne = ({ number, percent }: Quantity): boolean => !percent && number.n === 1 && number.d === 1;
 
 const signed = (verb: string, points: Exact): Exact => (/[扣减]/.test(verb) ? negate(points) : points);
 

@@ -20,6 +20,8 @@ export type Operator = 'atLeast' | 'above' | 'atMost' | 'below' | 'equals' | 'fr
 export interface Bound {
   readonly operator: Operator;
   readonly quantity: Quantity;
+  /** 以上、以下 without 含: by law they include the number, but give way where the clause itself gives it to another tier. */
+  readonly loose?: true;
 }
 
 /** 截止: the day is the last that is in time. Clauses often leave out the year. */
@@ -66,7 +68,7 @@ type Saying =
   | { readonly kind: 'most'; readonly change: Exact }
   | { readonly kind: 'worth'; readonly points: Exact }
   | { readonly kind: 'start'; readonly points: Exact }
-  | { readonly kind: 'partial'; readonly how: 'count' | 'ignore' | 'prorate' }
+  | { readonly kind: 'partial'; readonly how: 'count' | 'ignore' | 'prorate'; readonly sizes: readonly Quantity[] }
   /** 同一事项按最高级别计一次. */
   | { readonly kind: 'once' };
 

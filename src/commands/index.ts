@@ -1,6 +1,7 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
 import { explain } from './explain.ts';
+import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { lint } from './lint.ts';
 import { resolve } from './resolve.ts';
@@ -12,4 +13,4 @@ import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, test, tree, resolve, rules, schema];
+export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, fmt, test, tree, resolve, rules, schema];

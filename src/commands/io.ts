@@ -8,6 +8,8 @@ export interface FolderEntry {
 export interface Io {
   /** Bytes of a regular file, at most `limit`; refuses devices, pipes and anything larger. Relative paths are taken from the working folder. */
   readFile(path: string, limit: number): Promise<Uint8Array>;
+  /** All that comes in on standard input, at most `limit` bytes of it. */
+  readStdin(limit: number): Promise<Uint8Array>;
   /** Undefined when the path is not a folder. */
   listFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
   /**

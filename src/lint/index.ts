@@ -13,12 +13,14 @@ import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
 import { type LintRule, placedEdit } from './rule.ts';
 import { ruleRules } from './rules/index.ts';
+import { schemeRules } from './scheme/index.ts';
 import { textRules } from './text/index.ts';
 
 export const lintRules: readonly LintRule<unknown>[] = [
   ...pointsRules,
   ...ruleRules,
   ...gradeRules,
+  ...schemeRules,
   ...measureRules,
   ...expressionRules,
   ...checkRules,

@@ -1,7 +1,7 @@
 // Where rules stand: one for every indicator and class, and those inside of combinations.
 import { type Draft, type DraftNode, nodesOfAll, type Path } from '../../framework/draft.ts';
 import { type Fields, fieldsField, fieldsOf, itemsField, numberField, textField } from '../../framework/fields.ts';
-import type { Exact } from '../../points.ts';
+import { compare, type Exact } from '../../points.ts';
 import { exactNumber } from '../../scoring/parameters.ts';
 import { oncePerDraft } from './once.ts';
 
@@ -35,4 +35,20 @@ function sitesAt(node: DraftNode, path: Path, fields: Fields, points: Exact | un
       return sitesAt(node, [...path, 'parts', index, 'rule'], fieldsField(part, 'rule'), worth);
     }),
   ];
+}
+
+/** Of the rules at one place, that of the class for which it is worth most. */
+export const richestSites = (draft: Draft): readonly RuleSite[] => pickSites(draft, (order) => order > 0);
+
+/** That of the class for which it is worth least. */
+export const poorestSites = (draft: Draft): readonly RuleSite[] => pickSites(draft, (order) => order < 0);
+
+function pickSites(draft: Draft, better: (order: number) => boolean): readonly RuleSite[] {
+  const found = new Map<string, RuleSite>();
+  for (const site of ruleSites(draft)) {
+    const key = site.path.join('/');
+    const known = found.get(key);
+    if (!known?.points || (site.points && better(compare(site.points, known.points)))) found.set(key, site);
+  }
+  return [...found.values()];
 }

@@ -1,9 +1,9 @@
 // The real world: files, terminal, environment. Everything else gets an Io handed in.
-import { constants, type Dirent } from 'node:fs';
+import { constants, type Dirent, type FSWatcher, watch as watchFolder } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type FolderEntry, type Io, UsageError } from './commands/io.ts';
+import { type FolderEntry, type Io, UsageError, type Watching } from './commands/io.ts';
 
 export function realIo(): Io {
   const { env, stdout, stderr } = process;
@@ -24,6 +24,7 @@ export function realIo(): Io {
     findAbove,
     pathFrom: (folder, path) => relative(resolve(folder), resolve(path)).split(sep).join('/'),
     today,
+    watch,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     color,
@@ -109,6 +110,73 @@ async function findAbove(path: string, name: string): Promise<string | undefined
     if (status?.isFile()) return isAbsolute(path) ? candidate : relative('', candidate);
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** Editors write a file in several steps: so long, in milliseconds, nothing may happen before a change counts as one. */
+const quiet = 40;
+
+function watch(): Watching {
+  const watchers = new Map<string, FSWatcher>();
+  let pending = false;
+  let interrupted = false;
+  let wake = (): void => undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const changed = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      pending = true;
+      wake();
+    }, quiet);
+  };
+  const interrupt = (): void => {
+    interrupted = true;
+    wake();
+  };
+  const stop = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const add = (folder: string): void => {
+    try {
+      // A folder is watched, not its files: editors put a new file in the place of the old one.
+      const watcher = watchFolder(folder, changed);
+      watcher.on('error', () => {
+        stop(folder);
+        changed();
+      });
+      watchers.set(folder, watcher);
+    } catch {
+      // It is not there now; the folder around it is watched too.
+    }
+  };
+  process.on('SIGINT', interrupt);
+  return {
+    next: async (folders) => {
+      for (const folder of [...watchers.keys()]) if (!folders.includes(folder)) stop(folder);
+      const isFolder = await Promise.all(
+        folders.map((folder) =>
+          stat(folder).then(
+            (status) => status.isDirectory(),
+            () => false,
+          ),
+        ),
+      );
+      for (const [index, folder] of folders.entries()) {
+        if (!isFolder[index]) stop(folder);
+        else if (!watchers.has(folder)) {
+          add(folder);
+        }
+      }
+      while (!pending && !interrupted) await new Promise<void>((resolve) => (wake = resolve));
+      pending = false;
+      return interrupted ? 'interrupted' : 'changed';
+    },
+    close: () => {
+      process.off('SIGINT', interrupt);
+      clearTimeout(timer);
+      for (const folder of [...watchers.keys()]) stop(folder);
+    },
+  };
 }
 
 function today(): string {

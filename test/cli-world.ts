@@ -53,6 +53,7 @@ function ioAt(root: string, out: { stdout: string; stderr: string }, more: Parti
     },
     pathFrom: (folder, path) => real.pathFrom(join(root, folder), join(root, path)),
     today: () => '2026-01-01',
+    watch: () => ({ next: async () => 'interrupted', close: () => undefined }),
     stdout: (text) => {
       out.stdout += text;
     },

@@ -22,6 +22,8 @@ const units = [
   '亿元',
   ...'次件项个名人份条篇期起例处家户宗天日场元年周批本门节岁分部所卷块位类种'.split(''),
 ];
+/** Compound units such as 件/名 are not written in clauses: a number stands alone there. */
+export const writtenUnit = (unit: string): string => (units.includes(unit) ? unit : '');
 export const unitPattern = `(?:${units.join('|')})`;
 export const pointsPattern = `${numberPattern}分`;
 export const quantityPattern = `(?:百分之${numberPattern}|${numberPattern}(?:%|${unitPattern})?)`;

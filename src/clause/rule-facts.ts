@@ -1,5 +1,6 @@
 // What a rule's parameters say, as far as a clause can say the same. Only plain numbers: a limit that is computed is not known here.
 import { divide, type Exact, exact, multiply, parseDecimal, zero } from '../points.ts';
+import { writtenUnit } from './quantity.ts';
 import type { DueDate, Quantity } from './tree.ts';
 
 export interface Edge {
@@ -119,7 +120,7 @@ function eventOf(event: Parameters, index: number, names: Names): EventFacts | u
   const [from, to, cap] = [numberOf(range.from), numberOf(range.to), numberOf(event.cap)];
   if (!from || !to) return undefined;
   const words = textOf(event.title) ?? names.words(event.value);
-  return { words, unit: names.unit(event.value), from, to, points: from, index, ...(cap && { cap }) };
+  return { words, unit: writtenUnit(names.unit(event.value)), from, to, points: from, index, ...(cap && { cap }) };
 }
 
 const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -138,7 +139,7 @@ const complete = <T>(items: readonly (T | undefined)[]): readonly T[] | undefine
 
 /** The facts of the rule of an indicator worth `points`; undefined for rule types and parameters that clauses cannot speak of. */
 export function factsOf(rule: Parameters, points: Exact, names: Names): RuleFacts | undefined {
-  const unit = names.unit(rule.value);
+  const unit = writtenUnit(names.unit(rule.value));
   const limit = (value: unknown) => quantityOf(value, unit);
   switch (rule.type) {
     case 'met':

@@ -5,6 +5,15 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
+export interface Watching {
+  /**
+   * Resolves as soon as something in one of these folders (not below it) has changed since the last call and nothing more has for a
+   * moment. Paths that are no folder are left out.
+   */
+  next(folders: readonly string[]): Promise<'changed' | 'interrupted'>;
+  close(): void;
+}
+
 export interface Io {
   /** Bytes of a regular file, at most `limit`; refuses devices, pipes and anything larger. Relative paths are taken from the working folder. */
   readFile(path: string, limit: number): Promise<Uint8Array>;
@@ -23,6 +32,8 @@ export interface Io {
   pathFrom(folder: string, path: string): string;
   /** The day where the program runs, as YYYY-MM-DD. Nothing else looks at the clock. */
   today(): string;
+  /** Begins to look out for changes and for the user's interruption. */
+  watch(): Watching;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Whether stdout shows colours: a terminal, and neither NO_COLOR nor TERM=dumb. */

@@ -14,6 +14,21 @@ const own: readonly OptionSpec[] = [
     summary: { zh: '把现有的问题全部写进基线', en: 'write all present findings to the baseline' },
   },
   {
+    flags: '--fix',
+    summary: {
+      zh: '把能自动修正的问题直接改在文件里，再检查一遍',
+      en: 'mend in the files what can be mended without asking, and check again',
+    },
+  },
+  {
+    flags: '--fix-dry-run',
+    summary: { zh: '只显示 --fix 会改什么（diff），不写文件', en: 'show what --fix would change, as a diff, and write nothing' },
+  },
+  {
+    flags: '--watch',
+    summary: { zh: '文件一有变动就重新检查，直到按 Ctrl+C', en: 'check again whenever a file changes, until Ctrl+C' },
+  },
+  {
     flags: '--as-of <date>',
     summary: { zh: '按这一天判断停用是否过期；不写为今天', en: 'the day by which suppressions expire; today when left out' },
   },
@@ -35,13 +50,9 @@ export const lint: CommandSpec = {
   ],
   async run(given, io) {
     const work = await import('./work.ts');
-    return work.reportFindings(given, io, io.columns === undefined ? 'text' : 'pretty', async () => {
-      const request = await work.lintRequest(given, io);
-      const result = await work.runLint(request, io, { parsed: new Map(), checked: new Map() });
-      if (result.newBaseline !== undefined && request.baseline !== undefined)
-        await io.writeFiles([{ path: request.baseline, bytes: result.newBaseline }], request.paths);
-      const { diagnostics, suppressed, files, sources } = result;
-      return { diagnostics, suppressed, files, sources, checked: work.checkedText(result), catalogue: [...work.catalogue.values()] };
-    });
+    const memory = { parsed: new Map(), checked: new Map() };
+    if (given.options['fixDryRun'] === true) return work.showFixes(given, io, memory);
+    if (given.options['watch'] === true) return work.watchLint(given, io, memory);
+    return work.lintOnce(given, io, memory);
   },
 };

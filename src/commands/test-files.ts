@@ -24,7 +24,7 @@ export async function testFilesUnder(paths: readonly string[], io: Io): Promise<
   });
 }
 
-const testBeside = (framework: string): string => framework.replace(/\.(ya?ml)$/i, '.test.$1');
+export const testBeside = (framework: string): string => framework.replace(/\.(ya?ml)$/i, '.test.$1');
 
 export interface LoadedFramework {
   readonly draft?: Draft;
@@ -34,7 +34,7 @@ export interface LoadedFramework {
   readonly files: readonly string[];
 }
 
-async function loadForTests(path: string, io: Io): Promise<LoadedFramework> {
+export async function loadForTests(path: string, io: Io): Promise<LoadedFramework> {
   const file = { path, bytes: await io.readFile(path, limits.yamlBytes + 1) };
   const loaded = await loadDraft(file, layerFiles(io), { inspect: (draft) => lintDraft(draft), forScoring: true });
   const { draft, diagnostics } = loaded;

@@ -1,9 +1,12 @@
 // The verb `test`: test files → cases run → a report and the exit code.
 import type { Diagnostic } from '../diagnostic.ts';
+import { lintDraft } from '../lint/index.ts';
 import { renderTestsJson } from '../report/test-results/json.ts';
 import { renderTestsJunit } from '../report/test-results/junit.ts';
-import type { FileResult, TestReport } from '../report/test-results/report.ts';
+import type { FileResult, FrameworkResult, TestReport } from '../report/test-results/report.ts';
 import { renderTestsText } from '../report/test-results/text.ts';
+import { coverageOf } from '../testing/coverage.ts';
+import { mutate, scoreOf } from '../testing/mutate.ts';
 import type { Checks } from '../testing/prepare.ts';
 import { prepareAll, runCases } from '../testing/run.ts';
 import { shown } from '../text.ts';
@@ -12,23 +15,36 @@ import type { Given } from './command.ts';
 import { type Io, UsageError } from './io.ts';
 import { emit, formatOf, languageOf } from './outputs.ts';
 import { type LoadedFramework, loadTestFile, type TestFile, testFilesUnder } from './test-files.ts';
+import { generateTests } from './test-generate.ts';
 
 const checks: Checks = { submission: validateSubmission, assessment: checkReviews };
 
+export const runTest = (given: Given, io: Io, formats: readonly string[]): Promise<number> =>
+  given.options['generate'] === true ? generateTests(given, io) : runTests(given, io, formats);
+
 /** Exit code: 0 every case holds, 1 one does not or a file is faulty, 2 nothing was run. */
-export async function runTests(given: Given, io: Io, formats: readonly string[]): Promise<number> {
+async function runTests(given: Given, io: Io, formats: readonly string[]): Promise<number> {
   const { options } = given;
   const [format, language] = [formatOf(options, formats, 'text'), languageOf(options)];
   const paths = await testFilesUnder(given.arguments, io);
+  const asked: Asked = {
+    coverage: options['coverage'] === true || options['min'] !== undefined,
+    mutate: options['mutate'] === true || options['minKilled'] !== undefined,
+    least: percentOf(options['min'], '--min'),
+    leastKilled: percentOf(options['minKilled'], '--min-killed'),
+  };
   const known = new Map<string, LoadedFramework>();
+  const frameworks: FrameworkResult[] = [];
   const results: FileResult[] = [];
   const read = new Set<string>();
   for (const path of paths) {
     const file = await loadTestFile(path, known, io);
     for (const name of file.files) read.add(name);
     results.push(resultOf(file, text(options['run'])));
+    const more = resultOfFramework(file, asked);
+    if (more) frameworks.push(more);
   }
-  const report = reportOf(results);
+  const report = reportOf(results, frameworks);
   if (report.cases === 0 && report.errors === 0) throw nothingRun(text(options['run']));
   const color = io.color && options['out'] === undefined;
   const rendered = {
@@ -50,13 +66,49 @@ function resultOf(file: TestFile, run: string | undefined): FileResult {
   return { path, about, results, diagnostics, ...(document && { document }) };
 }
 
+interface Asked {
+  readonly coverage: boolean;
+  readonly mutate: boolean;
+  readonly least: number | undefined;
+  readonly leastKilled: number | undefined;
+}
+
+/** What all cases of the file together take and notice, whatever --run leaves out. Only of cases that hold. */
+function resultOfFramework({ about, draft, framework, document, cases }: TestFile, asked: Asked): FrameworkResult | undefined {
+  if (!draft || !framework || !document || !(asked.coverage || asked.mutate)) return undefined;
+  const prepared = prepareAll(cases, document, framework);
+  const coverage = asked.coverage ? coverageOf(draft, framework, prepared, document) : undefined;
+  const mutation = asked.mutate ? scoreOf(mutate(draft, prepared, document, (one) => lintDraft(one))) : undefined;
+  return {
+    path: about,
+    source: draft.document,
+    ...(coverage && { coverage: { ...coverage, ok: reaches(coverage.covered, coverage.all, asked.least) } }),
+    ...(mutation && {
+      mutation: { ...mutation, ok: reaches(mutation.killed, mutation.killed + mutation.survived.length, asked.leastKilled) },
+    }),
+  };
+}
+
+const reaches = (part: number, all: number, least: number | undefined): boolean => least === undefined || part * 100 >= least * all;
+
+function percentOf(value: Given['options'][string], flag: string): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const percent = /^\d{1,3}(?:\.\d+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+  if (percent >= 0 && percent <= 100) return percent;
+  throw new UsageError({
+    zh: `${flag} 后面应写 0 到 100 的数，现为“${shown(value)}”`,
+    en: `${flag} takes a number from 0 to 100, not “${shown(value)}”`,
+  });
+}
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-function reportOf(files: readonly FileResult[]): TestReport {
+function reportOf(files: readonly FileResult[], frameworks: readonly FrameworkResult[]): TestReport {
   const cases = files.flatMap(({ results }) => results);
   const failed = cases.filter(({ failures }) => failures.length > 0).length;
   const errors = files.flatMap(({ diagnostics }) => diagnostics).filter(isError).length;
-  return { files, cases: cases.length, failed, errors, ok: failed === 0 && errors === 0 };
+  const enough = frameworks.every(({ coverage, mutation }) => (coverage?.ok ?? true) && (mutation?.ok ?? true));
+  return { files, frameworks, cases: cases.length, failed, errors, ok: failed === 0 && errors === 0 && enough };
 }
 
 const nothingRun = (run: string | undefined): UsageError =>

@@ -60,6 +60,7 @@ function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: Draft
     method: textsField(fields, 'method'),
     notApplicable: { allowed: booleanField(fieldsField(fields, 'notApplicable'), 'allowed') ?? true },
     ...present({
+      clause: textField(fields, 'clause'),
       owner: textField(fields, 'owner'),
       remedy: textField(fields, 'remedy'),
       evidence: readEvidence(fields),

@@ -66,6 +66,8 @@ export interface Indicator extends NodeBase {
   readonly kind: 'indicator';
   readonly points: Exact;
   readonly rule: Rule;
+  /** 评分标准 in the words of the official document. */
+  readonly clause?: string;
   readonly basis: readonly Basis[];
   readonly method: readonly string[];
   readonly owner?: string;

@@ -10,6 +10,7 @@ import { decodeYaml, depthFault, tabbedLines } from './yaml-text.ts';
 import { explainSyntax } from './yaml-words.ts';
 
 export { readComments } from './yaml-comments.ts';
+export { editorOf } from './yaml-edit.ts';
 
 /** Strict, plain YAML (no anchors, aliases, merge keys, tags). There may be a value beside errors, so that later steps find theirs too. */
 export function readYaml(file: SourceFile): Outcome<PlainDocument> {

@@ -1,6 +1,7 @@
 // 指标树: the tree of a framework with its points and their sums, class by class.
 import { type Draft, type DraftNode, nodesOf, worthOf } from '../framework/draft.ts';
 import { textField } from '../framework/fields.ts';
+import { standardFor } from '../lint/clause/read.ts';
 import type { Adjustments, Rule, UnitClass } from '../model.ts';
 import { type Exact, equals, printExact, printPercent, sum } from '../points.ts';
 import { treeTotalOf } from '../scoring/pipeline.ts';
@@ -24,6 +25,8 @@ export interface OutlineRow {
   /** Beside the classes of the outline. */
   readonly worths: readonly Worth[];
   readonly rule?: Rule;
+  /** 评分标准, where the rule can be written as a clause, for what it is worth to the first class that it is for. */
+  readonly clause?: string;
 }
 
 export interface OutlineSum {
@@ -75,8 +78,19 @@ export function outlineOf(draft: Draft, { unitClass, depth }: OutlineChoice = {}
           if (worths.every(({ applies }) => !applies)) return [];
           const no = textField(node.fields, 'no');
           const { id, title, isGroup, rule, children } = node;
+          const points = worths.find((worth) => worth.points)?.points;
+          const clause = points && standardFor(draft, node, points);
           return [
-            { depth: level, id, title, isGroup, worths, ...(no !== undefined && { no }), ...(rule && { rule }) },
+            {
+              depth: level,
+              id,
+              title,
+              isGroup,
+              worths,
+              ...(no !== undefined && { no }),
+              ...(rule && { rule }),
+              ...(clause !== undefined && { clause }),
+            },
             ...rowsOf(children, level + 1),
           ];
         });
@@ -104,9 +118,11 @@ export const isShort = ({ found, declared }: OutlineSum): boolean =>
   found !== undefined && declared !== undefined && !equals(found, declared);
 
 /** 评分标准 of an indicator, for what it is worth to the first class that it is for. */
-export function standardOf({ rule, worths }: OutlineRow): Text | undefined {
+export function standardOf({ rule, worths, clause }: OutlineRow): Text | undefined {
   const points = worths.find((worth) => worth.points)?.points;
-  return rule && points ? rule.describe(points) : undefined;
+  if (!rule || !points) return undefined;
+  const described = rule.describe(points);
+  return { zh: clause ?? described.zh, en: described.en };
 }
 
 /** `tree --format json`, valid against schemas/outline.schema.json. Points are decimal strings; null: not known. */

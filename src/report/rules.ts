@@ -1,4 +1,5 @@
 // The registries, for people, for programs, and as the table in README.
+import type { CatalogueEntry } from '../lint/catalogue.ts';
 import type { LintRule } from '../lint/rule.ts';
 import type { RuleType } from '../scoring/rule-type.ts';
 import type { Language } from '../text.ts';
@@ -51,7 +52,7 @@ export function renderLintMarkdown(lints: Lints, language: Language): string {
   return `${[head, '| --- | --- | --- |', ...rows].join('\n')}\n`;
 }
 
-export function renderRulesJson(rules: Rules, lints: Lints, language: Language): string {
+export function renderRulesJson(rules: Rules, lints: readonly CatalogueEntry[], language: Language): string {
   const document = {
     lawgov: 1,
     kind: 'rules',
@@ -64,7 +65,14 @@ export function renderRulesJson(rules: Rules, lints: Lints, language: Language):
       required,
       examples: examples.map((example) => ({ ...example, title: example.title[language] })),
     })),
-    lint: lints.map(({ code, severity, title, why }) => ({ code, severity, title: title[language], why: why[language] })),
+    lint: lints.map(({ code, severity, set, locked, title, why }) => ({
+      code,
+      severity,
+      set,
+      locked,
+      title: title[language],
+      why: why[language],
+    })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

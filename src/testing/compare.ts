@@ -35,14 +35,18 @@ const same = (left: Exact | null | undefined, right: Exact | null | undefined): 
 /** Statuses whose points are what they are, and not the lower end of an interval. */
 const settled = (status: ScoreStatus): boolean => status === 'scored' || status === 'vetoed';
 
-export function compareCase(test: TestCase, { assessment, diagnostics }: Scored): Failure[] {
-  const units = test.units.flatMap((unit) => {
+export function compareCase(test: TestCase, scored: Scored): Failure[] {
+  return [...compareScores(test, scored), ...(test.diagnostics ? compareDiagnosticCodes(test.diagnostics, scored.diagnostics) : [])];
+}
+
+/** Everything but the problems of the data. */
+export function compareScores(test: TestCase, { assessment }: Pick<Scored, 'assessment'>): Failure[] {
+  return test.units.flatMap((unit) => {
     const found = assessment?.units.find((candidate) => candidate.name === unit.name);
     if (found) return compareUnit(unit, found, test.units.length > 1);
     const nothing = { zh: '没有读到这个单位的数据', en: 'no data of this unit were read' };
     return [failure(verbatim(shown(unit.name)), { zh: '有结果', en: 'a result' }, nothing, unit.path)];
   });
-  return [...units, ...(test.diagnostics ? compareDiagnosticCodes(test.diagnostics, diagnostics) : [])];
 }
 
 const eachOnce = (texts: readonly Text[]): Text[] => [...new Map(texts.map((text) => [text.zh, text])).values()];

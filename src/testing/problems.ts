@@ -44,6 +44,16 @@ export const testProblems = {
   unknownGrade: problem({ ...unknown('等次', 'grade'), code: 'test/unknown-grade' }),
   unknownVeto: problem({ ...unknown('一票否决', 'veto'), code: 'test/unknown-veto' }),
   unknownAdjustment: problem({ ...unknown('加减分项', 'bonus or deduction'), code: 'test/unknown-adjustment' }),
+  unknownCase: problem<Unknown>({
+    code: 'test/unknown-case',
+    severity: 'error',
+    title: { zh: '前面没有这个用例', en: 'no such case before' },
+    message: ({ name, suggestion }) => ({
+      zh: `前面没有叫“${shown(name)}”的单个单位的用例${orNothing(suggestion).zh}`,
+      en: `no case of one unit before this one is called “${shown(name)}”${orNothing(suggestion).en}`,
+    }),
+    help: ({ known }) => ({ zh: `前面有：${listed(known)}`, en: `before it there are: ${listedInEnglish(known)}` }),
+  }),
   computedMeasure: problem<{ measure: string; from: string }>({
     code: 'test/computed-measure',
     severity: 'error',

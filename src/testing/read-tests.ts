@@ -4,6 +4,7 @@ import { type Fields, fieldsField, fieldsOf, hasField, itemsField, textField, te
 import { explainSchemaErrors } from '../framework/schema-faults.ts';
 import { validateTests } from '../framework/validators.ts';
 import type { Framework } from '../model.ts';
+import { nearest } from '../nearest.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import type { ExpectedUnit, GivenData, GivenValue, Path, TestCase, TestUnit } from './case.ts';
 import { leafOf, type Names, namesOf, reportedMeasures } from './names.ts';
@@ -31,7 +32,7 @@ export function readTests(document: PlainDocument, framework: Framework): { case
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const names = namesOf(framework, document, report);
   const given = givenReader(framework, names, document, report);
-  const reader: Reader = { document, framework, names, given, report };
+  const reader: Reader = { document, framework, names, given, report, earlier: new Map() };
   const cases = itemsField(fieldsOf(document.data), 'cases').flatMap((item, index) => {
     const fields = fieldsOf(item);
     const path = ['cases', index];
@@ -51,6 +52,8 @@ interface Reader {
   readonly names: Names;
   readonly given: GivenReader;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** What the cases before give, by name. */
+  readonly earlier: Map<string, TestUnit>;
 }
 
 const nothing: ExpectedUnit = { indicators: [], adjustments: [] };
@@ -85,7 +88,11 @@ function plainCase(reader: Reader, fields: Fields, path: Path): TestCase {
   const diagnostics = readDiagnostics(expect, [...path, 'expect']);
   const name = textField(fields, 'name') ?? `第${Number(path[1]) + 1}例`;
   const base = { name, path, ...(diagnostics && { diagnostics }) };
-  if (!hasField(fields, 'units')) return { ...base, units: [unitOf(reader, usualUnit, fields, path)] };
+  if (!hasField(fields, 'units')) {
+    const unit = likeAnother(reader, unitOf(reader, usualUnit, fields, path), fields, path);
+    reader.earlier.set(name, unit);
+    return { ...base, units: [unit] };
+  }
   for (const key of ['verified', 'baseline'].filter((candidate) => hasField(fields, candidate)))
     report(diagnose(problems.besideUnits, locate(document, [...path, key], true), { key }));
   for (const key of Object.keys(expect).filter((candidate) => candidate !== 'diagnostics'))
@@ -96,6 +103,29 @@ function plainCase(reader: Reader, fields: Fields, path: Path): TestCase {
   return {
     ...base,
     units: units.map(([unit, value]) => unitOf(reader, unit, fieldsOf(value), [...path, 'units', unit], fields, path)),
+  };
+}
+
+/** What the case itself gives goes before what the one that it is like gives; null takes a value away. */
+function likeAnother({ document, earlier, report }: Reader, unit: TestUnit, fields: Fields, path: Path): TestUnit {
+  const name = textField(fields, 'like');
+  if (name === undefined) return unit;
+  const other = earlier.get(name);
+  if (!other) {
+    const known = [...earlier.keys()];
+    report(diagnose(problems.unknownCase, locate(document, [...path, 'like']), { name, suggestion: nearest(name, known), known }));
+    return unit;
+  }
+  const baseline = unit.baseline ?? other.baseline;
+  return {
+    ...other,
+    ...unit,
+    ...(baseline && { baseline }),
+    given: {
+      values: new Map([...other.given.values, ...unit.given.values]),
+      registers: new Map([...other.given.registers, ...unit.given.registers]),
+    },
+    marks: new Map([...other.marks, ...unit.marks]),
   };
 }
 
@@ -112,7 +142,8 @@ function tableCases(reader: Reader, fields: Fields, path: Path): TestCase[] {
     : reportedMeasures(framework, leaf.rule.measures).map((measure) => ({ measure, before: false }));
   if (!columns) return [];
   const shown = columns.map(({ measure, before }) => `${before ? ofBaseline : ''}${measure}`);
-  const title = textField(fields, 'name') ?? `${leaf.id} ${leaf.title}`;
+  const unitClass = common.unitClass ? ` ${common.unitClass.text}` : '';
+  const title = textField(fields, 'name') ?? `${leaf.id} ${leaf.title}${unitClass}`;
   return itemsField(fields, 'rows').flatMap((row, index): TestCase[] => {
     const place = [...path, 'rows', index];
     const cells: readonly unknown[] = Array.isArray(row) ? row : [];

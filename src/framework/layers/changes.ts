@@ -6,6 +6,7 @@ import {
   entriesOf,
   entryOf,
   isMapping,
+  isSame,
   isSequence,
   itemsOf,
   type Piece,
@@ -126,7 +127,11 @@ function setKeys(step: Step, target: Target): Piece {
   const values = entryOf(whole, 'set');
   for (const [key, value] of values ? entriesOf(values) : []) {
     if (key === 'id') report(diagnose(problems.idChange, placeOf(value, true), { id }));
-    else if (touch(step, id, key, value)) piece = withEntry(piece, key, value);
+    else if (touch(step, id, key, value)) {
+      const known = entryOf(piece, key);
+      if (known && isSame(known, value)) report(diagnose(problems.withoutEffect, placeOf(value, true), { id, key }));
+      piece = withEntry(piece, key, value);
+    }
   }
   const gone = entryOf(whole, 'unset');
   for (const item of gone ? itemsOf(gone) : []) {

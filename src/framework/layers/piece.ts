@@ -35,6 +35,22 @@ export const withEntry = (piece: Piece, key: string, value: Piece): Piece =>
 export const withoutEntries = (piece: Piece, keys: readonly string[]): Piece =>
   withContent(piece, new Map([...entriesOf(piece)].filter(([key]) => !keys.includes(key))));
 
+/** Whether two pieces say the same, wherever they stand; the order of the keys of a map says nothing. */
+export function isSame(left: Piece, right: Piece): boolean {
+  const [one, other] = [left.content, right.content];
+  if (isList(one) && isList(other)) {
+    return one.length === other.length && one.every((item, index) => other[index] !== undefined && isSame(item, other[index]));
+  }
+  if (!(one instanceof Map) || !(other instanceof Map)) return one === other;
+  return (
+    one.size === other.size &&
+    [...entriesOf(left)].every(([key, entry]) => {
+      const counterpart = entryOf(right, key);
+      return counterpart !== undefined && isSame(entry, counterpart);
+    })
+  );
+}
+
 /** The same value as the entry of a key that stands elsewhere in its file. */
 export const underKey = (piece: Piece, key: Piece): Piece => ({
   ...piece,

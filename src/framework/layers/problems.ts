@@ -229,6 +229,19 @@ export const layerProblems = {
     }),
     help: () => ({ zh: '从 unset 中删去，或改正键名', en: 'delete it from unset or correct the key' }),
   }),
+  withoutEffect: problem<{ id: string; key: string }>({
+    code: 'layer/without-effect',
+    severity: 'warning',
+    title: { zh: '修改没有作用', en: 'change that changes nothing' },
+    message: ({ id, key }) => ({
+      zh: `“${shown(id)}”的 ${shown(key)} 本来就是这个值`,
+      en: `${shown(key)} of “${shown(id)}” has this value already`,
+    }),
+    help: () => ({
+      zh: '删去这处修改；本来要改成别的值的，改正过来',
+      en: 'remove the change, or write the value that was meant',
+    }),
+  }),
   reweight: problem<{ id: string; reason: 'no-points' | 'capped' | 'zero'; title: string }>({
     code: 'layer/reweight',
     severity: 'error',

@@ -1,8 +1,9 @@
 // A run of tests for programs.
 import { formatLocation } from '../../diagnostic.ts';
+import { locate } from '../../read/plain.ts';
 import type { Language } from '../../text.ts';
 import { version } from '../../version.ts';
-import { type FileResult, placeIn, type TestReport } from './report.ts';
+import { type FileResult, type FrameworkResult, placeIn, shareOf, type TestReport } from './report.ts';
 
 /** One document: every file with its cases in order, and the verdict. */
 export function renderTestsJson(report: TestReport, language: Language): string {
@@ -11,10 +12,34 @@ export function renderTestsJson(report: TestReport, language: Language): string 
     kind: 'tests',
     tool: { name: 'lawgov', version },
     files: report.files.map((file) => fileOf(file, language)),
+    frameworks: report.frameworks.map((one) => frameworkOf(one, language)),
     verdict: { ok: report.ok, cases: report.cases, failed: report.failed, errors: report.errors },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+const frameworkOf = ({ path, source, coverage, mutation }: FrameworkResult, language: Language) => ({
+  path,
+  ...(coverage && {
+    coverage: {
+      ok: coverage.ok,
+      share: shareOf(coverage.covered, coverage.all),
+      covered: coverage.covered,
+      all: coverage.all,
+      missed: coverage.missed.map(({ path: at, what }) => ({ what: what[language], location: formatLocation(locate(source, at)) })),
+    },
+  }),
+  ...(mutation && {
+    mutation: {
+      ok: mutation.ok,
+      share: shareOf(mutation.killed, mutation.killed + mutation.survived.length),
+      killed: mutation.killed,
+      invalid: mutation.invalid,
+      equivalent: mutation.equivalent.map(({ path: at, from, to }) => ({ from, to, location: formatLocation(locate(source, at)) })),
+      survived: mutation.survived.map(({ path: at, from, to }) => ({ from, to, location: formatLocation(locate(source, at)) })),
+    },
+  }),
+});
 
 const fileOf = (file: FileResult, language: Language) => ({
   path: file.path,

@@ -1,11 +1,12 @@
 // A run of tests for people: what does not hold, why, and the count.
 import { formatLocation } from '../../diagnostic.ts';
+import { locate } from '../../read/plain.ts';
 import type { Failure } from '../../testing/compare.ts';
 import type { CaseResult } from '../../testing/run.ts';
 import { type Language, plural, shown } from '../../text.ts';
 import { renderDiagnostics } from '../text/diagnostics.ts';
 import { type Paint, paintFor } from '../text/paint.ts';
-import { type FileResult, placeIn, type TestReport } from './report.ts';
+import { type FileResult, type FrameworkResult, placeIn, shareOf, type TestReport } from './report.ts';
 
 export function renderTestsText(report: TestReport, language: Language, color: boolean): string {
   const paint = paintFor(color);
@@ -17,7 +18,8 @@ export function renderTestsText(report: TestReport, language: Language, color: b
       renderFile(file, failed.length, language, paint)
     );
   });
-  return files.join('') + renderVerdict(report, language, paint);
+  const frameworks = report.frameworks.map((one) => renderFramework(one, language, paint));
+  return files.join('') + frameworks.join('') + renderVerdict(report, language, paint);
 }
 
 function renderCase(file: FileResult, { test, failures }: CaseResult, language: Language, paint: Paint): string {
@@ -44,6 +46,32 @@ function renderFile({ path, results }: FileResult, failed: number, language: Lan
   const count = zh ? `${results.length} 例` : plural(results.length, 'case');
   const bad = failed === 0 ? '' : zh ? `，${failed} 例不符` : `, ${failed} failed`;
   return `${mark} ${path}${zh ? '：' : ': '}${count}${bad}\n`;
+}
+
+function renderFramework({ path, source, coverage, mutation }: FrameworkResult, language: Language, paint: Paint): string {
+  const zh = language === 'zh';
+  const mark = (ok: boolean) => (ok ? paint.good('✓') : paint.severity.error('✗'));
+  const lines: string[] = [];
+  if (coverage) {
+    const { covered, all, missed, ok } = coverage;
+    const share = `${shareOf(covered, all)} (${covered}/${all})`;
+    lines.push(zh ? `${mark(ok)} ${path}：覆盖 ${share}` : `${mark(ok)} ${path}: coverage ${share}`);
+    for (const { path: at, what } of missed) lines.push(`  ${paint.dim(formatLocation(locate(source, at)))} ${what[language]}`);
+  }
+  if (mutation) {
+    const { killed, survived, invalid, equivalent, ok } = mutation;
+    const valid = killed + survived.length;
+    const share = `${shareOf(killed, valid)} (${killed}/${valid})`;
+    const others = zh
+      ? `；另有 ${invalid} 处改了就不是合格的指标体系，${equivalent.length} 处改了不影响任何界限上的结果，不计`
+      : `; not counted: ${invalid} that make no valid framework, ${equivalent.length} that change no result at any limit`;
+    lines.push(zh ? `${mark(ok)} ${path}：改动被发现 ${share}${others}` : `${mark(ok)} ${path}: changes noticed ${share}${others}`);
+    for (const { path: at, from, to } of survived)
+      lines.push(
+        `  ${paint.dim(formatLocation(locate(source, at)))} ${at.filter((step) => typeof step === 'string').at(-1) ?? ''} ${shown(from)} → ${shown(to)}`,
+      );
+  }
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function renderVerdict({ files, cases, failed, errors, ok }: TestReport, language: Language, paint: Paint): string {

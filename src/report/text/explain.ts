@@ -100,6 +100,7 @@ function indicatorLines(assessment: Assessment, unit: UnitAssessment, score: Sco
     (basis) =>
       `${label('依据', 'basis')}${framework.sources.get(basis.source)?.title ?? basis.source}${basis.section === undefined ? '' : ` ${basis.section}`}`,
   );
+  if (node.clause !== undefined) lines.push(`${label('评分标准原文', 'official clause')}${shown(node.clause, 400)}`);
   lines.push(`${label('评分标准', 'rule')}${node.rule.describe(node.points)[language]}`, ...penaltyLine(node, page));
   const reported = new Set(score.inputs.map((input) => input.measure));
   const absent = node.rule.measures.filter((id) => !reported.has(id));

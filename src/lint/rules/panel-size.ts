@@ -19,7 +19,9 @@ export const panelSize = defineLintRule<{ title: string; atLeast: number; trim: 
   help: ({ trim }) => ({ zh: `atLeast 至少写 ${2 * trim + 1}`, en: `make \`atLeast\` ${2 * trim + 1} or more` }),
   check(draft, report) {
     for (const { type, path, fields, node } of ruleSites(draft)) {
-      const atLeast = type === 'panel' && textField(fields, 'how') === 'trimmed' ? numberField(fields, 'atLeast') : undefined;
+      // A scheme that takes the mean of so few has thought of it.
+      const isAsked = type === 'panel' && textField(fields, 'how') === 'trimmed' && textField(fields, 'fewForTrim') === 'pending';
+      const atLeast = isAsked ? numberField(fields, 'atLeast') : undefined;
       const trim = numberField(fields, 'trim') ?? 1;
       if (atLeast !== undefined && atLeast <= 2 * trim) report([...path, 'atLeast'], { title: node.title, atLeast, trim });
     }

@@ -22,11 +22,14 @@ export interface Layers {
   readonly absent: readonly string[];
 }
 
+/** One step of a JSON pointer (RFC 6901), without its slash. */
+export const pointerStep = (step: string | number): string | number =>
+  typeof step === 'number' || !/[~/]/.test(step) ? step : step.replaceAll('~', '~0').replaceAll('/', '~1');
+
 /** JSON pointer (RFC 6901) of a path. */
 export function pointer(path: readonly (string | number)[]): string {
   let text = '';
-  for (const step of path)
-    text += `/${typeof step === 'number' || !/[~/]/.test(step) ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  for (const step of path) text += `/${pointerStep(step)}`;
   return text;
 }
 

@@ -2621,13 +2621,13 @@ export interface Case {
    */
   name?: string;
   /**
-   * 以前面哪个用例的数据为底，只写不同之处；值写 null 为去掉。Name of an earlier case whose data this one starts from.
-   */
-  like?: string;
-  /**
    * 单位类别的编号或名称。Class of the unit.
    */
   class?: string;
+  /**
+   * 以前面哪个用例的数据为底，只写不同之处；值写 null 为去掉。Name of an earlier case whose data this one starts from.
+   */
+  like?: string;
   given?: Given;
   registers?: Registers;
   verified?: Verified;

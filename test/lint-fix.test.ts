@@ -59,7 +59,7 @@ test('some rules offer a fix', () => {
 });
 
 describe.each(withFix)('the fixes of %s', (name) => {
-  test('change what the dry run shows, keep every other comment, and have nothing left to do afterwards', async () => {
+  test('change what the dry run shows, keep every comment, and have nothing left to do afterwards', async () => {
     const here = copyOf(name);
     const path = join(here, 'bad.yaml');
     const before = readFileSync(path, 'utf8');
@@ -71,10 +71,7 @@ describe.each(withFix)('the fixes of %s', (name) => {
     expect(stderr).toMatch(/^已修正 \d+ 个问题/);
     const added = dry.stdout.split('\n').filter((line) => /^\+(?!\+\+)/.test(line));
     for (const line of added) expect(after.split('\n')).toContain(line.slice(1));
-    // What is taken out takes the comment in its own line with it, and no other.
-    const kept = readComments(after).map((comment) => comment.text);
-    const lost = readComments(before).filter((comment) => !kept.includes(comment.text));
-    expect(lost.filter((comment) => !comment.text.includes(`expect: ${name.replace('__', '/')}`))).toEqual([]);
+    expect(readComments(after).length).toBe(readComments(before).length);
     await lint([path, '--fix']);
     expect(readFileSync(path, 'utf8')).toBe(after);
   });

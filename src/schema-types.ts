@@ -2969,6 +2969,10 @@ export interface Case {
    * 单位类别的编号或名称。Class of the unit.
    */
   class?: string;
+  /**
+   * 以前面哪个用例的数据为底，只写不同之处；值写 null 为去掉。Name of an earlier case whose data this one starts from.
+   */
+  like?: string;
   given?: Given;
   registers?: Registers;
   verified?: Verified;
@@ -2980,10 +2984,6 @@ export interface Case {
   units?: {
     [k: string]: Unit;
   };
-  /**
-   * 以前面哪个用例的数据为底，只写不同之处；值写 null 为去掉。Name of an earlier case whose data this one starts from.
-   */
-  like?: string;
   /**
    * 表格用例所测的指标。The indicator that a table of rows is about.
    */

@@ -104,12 +104,15 @@ describe('the grammar of scoring clauses', () => {
   });
 });
 
-describe('clauses that the grammar was not written for', () => {
-  test('are mostly read rightly, and those that say more than it can hold are not answered', () => {
-    const result = measure(formsOf('held-out.yaml'));
-    say('held-out.yaml', result);
-    for (const { text, answer, is } of result.wrong) console.log(`  ${text}\n    read as ${answer}\n    means   ${is}`);
-    expect(result.answered).toBeGreaterThanOrEqual(35);
-    expect(result.precision).toBeGreaterThanOrEqual(0.9);
+describe('clauses that the grammar was not written for, and has been mended on since', () => {
+  test.each([
+    ['held-out.yaml', { answered: 38, forms: 55, mustAbstain: 14 }],
+    ['held-out-2.yaml', { answered: 41, forms: 71, mustAbstain: 19 }],
+  ])('%s is read as labelled wherever it is answered', (name, known) => {
+    const forms = formsOf(name);
+    const result = measure(forms);
+    say(name, result);
+    expect(result.wrong.map(({ text, answer }) => `${text}: ${answer}`)).toEqual([]);
+    expect({ answered: result.answered, forms: forms.length, mustAbstain: result.mustAbstain }).toEqual(known);
   });
 });

@@ -1,14 +1,16 @@
 // The public API: the same as the command line, without it. Nothing here touches `process`.
 import { readFile } from 'node:fs/promises';
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile } from './framework/bundled.ts';
 import { bundledLayers, filesOnDisk, type LayerReader } from './framework/layers/source.ts';
 import { type LoadOptions, loadDraft } from './framework/load.ts';
-import { lintDraft } from './lint/index.ts';
+import { lintDraft, lintRules } from './lint/index.ts';
 import type { Framework, Outcome, SourceFile, Submission } from './model.ts';
 import { type Baseline, readBaseline as readBaselineFiles } from './submission/baseline.ts';
 import { readSubmission as readFiles } from './submission/read-submission.ts';
 
 export { compareDiagnostics, type Diagnostic, formatLocation, judge, type Location, type Severity, type Verdict } from './diagnostic.ts';
+export { formatYaml } from './format/format.ts';
 export { findGaps } from './gaps.ts';
 export type * from './model.ts';
 export { compare, type Exact, parseDecimal, printExact, printFixed, type Rounding } from './points.ts';
@@ -33,6 +35,17 @@ export async function loadFramework(source: string | SourceFile): Promise<Outcom
   const options: LoadOptions = { resolvedFolders: [bundledResolvedFolder()], inspect: (draft) => lintDraft(draft), forScoring: true };
   const { draft, diagnostics } = await loadDraft(file, reader, options);
   return draft?.framework ? { value: draft.framework, diagnostics } : { diagnostics };
+}
+
+/**
+ * All that is wrong with a framework and its layers, by place, by the rules that are on in every lint (not those of the set strict).
+ * Neither a lawgov.yaml nor comments that suppress are looked at. Throws only when the file itself cannot be read.
+ */
+export async function lintFramework(source: string | SourceFile): Promise<Diagnostic[]> {
+  const [file, reader] = typeof source === 'string' ? await fileOf(source) : [source, filesOnDisk];
+  const rules = lintRules.filter(({ set }) => set !== 'strict');
+  const { diagnostics } = await loadDraft(file, reader, { inspect: (draft) => lintDraft(draft, rules) });
+  return diagnostics.toSorted(compareDiagnostics);
 }
 
 async function fileOf(source: string): Promise<[SourceFile, LayerReader]> {

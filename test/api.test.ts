@@ -6,7 +6,9 @@ import {
   bundledFrameworks,
   evaluate,
   findGaps,
+  formatYaml,
   judge,
+  lintFramework,
   loadFramework,
   printFixed,
   readSubmission,
@@ -44,6 +46,28 @@ describe('the public API', () => {
     const { value: submission, diagnostics } = await readSubmission([{ path: 'memory.csv', bytes }], framework);
     expect(diagnostics).toEqual([]);
     expect(submission?.units[0]?.values.get('offices')?.location).toEqual({ kind: 'text', file: 'memory.csv', line: 2, column: 3 });
+  });
+
+  test('lints a framework as the command line does without a configuration, and not only for scoring', async () => {
+    expect(await lintFramework('baicheng-2024')).toEqual([]);
+    const text = readFileSync(`${files}样例.yaml`, 'utf8').replace(
+      /^measures:$/m,
+      'measures:\n  idle: {title: 没有用到的数, type: number}',
+    );
+    const file = { path: `${files}样例.yaml`, bytes: new TextEncoder().encode(text) };
+    const found = await lintFramework(file);
+    expect(found.map(({ code }) => code)).toEqual(['framework/unused-measure', 'evidence/no-kind']);
+    expect((await loadFramework(file)).diagnostics.map(({ code }) => code)).toEqual(['framework/unused-measure']);
+  });
+
+  test('formats YAML once and for all', () => {
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    const { value = '' } = formatYaml({ path: 'a.yaml', bytes: bytesOf('title:   "甲"   # note\nlawgov: 1\n') });
+    expect(value).toBe('lawgov: 1\ntitle: 甲 # note\n');
+    expect(formatYaml({ path: 'a.yaml', bytes: bytesOf(value) }).value).toBe(value);
+    const broken = formatYaml({ path: 'b.yaml', bytes: bytesOf('a: [') });
+    expect(broken.value).toBeUndefined();
+    expect(broken.diagnostics.map(({ code }) => code)).toContain('yaml/syntax');
   });
 
   test('gives diagnostics and no value for bad input, and throws only for files that cannot be read', async () => {

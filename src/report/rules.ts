@@ -45,10 +45,19 @@ export function renderRulesMarkdown(rules: Rules, language: Language): string {
   return `${[head, ...rules.map((rule) => `| \`${rule.type}\` | ${rule.title[language]} | ${rule.patterns.join(' ')} | ${rule.summary[language]} |`)].join('\n')}\n`;
 }
 
-/** The lint rules as a table, for README. */
+/** The lint rules by family, for README: those of every lint, and those of the set strict. */
 export function renderLintMarkdown(lints: Lints, language: Language): string {
-  const head = language === 'zh' ? '| 检查规则 | 级别 | 问题 |' : '| lint rule | severity | what is wrong |';
-  const rows = lints.map(({ code, severity, title }) => `| \`${code}\` | ${severityWords[severity][language]} | ${title[language]} |`);
+  const familyOf = (rule: LintRule<unknown>) => rule.code.split('/')[0] ?? '';
+  const names = (rules: Lints) => rules.map(({ code }) => `\`${code.split('/')[1]}\``).join(language === 'zh' ? '、' : ', ');
+  const head =
+    language === 'zh'
+      ? '| 类别 | 每次都检查 | strict：配置要求才检查 |'
+      : '| family | looked at in every lint | strict: only where asked for |';
+  const rows = [...new Set(lints.map(familyOf))].map((family) => {
+    const own = lints.filter((rule) => familyOf(rule) === family);
+    const [strict, others] = [own.filter(({ set }) => set === 'strict'), own.filter(({ set }) => set !== 'strict')];
+    return `| \`${family}/\` | ${names(others)} | ${names(strict)} |`;
+  });
   return `${[head, '| --- | --- | --- |', ...rows].join('\n')}\n`;
 }
 

@@ -67,6 +67,7 @@ export type Mark = {
 export interface Documents {
   accepted: AcceptedDocument;
   assessment: AssessmentDocument;
+  changes: ChangesDocument;
   config: ConfigDocument;
   diagnostics: DiagnosticsDocument;
   framework: Framework;
@@ -629,6 +630,132 @@ export interface VerdictEntry {
    * 警告个数。Number of warnings.
    */
   warnings: number;
+}
+/**
+ * 两版指标体系的差别：lawgov diff --format json 的输出。What differs between two versions of a framework: the output of lawgov diff with --format json.
+ */
+export interface ChangesDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 changes。Kind of document, always changes.
+   */
+  kind: 'changes';
+  tool: Tool;
+  old: ChangesSide;
+  new: ChangesSide;
+  version?: ChangesVersion;
+  counts: ChangesCounts;
+  /**
+   * 全部变化；没有变化时为空。Every change; empty where nothing changed.
+   */
+  changes: ChangesEntry[];
+}
+export interface ChangesSide {
+  /**
+   * 指标体系编号。Id of the framework.
+   */
+  id?: string;
+  /**
+   * 版本号。Its version.
+   */
+  version?: string;
+  /**
+   * 文件。Its file.
+   */
+  file: string;
+}
+export interface ChangesVersion {
+  /**
+   * 至少要升哪一位；没有变化时不写。Which part has to rise; absent where nothing changed.
+   */
+  required?: 'major' | 'minor' | 'patch';
+  /**
+   * 是否升得够。Whether it rises enough.
+   */
+  enough: boolean;
+}
+export interface ChangesCounts {
+  /**
+   * 影响得分或填报的。Those that alter scores or invalidate forms.
+   */
+  breaking: number;
+  /**
+   * 只是扩充的。Those that only add.
+   */
+  addition: number;
+  /**
+   * 只涉及文字的。Those of texts only.
+   */
+  wording: number;
+}
+export interface ChangesEntry {
+  /**
+   * 哪种变化：新增、删去、移动、改编号、改文字、改分值、改规则、其他。What kind of change.
+   */
+  kind: 'added' | 'removed' | 'moved' | 'renamed' | 'reworded' | 'repointed' | 'rule' | 'changed';
+  /**
+   * 指标体系的哪一部分。Which part of the framework.
+   */
+  section:
+    | 'framework'
+    | 'scoring'
+    | 'classes'
+    | 'indicators'
+    | 'measures'
+    | 'registers'
+    | 'adjustments'
+    | 'vetoes'
+    | 'grades'
+    | 'checks'
+    | 'sources'
+    | 'calendar';
+  /**
+   * 编号（新版的）；台账的列写作 台账.列；整个部分为空文本。Id, of the new version; register.column for a column; empty for a part as a whole.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title?: string;
+  /**
+   * 指标序号。Display number of an indicator.
+   */
+  no?: string;
+  /**
+   * 哪个键变了，如 rule.target；整项新增、删去、移动时不写。Which key changed; absent where the whole thing came, went or moved.
+   */
+  key?: string;
+  /**
+   * 原来的内容；原来没有时不写。What it was; absent where there was nothing.
+   */
+  old?: string;
+  /**
+   * 现在的内容；现在没有时不写。What it is; absent where there is nothing.
+   */
+  new?: string;
+  /**
+   * 影响：breaking 影响得分或填报，addition 扩充，wording 文字。What it does to others.
+   */
+  impact: 'breaking' | 'addition' | 'wording';
+  /**
+   * 只是很可能：按规则和名称推断的改编号。Only probable: a new id that was inferred from rule and title.
+   */
+  probable?: true;
+  /**
+   * 由其他变化引起，如下级合计。Follows from other changes, as a sum does.
+   */
+  follows?: true;
+  /**
+   * 原来的位置。Where it stood.
+   */
+  oldLocation?: string;
+  /**
+   * 现在的位置。Where it stands.
+   */
+  newLocation?: string;
 }
 /**
  * 配置文件 lawgov.yaml：放在指标体系所在的文件夹或其上级文件夹。The configuration lawgov.yaml, in the folder of the frameworks or one above it.

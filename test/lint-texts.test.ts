@@ -115,23 +115,23 @@ describe('likeness', () => {
   });
 
   const part = '对涉及公民法人其他组织权利义务的行政规范性文件合法性审核按期报备率公开';
-  test.each<[string, (index: number) => string]>([
+  test.each<[string, (index: number) => string, number]>([
     // Enough in common to be looked at, not enough to be alike.
     [
       'with every fourth character replaced',
       (index) =>
         [...part].map((word, at) => ((at * 7 + index * 3) % 4 === 0 ? String.fromCodePoint(0x4e00 + ((at + index) % 900)) : word)).join(''),
+      0,
     ],
     [
       'of the same characters in another order',
       (index) => [...part].map((_, at) => part[(at * (index % 30) + at + index) % part.length]).join(''),
+      640,
     ],
-  ])('a thousand titles %s are compared within a second', (_name, title) => {
+  ])('a thousand titles %s are compared', (_name, title, alike) => {
     const rule = lintRules.filter(({ code }) => code === 'text/similar-title');
     const draft = draftOf(framework(Array.from({ length: 1000 }, (_, index) => `  - {id: a${index}, title: ${title(index)}}\n`).join('')));
-    const before = process.cpuUsage();
-    lintDraft(draft, rule);
-    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+    expect(lintDraft(draft, rule)).toHaveLength(alike);
   });
 
   test('the short list misses none that is alike', () => {

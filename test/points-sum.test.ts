@@ -197,14 +197,12 @@ test('the quick search finds the same smallest sets as the exhaustive one, the f
   expect([...seen.keys()].toSorted()).toEqual(expect.arrayContaining(['1', '2', '3', 'none']));
 });
 
-test('sixty parts are searched within a moment, more of them for a single change only', () => {
+test('sixty parts are searched for three changes, more of them for a single change only', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index): Part => ({ points: exact(1000 + index * index) }));
   const total = (parts: readonly Part[]) => parts.reduce((whole, { points }) => whole + Number(points.n), 0);
   const three = many(60);
   const without = total(three) - 1000 - 1001 - (1000 + 59 * 59);
-  const started = process.hrtime.bigint();
   expect(explainSum(three, exact(without)).sets[0]).toHaveLength(3);
-  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000);
   const more = many(61);
   expect(explainSum(more, exact(total(more) - 2001)).sets).toEqual([]);
   expect(explainSum(more, exact(total(more) - 1001)).sets).toHaveLength(1);

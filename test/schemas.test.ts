@@ -55,7 +55,7 @@ describe.each([...schemas])('%s.schema.json', (name, schema) => {
   });
 });
 
-test.each(['assessment', 'diagnostics', 'gaps', 'outline', 'resolved'])(
+test.each(['assessment', 'changes', 'diagnostics', 'gaps', 'outline', 'resolved'])(
   '%s.schema.json allows no property that it does not name',
   (name) => {
     const objects = (node: unknown): Schema[] =>
@@ -134,6 +134,9 @@ const commandLines = [
   ['diagnostics', 'score 填报.csv --framework 有错.yaml --format json'],
   ['outline', 'tree 样例.yaml --format json'],
   ['outline', 'tree 分层/市级方案.yaml --format json --lang en'],
+  ['changes', 'diff 样例.yaml 修订/样例.yaml --format json'],
+  ['changes', 'diff 样例.yaml 分层/市级方案.yaml --format json --lang en'],
+  ['changes', 'diff 样例.yaml 样例.yaml --format json'],
   ['resolved', 'resolve 样例.yaml review --format json'],
   ['diagnostics', 'gap 旧表.xls --framework 样例.yaml --format json'],
 ] as const;
@@ -198,6 +201,21 @@ describe('what the program prints', () => {
       'assessment units.indicators.reason',
       'assessment units.subtotal',
       'assessment units.subtotalMax',
+      'changes changes.follows',
+      'changes changes.key',
+      'changes changes.new',
+      'changes changes.newLocation',
+      'changes changes.no',
+      'changes changes.old',
+      'changes changes.oldLocation',
+      'changes changes.probable',
+      'changes changes.title',
+      'changes new.id',
+      'changes new.version',
+      'changes old.id',
+      'changes old.version',
+      'changes version',
+      'changes version.required',
       'diagnostics diagnostics.help',
       'diagnostics diagnostics.related',
       'gaps diagnostics.help',

@@ -198,13 +198,11 @@ describe('properties of values', () => {
     );
   });
 
-  test('a very long text takes linear time', () => {
-    const started = performance.now();
+  test('a very long text is read to its end (one quadratic expression would take minutes)', () => {
     for (const piece of [' ', '\u3000', '。', '-', '已完成', '2023-05-12 ']) {
-      for (const of of [cases, done, day, remark]) readValue(of, { kind: 'text', text: `不涉及1${piece.repeat(40_000)}x` });
+      for (const of of [cases, done, day, remark])
+        expect(readValue(of, { kind: 'text', text: `不涉及1${piece.repeat(40_000)}x` })).toBeDefined();
     }
-    // Half a second; one quadratic expression alone takes several seconds for each text of blanks.
-    expect(performance.now() - started).toBeLessThan(4_000);
   });
 
   test('no text and no kind of cell throws, and an unreadable value has an error that says what to do', () => {

@@ -1,5 +1,6 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
@@ -13,4 +14,4 @@ import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, fmt, test, tree, resolve, rules, schema];
+export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, fmt, test, diff, tree, resolve, rules, schema];

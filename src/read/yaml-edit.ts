@@ -87,11 +87,19 @@ function removal(text: string, entry: Entry): Span | undefined {
   const item = items[index];
   const first = isMap(owner) ? itemStart(item) : text.lastIndexOf('-', itemStart(item) - 1);
   const lineStart = text.lastIndexOf('\n', first - 1) + 1;
-  if (text.slice(lineStart, first).trim() === '') return { start: lineStart, end: lineEnd(text, contentEnd(item)), insert: '' };
+  if (text.slice(lineStart, first).trim() === '') return wholeLines(text, lineStart, first, contentEnd(item));
   // The first entry behind a `- `: the next one takes its place.
   const next = items[index + 1];
   const end = isMap(owner) ? itemStart(next) : text.indexOf('-', contentEnd(item));
   return next === undefined || hasComment(text.slice(contentEnd(item), end)) ? undefined : { start: first, end, insert: '' };
+}
+
+/** The lines of an entry. A comment behind it stays, on a line of its own: somebody wrote it. */
+function wholeLines(text: string, lineStart: number, first: number, contentEnd: number): Span | undefined {
+  if (hasComment(text.slice(first, contentEnd))) return undefined;
+  const end = lineEnd(text, contentEnd);
+  const behind = text.slice(contentEnd, end).trimStart();
+  return { start: lineStart, end, insert: behind.startsWith('#') ? text.slice(lineStart, first) + behind : '' };
 }
 
 /** Behind the line in which a node ends, a comment at its end included. */

@@ -35,6 +35,7 @@ function measure(forms: readonly Form[]) {
     precision: share(answered.length - wrong.length, answered.length),
     readable: readable.length,
     abstained: abstained.length,
+    unread: abstained.map(({ text }) => text),
     abstention: share(abstained.length, readable.length),
     mustAbstain: answers.length - readable.length,
   };
@@ -104,12 +105,38 @@ describe('the grammar of scoring clauses', () => {
   });
 });
 
-describe('clauses that the grammar was not written for', () => {
-  test('are mostly read rightly, and those that say more than it can hold are not answered', () => {
-    const result = measure(formsOf('held-out.yaml'));
-    say('held-out.yaml', result);
-    for (const { text, answer, is } of result.wrong) console.log(`  ${text}\n    read as ${answer}\n    means   ${is}`);
-    expect(result.answered).toBeGreaterThanOrEqual(35);
-    expect(result.precision).toBeGreaterThanOrEqual(0.9);
+describe('clauses that the grammar was not written for, and has been mended on since', () => {
+  test.each([
+    ['held-out.yaml', { answered: 38, forms: 55, mustAbstain: 14 }],
+    ['held-out-2.yaml', { answered: 41, forms: 71, mustAbstain: 19 }],
+  ])('%s is read as labelled wherever it is answered', (name, known) => {
+    const forms = formsOf(name);
+    const result = measure(forms);
+    say(name, result);
+    expect(result.wrong.map(({ text, answer }) => `${text}: ${answer}`)).toEqual([]);
+    expect({ answered: result.answered, forms: forms.length, mustAbstain: result.mustAbstain }).toEqual(known);
+  });
+});
+
+describe('clauses that the grammar has not been mended on', () => {
+  // What was not read rightly when it was first tried on them. Nothing may come to these.
+  const misread = ['全市倒数第一的扣2分，倒数第二的扣1分', '超过法定期限作出行政许可决定的，每件扣0.5分，超期10日以上的每件扣1分'];
+  const unread = [
+    '人民调解成功率96%以上得满分，96%以下按比例计分',
+    '年度考核排名前三名的分别加3分、2分、1分',
+    '执法人员培训学时人均达到60学时得2分，每少5学时扣0.2分',
+    '基础分8分。有创新做法的加1分，被上级推广的加1分，总分不超过10分。',
+    '没有制定年度计划的，扣1分；未按计划组织实施的，每项扣0.5分，本项分值扣完为止',
+  ];
+
+  test('are read as labelled in 45 of the 47 that are answered', () => {
+    const forms = formsOf('held-out-3.yaml');
+    const result = measure(forms);
+    say('held-out-3.yaml', result);
+    expect(forms).toHaveLength(70);
+    expect(result.mustAbstain).toBe(20);
+    expect(result.wrong.map(({ text }) => text).filter((text) => !misread.includes(text))).toEqual([]);
+    expect(result.unread.filter((text) => !unread.includes(text))).toEqual([]);
+    expect(result.precision).toBeGreaterThanOrEqual(45 / 47);
   });
 });

@@ -39,8 +39,7 @@ function isInclusive(bound: Bound, tiers: readonly SaidTier[]): boolean | undefi
   const rivals = tiers
     .flatMap(({ low, high }) => [low, high])
     .filter((other) => other && other !== bound && inclusive.includes(other.operator) && isSame(other.quantity, bound.quantity));
-  if (rivals.length === 0 || (!bound.loose && rivals.every((other) => other?.loose))) return true;
-  return bound.loose && rivals.some((other) => !other?.loose) ? false : undefined;
+  return rivals.length === 0 ? true : undefined;
 }
 
 function isSameEdge(said: Bound | undefined, edge: Edge | undefined, tiers: readonly SaidTier[]): boolean {

@@ -1,6 +1,8 @@
 // A scoring clause → what it says. All of it or nothing: one word that nobody understood may turn the meaning of the rest.
 import { limits } from '../limits.ts';
-import { type Exact, isNegative, negate } from '../points.ts';
+import { type Exact, equals, isNegative, negate } from '../points.ts';
+import { hasTwoReadings } from './ambiguity.ts';
+import { settleEdges } from './edges.ts';
 import { readLimit, readPlainLimit } from './limits.ts';
 import { type NormalText, normalise, type Phrase, phrasesOf, spanOf } from './normal.ts';
 import {
@@ -81,6 +83,8 @@ function changeOf(saying: Saying): Exact | undefined {
 
 const scoring: readonly Saying['kind'][] = ['award', 'otherwise', 'proportional', 'step', 'event', 'late', 'rank'];
 
+const isMostOf = (entry: Found, event: Found): boolean => entry.saying.kind === 'most' && entry.phrase.sentence === event.phrase.sentence;
+
 /** A cap belongs to the one event of its sentence where several events stand in sentences of their own; else to the whole. */
 function attachCaps(found: readonly Found[]): readonly Found[] | undefined {
   const events = found.filter(({ saying }) => saying.kind === 'event');
@@ -95,8 +99,10 @@ function attachCaps(found: readonly Found[]): readonly Found[] | undefined {
       continue;
     }
     const isWhole = events.every((event) => event.phrase.sentence === phrase.sentence) && !phrase.bracket;
+    // 甲每次加2分；乙每次加1分，最多加4分: of both, or of the second? Only where each has its own is it said.
+    const isOwn = own.length === 1 && events.every((event) => found.some((most) => isMostOf(most, event)));
     if (isWhole) left.push(entry);
-    else if (own.length === 1 || phrase.bracket) capped.set(before, saying.change);
+    else if (isOwn || phrase.bracket) capped.set(before, saying.change);
     else return undefined;
   }
   return left.map((entry) => {
@@ -106,15 +112,22 @@ function attachCaps(found: readonly Found[]): readonly Found[] | undefined {
   });
 }
 
+/** 扣完为止，不计负分 says one thing twice. */
+const isNews = ({ saying }: Found, index: number, all: readonly Found[]): boolean =>
+  saying.kind !== 'floor' ||
+  !all.slice(0, index).some((other) => other.saying.kind === 'floor' && equals(other.saying.points, saying.points));
+
 /** Reads a clause, or says from which words on it could not. */
 export function readClause(written: string): Reading {
   const normal: NormalText = normalise(written);
   const phrases = phrasesOf(normal);
   const result = readPhrases(phrases);
   if ('rest' in result) return { kind: 'unread', rest: spanOf(normal, result.rest.start, result.rest.end) };
-  const found = attachCaps(result.found);
+  const found = hasTwoReadings(result.found) ? undefined : attachCaps(result.found);
   const whole = { kind: 'unread', rest: spanOf(normal, 0, normal.text.length) } as const;
   if (!found?.some(({ saying }) => scoring.includes(saying.kind))) return whole;
-  const statements = found.map(({ saying, start, end }): Statement => ({ ...saying, span: spanOf(normal, start, end) }));
+  const statements = settleEdges(found.filter(isNews)).map(
+    ({ saying, start, end }): Statement => ({ ...saying, span: spanOf(normal, start, end) }),
+  );
   return { kind: 'read', statements };
 }

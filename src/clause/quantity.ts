@@ -15,12 +15,15 @@ const units = [
   '人次',
   '户次',
   '件次',
+  '案件',
+  '案卷',
+  '案例',
   '批次',
   '场次',
   '个月',
   '万元',
   '亿元',
-  ...'次件项个名人份条篇期起例处家户宗天日场元年周批本门节岁分部所卷块位类种'.split(''),
+  ...'次件项个名人份条篇期起例处家户宗天日场元年周批本门节岁分部所卷块位类种案'.split(''),
 ];
 /** Compound units such as 件/名 are not written in clauses: a number stands alone there. */
 export const writtenUnit = (unit: string): string => (units.includes(unit) ? unit : '');
@@ -73,7 +76,10 @@ const boundPattern = `(${wordsOf(before)})?(?:在)?(${quantityPattern})(${wordsO
 const edge = '(\\(含\\)|\\(不含\\))?';
 const rangeForm = new RegExp(`^(.*?)(${quantityPattern})${edge}(?:-|至|到)(${quantityPattern})${edge}(?:之间)?$`);
 const chainForm = new RegExp(`^(${quantityPattern})([≤<])([^\\d≤<]*)([≤<])(${quantityPattern})$`);
-const boundsForm = new RegExp(`^(.*?)(?:为|在|是)?${boundPattern}(?:(?:且|并|、|,)?(?:在)?${boundPattern})?$`);
+const boundsForm = new RegExp(`^(.*?)(?:应当?|必?须|需)?(?:为|在|是)?${boundPattern}(?:(?:且|并|、|,)?(?:在)?${boundPattern})?$`);
+
+/** 前30%, 第三: a place among others. 下降10%以上: a change, from what is not said. 均达到: two measures. */
+const otherNumber = /(?:[前后末第约近每另均都]|下降|降低|减少|上升|增长|提高|提升|增加)$/;
 
 /** Words before a limit, and the one or two limits that end the text; undefined where it does not end in any that make sense. */
 export function readBounds(text: string): { readonly subject: string; readonly bounds: readonly Bound[] } | undefined {
@@ -93,7 +99,10 @@ export function readBounds(text: string): { readonly subject: string; readonly b
   if (!match) return undefined;
   const [, subject = '', pre, amount = '', post, otherPre, otherAmount, otherPost] = match;
   const first = boundOf(pre, amount, post);
-  if (!first) return undefined;
+  if (!first || otherNumber.test(subject)) return undefined;
+  // 得一半分, 记三: a number without a unit or a comparison limits nothing.
+  const isBare = !first.quantity.percent && first.quantity.unit === undefined && pre === undefined && post === undefined;
+  if (isBare) return undefined;
   if (otherAmount === undefined) return { subject, bounds: [first] };
   const second = boundOf(otherPre, otherAmount, otherPost);
   // Two limits that are no interval are two conditions.
@@ -116,11 +125,12 @@ const isLow = ({ operator }: Bound) => operator === 'atLeast' || operator === 'a
 const isHigh = ({ operator }: Bound) => operator === 'atMost' || operator === 'below';
 const isInterval = (left: Bound, right: Bound) => isLow(left) && isHigh(right);
 
-/** The ends of a range; 80—90% is 80%—90%. */
+/** The ends of a range; 80—90% is 80%—90%, 3至4件 is 3件至4件. */
 function pair(subject: string, [low, lowest]: readonly [string, Operator], [high, highest]: readonly [string, Operator]) {
   const [from, to] = [readQuantity(low), readQuantity(high)];
   if (!from || !to) return undefined;
-  const start = to.percent && !from.percent && from.unit === undefined ? readQuantity(`${low}%`) : from;
+  const isBare = !from.percent && from.unit === undefined;
+  const start = isBare && to.percent ? readQuantity(`${low}%`) : isBare ? { ...to, number: from.number } : from;
   if (!start) return undefined;
   return {
     subject,

@@ -7,7 +7,7 @@ import type { Bound, Condition, Operator, Quantity, Saying, Worth } from './tree
 
 export type Reader = (text: string) => readonly Saying[] | undefined;
 
-const gain = '(?:可|各|再)?(?:得|计|记|给|赋|加|为)';
+const gain = '(?:可|各)?(?:得|计|记|给|赋|加|为)';
 const loss = '(?:扣减?|扣除|减)';
 const range = `(${N})(?:分?)(?:-|至|到)(${N})分`;
 const none = '(?:不得分|不计分|不给分|不予计分|(?:得|计|记|为)?(?:0|零)分)';
@@ -38,6 +38,10 @@ const other = '(?:的|名次|情形|情况|单位|档次)*';
 const otherwiseForm = new RegExp(
   `^(?:否则|反之|(?:其他|其它|其余)${other}|(?:达不到|未达到|不符合)(?:要求|标准|目标|目标值)?的?|未达标的?|不达标的?|没有的?),?$`,
 );
+/** 整改率须在95%以上，否则不得分. */
+const elseForm = /^(.+),(?:否则|反之),?$/;
+/** 查实弄虚作假的，该项不得分: the item is always the one that the clause is of. */
+const ownItem = /(?<=的|者),(?:该项|本项|此项|该指标|本指标)$/;
 const awardForm = new RegExp(`^(.*?)(?:,)?(${all}|${none}|${gain}?${P})$`);
 
 /** `X得3分`, `80%以上得满分`, `否则不得分`. 加 is a bonus, and 扣 a loss: see readOnce. */
@@ -45,19 +49,27 @@ export const readAward: Reader = (text) => {
   const match = awardForm.exec(text);
   const [, lead = '', worthText = ''] = match ?? [];
   const points = match && readWorth(worthText);
+  // 得一半分 is half of the points, not half a point.
+  if (/^半/.test(worthText) && /[一大]$/.test(lead)) return undefined;
   if (!points || /加/.test(worthText) || /各/.test(worthText) || /[扣减加]$/.test(lead)) return undefined;
   if (otherwiseForm.test(lead)) return [{ kind: 'otherwise', points }];
-  const when = lead === '' ? undefined : readCondition(lead);
+  const goal = elseForm.exec(lead)?.[1];
+  if (goal !== undefined) {
+    const need = readCondition(goal);
+    // 须公开，否则不得分: no limit, and nothing that a requirement could hold.
+    return need && need.bounds.length > 0 && !need.by ? [...needOf(need), { kind: 'otherwise', points }] : undefined;
+  }
+  const when = lead === '' ? undefined : readCondition(lead.replace(ownItem, ''));
   return when && [{ kind: 'award', when, points }];
 };
 
 const proportionForm =
-  /^(.*?)(?:,)?(?:可)?按照?(?:其)?(?:实际)?(?:完成|达标)?(?:的)?(?:比例|比率|率|实际比例)(?:折算|计算)?(?:得分|计分|给分|赋分|扣分|计算得分)$/;
+  /^(.*?)(,?)(?:可)?按照?(?:其)?(?:实际)?(?:完成|达标)?(?:的)?(?:比例|比率|率|实际比例)(?:折算|计算)?(?:得分|计分|给分|赋分|扣分|计算得分)$/;
 
 export const readProportion: Reader = (text) => {
   const match = proportionForm.exec(text);
   if (!match) return undefined;
-  const [, lead = ''] = match;
+  const [, lead = '', comma] = match;
   if (otherwiseForm.test(lead)) return [{ kind: 'otherwise', points: 'proportional' }];
   const when = lead === '' ? { subject: '', bounds: [] } : readCondition(lead);
   if (!when || when.by) return undefined;
@@ -65,13 +77,18 @@ export const readProportion: Reader = (text) => {
   if (short) return [{ kind: 'proportional', when }];
   // 未达到要求的部分 has no limit and no meaning of its own; a goal has.
   if (when.bounds.length === 0 && when.subject !== '') return undefined;
+  // 目标值40%，按比例得分 names the goal; 70%以上按比例得分 may name where the proportion begins.
+  if (when.bounds.some(({ loose }) => loose) || (when.bounds.length > 0 && comma === '')) return undefined;
   return [...needOf(when), { kind: 'proportional', when: { subject: '', bounds: [] } }];
 };
 
 const fewer = '低于?|降低|下降|减少|差|少于|少(?![^\\d]{0,3}$)[组开报召听参办完学培发检][^\\d一二两三四五六七八九十半]{0,2}|少|缺少?';
 const more = '高于?|高出|超过?|超出|多出|多于|多|增加|提高|上升|增长';
-const goal = '(?:目标值?|规定值?|标准|要求)?';
+const goal = '(?:(?:年度|规定|既定|预定|计划)?(?:目标值?|任务数?|规定值?|标准|要求|指标值))?';
 const stepForm = form(`(.*?),?(每|)(?:(${fewer})|(${more}))${goal}(${Q})的?,?(${loss}|加计?|得)(${P})`);
+
+/** What has a value, rather than occurrences. */
+const measured = /(?:率|比例|占比|比重|年龄|满意度|知晓度|程度|数|数量|人数|值|得分|成绩|天数|时间|时长|周期)$/;
 
 /** `每低10个百分点扣1分`; `少一次扣1分`. */
 export const readStep: Reader = (text) => {
@@ -85,6 +102,8 @@ export const readStep: Reader = (text) => {
   const when = readCondition(lead);
   const side = below === undefined ? 'above' : 'below';
   if (!when || when.bounds.length > 1) return undefined;
+  // 清单要素不全的，每缺一项扣0.1分 counts what is missing, from no number that is said.
+  if (when.bounds.length === 0 && when.subject !== '' && !measured.test(when.subject)) return undefined;
   return [...needOf(when, side), { kind: 'step', side, size, change: signed(verb, points) }];
 };
 
@@ -117,7 +136,7 @@ export const readLate: Reader = (text) => {
 const found = '(?:发现|查实|发生|出现|存在|有)';
 const eachForm = form(`(.*?),?每${found}?(${N})?(${U})(.*?)的?,?(酌情)?(${loss}|加|得)(?:${range}|(${P}))`);
 const didForm = form(`(.*?),?每([^\\d,]{1,12}?)(${N})(${U})(.*?)的?,?(酌情)?(${loss}|加|得)(?:${range}|(${P}))`);
-const timesForm = form(`(.*?)(${N})(${U})的?,?()(酌情)?(${loss}|加)(?:${range}|(${P}))`);
+const timesForm = form(`(.*?)(?:(?<=,)(?:每?发现|查实|发生|出现))?(${N})(${U})的?,?()(酌情)?(${loss}|加)(?:${range}|(${P}))`);
 const onceForm = form(`(.+?)的?,?(酌情)?(${loss}|加)(?:${range}|(${P}))`);
 
 /** Points of one occurrence, the lighter end first. */
@@ -138,6 +157,12 @@ export const readEach: Reader = (text) => {
   return eventOf(`${lead}${lead === '' ? '' : ','}`, `${did ?? ''}${rest}`, { count, unit, judged, verb, low, high, single });
 };
 
+const isNoRequirement = ({ operator, quantity }: Bound): boolean =>
+  operator === 'below' || operator === 'above' || (operator === 'equals' && !quantity.percent);
+
+const changing =
+  /^(?:较|比)?(?:(?:增加|增长|提高|提升|上升|减少|降低|下降|缩短|高于|低于|超过|超出|多于|少于)|(?:超|缺|差|低|高|多|晚|迟|早|提前|推迟)$|少)/;
+
 interface EventWords {
   readonly count: string;
   readonly unit: string;
@@ -152,9 +177,12 @@ function eventOf(lead: string, words: string, { count, unit, judged, verb, low, 
   const [number, change] = [readNumber(count), changeOf(verb, low, high, single)];
   const when = readCondition(lead);
   const own = readSubject(words);
+  // 每高1个百分点 is a step; 每增加一名 may be one as well, from a number that is not said.
+  // 每月5日前报送 is a date, and what stands behind a comma a second condition.
+  if (/百分点/.test(unit) || changing.test(words) || /,|^月|^[前内后底]/.test(words)) return undefined;
   if (!number || !change || !when || own === undefined || when.by || (judged !== undefined && single !== undefined)) return undefined;
-  // A limit before it is a requirement; what it is about is then said behind.
-  if (when.bounds.length > 1) return undefined;
+  // A limit before it is a requirement; what it is about is then said behind. 低于100%的，每件… and 抽查10卷，每卷… say something else.
+  if (when.bounds.length > 1 || when.bounds.some(isNoRequirement)) return undefined;
   const subject = when.bounds.length > 0 ? own : `${when.subject}${own}`;
   const per = { number, percent: false, unit };
   return [...needOf({ ...when, subject: when.subject }), { kind: 'event', subject, per, ...change }];
@@ -202,8 +230,8 @@ const ranked = '(?:(?:综合|考核|考评|总分|得分)*(?:排名|排位|排�
 const place = '(?:名|位)?';
 const placeWorth = `(?:的|者)?,?(?:各|均)?(得|计|加|${loss})?(${P}|满分)`;
 const placesForm = form(`${ranked}(倒数)?第(${N})${place}(?:(?:-|至|到)第?(${N})${place})?${placeWorth}`);
-const firstForm = form(`${ranked}(前|后|末|倒数)(${N})(?:名|位)${placeWorth}`);
-const ladderForm = form(`${ranked}前(${N})(?:名|位)的?,?分别(?:得|计)((?:${N}分?、)+${N}分)`);
+const firstForm = form(`${ranked}(前|后|末|倒数)(${N})(?:名|位|(?=的|者))${placeWorth}`);
+const ladderForm = form(`${ranked}前(${N})(?:名|位)?的?,?分别(?:得|计|加)((?:${N}分?、)+${N}分)`);
 
 const placeNumber = (text: string | undefined): number | undefined => {
   const number = readNumber(text ?? '');

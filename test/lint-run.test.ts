@@ -36,7 +36,7 @@ title: 考评方案
 status: sample
 measures:
   spare: {title: 备用数据, type: count}
-  closing: {title: 结案率, type: ratio}
+  closing: {title: 结案率, type: ratio, definition: 按期结案数除以结案数}
 indicators:
   - id: lead
     title: 组织领导

@@ -4,7 +4,7 @@ import { defineLintRule } from '../rule.ts';
 export const ratioBase = defineLintRule<{ title: string }>({
   code: 'measure/ratio-base',
   severity: 'info',
-  set: 'strict',
+  set: 'recommended',
   title: { zh: '比率没有说明分子和分母', en: 'ratio whose base is not said' },
   why: {
     zh: '只报一个百分数而不说明分子、分母，各单位按各自的口径填，比不出高低',

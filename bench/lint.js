@@ -1,13 +1,14 @@
 // Lint of 1,000 indicators in one file and of a hundred files, beside Spectral with the same schema and ten rules of the same kind.
 // Spectral is no dependency: LAWGOV_SPECTRAL names a folder in which `npm install @stoplight/spectral-cli` was run; without it only
-// lawgov is measured. Usage: node bench/lint.js [--rounds 5]
+// lawgov is measured. At the end a lint that watches the hundred files while one of them changes. Usage: node bench/lint.js [--rounds 5]
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { lintFolder, makeFrameworks } from './make-frameworks.js';
-import { measure, printRuns, root } from './measure.js';
+import { measure, median, printRuns, root } from './measure.js';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const { large, many, faulty } = makeFrameworks();
@@ -56,3 +57,25 @@ for (const { title, files } of cases) {
   const runs = measure([lawgov('lawgov lint', files), ...(withSpectral ? [peer(files)] : [])], Number(values.rounds));
   printRuns(title, runs, 'lawgov lint');
 }
+
+/** CPU milliseconds of the first lint of a run with --watch, then of one after each change of a single file. */
+async function watchTimes(files, changes) {
+  const { load } = createRequire(import.meta.url)('../bin/load.js');
+  const { realIo, run } = load('./cli.cjs');
+  const times = [];
+  let before = process.cpuUsage();
+  const next = async () => {
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+    if (times.length > changes) return 'interrupted';
+    appendFileSync(files[times.length % files.length], '# changed\n');
+    before = process.cpuUsage();
+    return 'changed';
+  };
+  const io = { ...realIo(), stdout: () => undefined, stderr: () => undefined, watch: () => ({ next, close: () => undefined }) };
+  await run(['lint', ...files, '--watch', '--format', 'json'], io);
+  return times;
+}
+
+const [first, ...again] = await watchTimes(many, Number(values.rounds));
+console.log(`100 files, watched: first ${first.toFixed(0)} ms CPU, after a change of one ${median(again).toFixed(0)} ms`);

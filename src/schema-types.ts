@@ -75,6 +75,7 @@ export interface Documents {
   outline: OutlineDocument;
   resolved: ResolvedDocument;
   rules: RuleSpecification;
+  'test-results': TestResultsDocument;
   test: TestDocument;
 }
 /**
@@ -2722,6 +2723,223 @@ export interface ResolvedValue {
   location: string;
 }
 /**
+ * 指标体系测试的结果：lawgov test --format json 的输出。Results of the tests of frameworks: the output of lawgov test with --format json.
+ */
+export interface TestResultsDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 tests。Kind of document, always tests.
+   */
+  kind: 'tests';
+  tool: Tool;
+  /**
+   * 各测试文件。Every test file.
+   */
+  files: TestedFile[];
+  /**
+   * 加了 --coverage 或 --mutate 时，各指标体系的测试走到、发现了多少。With --coverage or --mutate: how much the tests of each framework take and notice.
+   */
+  frameworks: TestedFramework[];
+  verdict: TestVerdict;
+}
+export interface TestedFile {
+  /**
+   * 测试文件。The test file.
+   */
+  path: string;
+  /**
+   * 被测的指标体系；文件读不懂时为空。The framework under test; empty where the file could not be understood.
+   */
+  framework: string;
+  /**
+   * 核对过的用例。The cases that were run.
+   */
+  cases: TestedCase[];
+  /**
+   * 文件或指标体系的问题。What is wrong with the file or its framework.
+   */
+  diagnostics: TestFileProblem[];
+}
+export interface TestedCase {
+  /**
+   * 用例名称。Name of the case.
+   */
+  name: string;
+  /**
+   * 是否全部相符。Whether everything is as expected.
+   */
+  ok: boolean;
+  /**
+   * 位置：文件，或者 文件:行:列。Place: file, or file:line:column.
+   */
+  location: string;
+  /**
+   * 不相符之处。What is not as expected.
+   *
+   * @minItems 1
+   */
+  failures?: TestFailure[];
+}
+export interface TestFailure {
+  /**
+   * 所核对的，如指标或总分。What it is about, such as an indicator or the total.
+   */
+  about: string;
+  /**
+   * 应得的结果。What was expected.
+   */
+  expected: string;
+  /**
+   * 实际的结果。What came out.
+   */
+  actual: string;
+  /**
+   * 位置：文件，或者 文件:行:列。Place: file, or file:line:column.
+   */
+  location: string;
+  /**
+   * 用到的填报值。The reported values that it hangs on.
+   */
+  inputs: TestInput[];
+  /**
+   * 计分过程。How the score came about.
+   */
+  steps: string[];
+}
+export interface TestInput {
+  /**
+   * 数据项编号。Id of the measure.
+   */
+  measure: string;
+  /**
+   * 填报的原文。The value as written.
+   */
+  raw: string;
+}
+export interface TestFileProblem {
+  /**
+   * 问题代码。Code of the problem.
+   */
+  code: string;
+  /**
+   * 级别：错误、警告、提示。Severity of the problem.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * 问题是什么。What is wrong.
+   */
+  message: string;
+  /**
+   * 怎样改正。How to mend it.
+   */
+  help?: string;
+  /**
+   * 位置：文件，或者 文件:行:列。Place: file, or file:line:column.
+   */
+  location: string;
+}
+export interface TestedFramework {
+  /**
+   * 指标体系文件。The framework.
+   */
+  path: string;
+  coverage?: TestCoverage;
+  mutation?: TestMutation;
+}
+export interface TestCoverage {
+  /**
+   * 是否达到 --min。Whether it reaches --min.
+   */
+  ok: boolean;
+  /**
+   * 百分比，不向上舍入。Share in percent, never rounded up.
+   */
+  share: string;
+  /**
+   * 走到的。Points that a case takes.
+   */
+  covered: number;
+  /**
+   * 全部。All points.
+   */
+  all: number;
+  /**
+   * 没有走到的。Points that no case takes.
+   */
+  missed: MissedPoint[];
+}
+export interface MissedPoint {
+  /**
+   * 界限、选项、分支或等次。A limit, option, branch or grade.
+   */
+  what: string;
+  /**
+   * 位置：文件，或者 文件:行:列。Place: file, or file:line:column.
+   */
+  location: string;
+}
+export interface TestMutation {
+  /**
+   * 是否达到 --min-killed。Whether it reaches --min-killed.
+   */
+  ok: boolean;
+  /**
+   * 百分比，不向上舍入。Share in percent, never rounded up.
+   */
+  share: string;
+  /**
+   * 被发现的。Changes that a case notices.
+   */
+  killed: number;
+  /**
+   * 改了就不合格的，不计。Changes that make no valid framework; not counted.
+   */
+  invalid: number;
+  /**
+   * 不影响任何结果的，不计。Changes that alter no result; not counted.
+   */
+  equivalent: TestMutant[];
+  /**
+   * 没有发现的。Changes that no case notices.
+   */
+  survived: TestMutant[];
+}
+export interface TestMutant {
+  /**
+   * 原来。As it is.
+   */
+  from: string;
+  /**
+   * 改为。As it was changed.
+   */
+  to: string;
+  /**
+   * 位置：文件，或者 文件:行:列。Place: file, or file:line:column.
+   */
+  location: string;
+}
+export interface TestVerdict {
+  /**
+   * 是否全部相符、没有错误并达到要求的比例。Whether every case holds, nothing is wrong and every share is reached.
+   */
+  ok: boolean;
+  /**
+   * 用例数。Cases that were run.
+   */
+  cases: number;
+  /**
+   * 不相符的用例数。Cases that do not hold.
+   */
+  failed: number;
+  /**
+   * 文件的错误数。Errors of files.
+   */
+  errors: number;
+}
+/**
  * 指标体系的测试（*.test.yaml）：给定填报数据，写明应得的分数，lawgov test 逐例核对。Tests of a framework: given data and the scores expected of them, run by lawgov test.
  */
 export interface TestDocument {
@@ -2751,6 +2969,10 @@ export interface Case {
    * 单位类别的编号或名称。Class of the unit.
    */
   class?: string;
+  /**
+   * 以前面哪个用例的数据为底，只写不同之处；值写 null 为去掉。Name of an earlier case whose data this one starts from.
+   */
+  like?: string;
   given?: Given;
   registers?: Registers;
   verified?: Verified;
@@ -2762,10 +2984,6 @@ export interface Case {
   units?: {
     [k: string]: Unit;
   };
-  /**
-   * 以前面哪个用例的数据为底，只写不同之处；值写 null 为去掉。Name of an earlier case whose data this one starts from.
-   */
-  like?: string;
   /**
    * 表格用例所测的指标。The indicator that a table of rows is about.
    */

@@ -1,8 +1,5 @@
 // All formats say the same: each is read back and compared with what was found.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, formatLocation, judge, type Location } from '../src/diagnostic.ts';
@@ -12,16 +9,10 @@ import { findingFormats } from '../src/report/findings/names.ts';
 import { shown } from '../src/text.ts';
 import { runIn, wordsOf } from './cli-world.ts';
 import { type ReadFinding, readers } from './read-findings.ts';
+import { isSarif } from './sarif-schema.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-const require = createRequire(import.meta.url);
-/** The schema of SARIF 2.1.0 as Microsoft ships it with its matchers; in a dialect that ajv knows by its keywords. */
-const sarifFile = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-const sarifSchema = JSON.parse(readFileSync(sarifFile, 'utf8')) as Record<string, unknown>;
-delete sarifSchema['$schema'];
-delete sarifSchema['id'];
-const isSarif = new Ajv2020({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema);
 const sarifErrors = (document: string) => (isSarif(JSON.parse(document)) ? [] : isSarif.errors);
 
 const sorted = (list: readonly ReadFinding[]): string[] =>
@@ -165,7 +156,7 @@ describe('JUnit', () => {
     expect(document).toContain('<testcase name="b.yaml" classname="b.yaml" file="b.yaml"/>');
   });
   test('calls it skipped where a finding is suppressed', () => {
-    const document = findingRenderers.junit(findingsOf([], { suppressed: [{ ...at('error'), reason: '<旧账>' }] }), screen);
+    const document = findingRenderers.junit(findingsOf([], { suppressed: [{ ...at('error'), reason: '<旧账>', by: 'baseline' }] }), screen);
     expect(document).toContain('<skipped message="&lt;旧账&gt;"/>');
   });
 });
@@ -209,12 +200,18 @@ describe('SARIF', () => {
     }
   });
 
-  test('lists what is suppressed with its reason, and says of the others that they are not', () => {
-    const { results } = runOf(findingsOf([at(1, 1, 2)], { suppressed: [{ ...at(3, 1, 2), reason: '历年如此' }], sources: sources(text) }));
-    expect(results.map(({ suppressions }: { suppressions: object }) => suppressions)).toEqual([
+  test('lists what is suppressed with its reason and where it is said, and says of the others that they are not', () => {
+    const suppressed = [
+      { ...at(3, 1, 2), reason: '历年如此', by: 'comment' as const },
+      { ...at(3, 5, 9), reason: 'baseline', by: 'baseline' as const },
+    ];
+    const findings = findingsOf([at(1, 1, 2)], { suppressed, sources: sources(text) });
+    expect(runOf(findings).results.map(({ suppressions }: { suppressions: object }) => suppressions)).toEqual([
       [],
       [{ kind: 'inSource', status: 'accepted', justification: '历年如此' }],
+      [{ kind: 'external', status: 'accepted', justification: 'baseline' }],
     ]);
+    expect(sarifErrors(findingRenderers.sarif(findings, screen))).toEqual([]);
   });
 
   test('places a cell by its name, and a related place beside it', () => {

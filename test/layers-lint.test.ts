@@ -32,7 +32,7 @@ describe('lint of a folder', () => {
 
   test('reports the fault of a shared layer once, however many build on it', async () => {
     const wrong = baseText.replace('done / filed', 'dune / filed');
-    const found = await lint({ ...files, 'base.yaml': wrong, 'other.yaml': head('other', 'extends: plan.yaml\n') });
+    const found = await lint({ ...files, 'base.yaml': wrong, 'other.yaml': head('other', 'extends: plan.yaml\nissuer: Other bureau\n') });
     expect(found).toEqual(['base.yaml:18:106 expression/unknown-name']);
   });
 
@@ -41,8 +41,40 @@ describe('lint of a folder', () => {
   });
 
   test('says of a bundled framework that is extended what is wrong with the extension only', async () => {
-    const plan = head('plan', 'extends: baicheng-2024\nchanges:\n  - {indicator: grassroots, set: {title: Offices, titel: A}}\n');
+    const plan = head('plan', 'extends: baicheng-2024@1\nchanges:\n  - {indicator: grassroots, set: {title: Offices, titel: A}}\n');
     expect(await lint({ 'plan.yaml': plan })).toEqual(['plan.yaml:8:51 framework/unknown-key']);
+  });
+
+  test.each([
+    ['a name of its own alone changes nothing', 'extends: base.yaml\n', ['plan.yaml:6:10 layer/changes-nothing']],
+    [
+      'a layer that lacks what it says is a matter of its own',
+      'extends: base.yaml\ninclude: [part.yaml]\n',
+      ['plan.yaml:7:11 layer/unreadable'],
+    ],
+    [
+      'a layer with a broken change meant to change something',
+      'extends: base.yaml\nchanges: [{indicator: exek, set: {owner: A}}]\n',
+      ['plan.yaml:7:23 layer/unknown-id'],
+    ],
+    ['what a sealed file says cannot be known', 'extends: base.yaml\ninclude: [sealed.yaml?]\n', ['plan.yaml:7:11 layer/sealed-absent']],
+    [
+      'points that are written again change nothing',
+      'extends: base.yaml\nchanges: [{indicator: exec, set: {points: 10}}]\n',
+      ['plan.yaml:6:10 layer/changes-nothing', 'plan.yaml:7:35 layer/without-effect'],
+    ],
+    [
+      'the sum that there is already is no reweighting',
+      'extends: base.yaml\nissuer: Bureau\nchanges: [{indicator: exec, reweight: 10}]\n',
+      ['plan.yaml:8:29 layer/without-effect'],
+    ],
+    [
+      'a sum asked for by class is',
+      'extends: base.yaml\nclasses: {city: {title: City}, town: {title: Town}}\nchanges: [{indicator: exec, reweight: {city: 10, town: 5}}]\n',
+      ['base.yaml:23:18 framework/points-sum'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await lint({ 'base.yaml': baseText, 'plan.yaml': head('plan', text) })).toEqual(expected);
   });
 
   test('never lets an output replace a layer', async () => {

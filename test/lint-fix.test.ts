@@ -1,5 +1,5 @@
 // lawgov lint --fix: over every fixture that offers a fix, and edits of all fixtures at random places.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { realIo, run } from '../src/cli.ts';
 import { locate, pathOf, valueAt } from '../src/read/plain.ts';
 import { editorOf, readComments, readYaml } from '../src/read/yaml.ts';
+import { isSarif } from './sarif-schema.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'lint-fix-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -82,6 +83,82 @@ describe.each(withFix)('the fixes of %s', (name) => {
     for (const folder of [unix, windows]) await lint([join(folder, 'bad.yaml'), '--fix']);
     expect(readFileSync(join(windows, 'bad.yaml'), 'utf8')).toBe(dressed(readFileSync(join(unix, 'bad.yaml'), 'utf8')));
   });
+});
+
+interface SarifChange {
+  readonly artifactLocation: { readonly uri: string };
+  readonly replacements: readonly {
+    readonly deletedRegion: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>;
+    readonly insertedContent: { readonly text: string };
+  }[];
+}
+interface SarifResult {
+  readonly ruleId: string;
+  readonly fixes?: readonly { readonly description: { readonly text: string }; readonly artifactChanges: readonly SarifChange[] }[];
+}
+
+/** A text with the replacements of a SARIF report made, by lines and columns alone. */
+function withChange(text: string, { replacements }: SarifChange): string {
+  const lines = text.split('\n');
+  const offset = (line: number, column: number) => lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
+  const spans = replacements.map(({ deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent }) => ({
+    start: offset(startLine, startColumn),
+    end: offset(endLine, endColumn),
+    insert: insertedContent.text,
+  }));
+  spans.sort((left, right) => right.start - left.start);
+  return spans.reduce((rest, { start, end, insert }) => rest.slice(0, start) + insert + rest.slice(end), text);
+}
+
+describe.each(withFix)('a SARIF report of %s', (name) => {
+  test.each([
+    ['as it is', (text: string) => text],
+    ['with Windows line ends and a byte order mark', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
+  ])('offers for each finding the change that mends it: %s', async (_, dressed) => {
+    const here = copyOf(name);
+    const path = join(here, 'bad.yaml');
+    const before = dressed(readFileSync(path, 'utf8'));
+    writeFileSync(path, before);
+    const count = async () => {
+      const { stdout } = await lint([path, '-f', 'sarif']);
+      expect(isSarif(JSON.parse(stdout)), JSON.stringify(isSarif.errors)).toBe(true);
+      const [run] = (JSON.parse(stdout) as { runs: { results: SarifResult[] }[] }).runs;
+      return run?.results ?? [];
+    };
+    const found = await count();
+    const fixable = found.filter(({ fixes }) => fixes);
+    expect(fixable.length).toBeGreaterThan(0);
+    const pretty = await lint([path, '-f', 'pretty']);
+    expect(pretty.stdout.split('\n').filter((line) => line === '  可用 --fix 修正')).toHaveLength(fixable.length);
+    for (const { ruleId, fixes } of fixable) {
+      expect(fixes).toHaveLength(1);
+      for (const change of fixes?.[0]?.artifactChanges ?? []) {
+        expect(change.artifactLocation.uri).toMatch(/bad\.yaml$/);
+        const mark = before.startsWith('\ufeff') ? '\ufeff' : '';
+        writeFileSync(path, mark + withChange(before.slice(mark.length), change));
+      }
+      const left = await count();
+      expect(left.filter((result) => result.ruleId === ruleId).length).toBeLessThan(
+        found.filter((result) => result.ruleId === ruleId).length,
+      );
+      writeFileSync(path, before);
+    }
+  });
+});
+
+test('a layer that belongs to others is reported and not offered to be mended', async () => {
+  const [name = ''] = withFix;
+  const here = copyOf(name);
+  const plan = join(here, 'plans');
+  mkdirSync(plan);
+  writeFileSync(join(plan, 'lawgov.yaml'), 'lawgov: 1\nlint: {extends: strict}\n');
+  writeFileSync(
+    join(plan, 'plan.yaml'),
+    'lawgov: 1\nid: other-plan\nversion: 1.0.0\ntitle: Other plan\nstatus: sample\nextends: ../bad.yaml\n',
+  );
+  const { stdout } = await lint([join(plan, 'plan.yaml'), '-f', 'sarif']);
+  expect(stdout).toContain(`"ruleId": "${name.replace('__', '/')}"`);
+  expect(stdout).not.toContain('"fixes"');
 });
 
 test('a suppressed finding is not mended', async () => {

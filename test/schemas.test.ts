@@ -55,7 +55,7 @@ describe.each([...schemas])('%s.schema.json', (name, schema) => {
   });
 });
 
-test.each(['assessment', 'changes', 'diagnostics', 'gaps', 'outline', 'resolved'])(
+test.each(['assessment', 'changes', 'diagnostics', 'gaps', 'outline', 'resolved', 'test-results'])(
   '%s.schema.json allows no property that it does not name',
   (name) => {
     const objects = (node: unknown): Schema[] =>
@@ -121,7 +121,8 @@ test('rules.schema.json has one branch for each rule type', () => {
   expect(branches.map((branch) => branch['title'])).toEqual(ruleTypes.map((rule) => rule.type));
 });
 
-const commandLines = [
+/** Kind, command line, and the folder of fixtures/cli whose files are there too. */
+const commandLines: readonly (readonly [kind: string, line: string, folder?: string])[] = [
   ['assessment', 'score 填报.csv --framework 样例.yaml --format json'],
   ['assessment', 'score 填报.csv --framework 样例.yaml --format json --lang en'],
   ['assessment', 'score 填报.csv --framework 不出分.yaml --format json'],
@@ -139,7 +140,12 @@ const commandLines = [
   ['changes', 'diff 样例.yaml 样例.yaml --format json'],
   ['resolved', 'resolve 样例.yaml review --format json'],
   ['diagnostics', 'gap 旧表.xls --framework 样例.yaml --format json'],
-] as const;
+  ['test-results', 'test 样例.yaml --format json', 'test-coverage-json'],
+  ['test-results', 'test 样例.yaml --coverage --mutate --format json', 'test-failing'],
+  ['test-results', 'test 样例.yaml --coverage --format json --lang en', 'test-coverage-json'],
+  ['test-results', 'test 样例.yaml --mutate --format json --lang en', 'test-coverage-json'],
+  ['test-results', 'test 样例.yaml --format json', 'test-faulty'],
+];
 
 type Path = readonly (string | number)[];
 
@@ -169,8 +175,10 @@ describe('what the program prints', () => {
   beforeAll(async () => {
     const ajv = ajvOf();
     validators = new Map([...schemas.keys()].map((name) => [name, ajv.getSchema(`${name}.schema.json`) as ValidateFunction]));
-    for (const [kind, line] of commandLines)
-      documents.push({ kind, line, document: JSON.parse((await runIn([shared], wordsOf(line))).stdout) });
+    for (const [kind, line, folder] of commandLines) {
+      const folders = [shared, ...(folder === undefined ? [] : [fileURLToPath(new URL(`../fixtures/cli/${folder}/`, import.meta.url))])];
+      documents.push({ kind, line, document: JSON.parse((await runIn(folders, wordsOf(line))).stdout) });
+    }
   });
 
   test.each(commandLines.map(([kind, line], index) => [line, kind, index] as const))('%s is a valid %s', (_line, kind, index) => {
@@ -229,6 +237,10 @@ describe('what the program prints', () => {
       'outline nodes.rule',
       'outline nodes.standard',
       'outline totals.declared',
+      'test-results files.cases.failures',
+      'test-results files.diagnostics.help',
+      'test-results frameworks.coverage',
+      'test-results frameworks.mutation',
     ]);
   });
 

@@ -1,7 +1,7 @@
 // --fix: the edits that findings offer are made in the files, pass after pass, until there is nothing left to do.
-import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { tidyPath } from '../framework/layers/reference.ts';
 import type { Span } from '../read/yaml-edit.ts';
+import { type MayEdit, startEditing, touches, withSpans } from './fix-edits.ts';
 import type { Io } from './io.ts';
 import { type LintMemory, type LintRequest, type LintRun, runLint } from './lint-run.ts';
 
@@ -53,50 +53,26 @@ interface Made {
 
 /** One pass: every fix whose edits touch no edit of another; all edits of a fix or none. */
 async function makeEdits({ diagnostics, sources }: LintRun, request: LintRequest): Promise<Made> {
-  const { editorOf, readYaml } = await import('../read/yaml.ts');
-  const folders = request.paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1));
-  const mayEdit = (path: string) => sources.has(path) && (request.paths.includes(path) || folders.some((folder) => isIn(folder, path)));
-  const editors = new Map<string, ReturnType<typeof editorOf>>();
+  const { textOf: sourceOf, spansOf, reads } = await startEditing(sources, editableIn(request));
   const taken = new Map<string, Span[]>();
   let count = 0;
-  const accept = ({ fix }: Diagnostic): void => {
-    const spans = (fix?.edits ?? []).map((edit) => spanOf(edit));
-    const whole = spans.filter((span) => span !== undefined);
-    if (whole.length === 0 || whole.length < spans.length) return;
-    if (whole.some(({ path, span }) => (taken.get(path) ?? []).some((other) => touches(span, other)))) return;
+  for (const diagnostic of diagnostics) {
+    const spans = spansOf(diagnostic);
+    if (spans.length === 0 || spans.some(({ path, span }) => (taken.get(path) ?? []).some((other) => touches(span, other)))) continue;
     const trial = new Map<string, Span[]>();
-    for (const { path, span } of whole) trial.set(path, [...(trial.get(path) ?? taken.get(path) ?? []), span]);
-    for (const [path, list] of trial) if (!reads(path, withSpans(sourceOf(path), list))) return;
+    for (const { path, span } of spans) trial.set(path, [...(trial.get(path) ?? taken.get(path) ?? []), span]);
+    if (![...trial].every(([path, list]) => reads(path, list))) continue;
     for (const [path, list] of trial) taken.set(path, list);
     count += 1;
-  };
-  const sourceOf = (path: string): string => textOf(sources.get(path) ?? new Uint8Array());
-  /** Nothing in the YAML itself may be worse than before. */
-  const reads = (path: string, text: string): boolean => readYaml({ path, bytes: new TextEncoder().encode(text) }).diagnostics.length === 0;
-  const spanOf = (edit: Edit): { path: string; span: Span } | undefined => {
-    const path = tidyPath(edit.location.file);
-    if (!mayEdit(path)) return undefined;
-    const editor = editors.get(path) ?? editorOf(sourceOf(path));
-    editors.set(path, editor);
-    const span = editor(edit);
-    return span && { path, span };
-  };
-  diagnostics.forEach(accept);
+  }
   const texts = [...taken].map(([path, spans]): [string, string] => [path, withSpans(sourceOf(path), spans)]);
   return { texts: new Map(texts.filter(([path, text]) => text !== sourceOf(path))), count };
 }
 
-/** Layers beside the files that were named may be edited too, those elsewhere belong to others. */
-const isIn = (folder: string, path: string): boolean => path.startsWith(folder) && !/^(\/|\.\.\/)/.test(path.slice(folder.length));
-
-const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-
-function withSpans(text: string, spans: readonly Span[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, insert } of [...spans].sort((left, right) => left.start - right.start)) {
-    result += text.slice(at, start) + insert;
-    at = end;
-  }
-  return result + text.slice(at);
+/** The files that were named, and layers beside them; those elsewhere belong to others. */
+export function editableIn({ paths }: LintRequest): MayEdit {
+  const folders = paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+  return (path) => paths.includes(path) || folders.some((folder) => isIn(folder, path));
 }
+
+const isIn = (folder: string, path: string): boolean => path.startsWith(folder) && !/^(\/|\.\.\/)/.test(path.slice(folder.length));

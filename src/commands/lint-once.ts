@@ -6,7 +6,7 @@ import { unifiedDiff } from '../report/unified-diff.ts';
 import { plural } from '../text.ts';
 import type { Given } from './command.ts';
 import { type Io, UsageError } from './io.ts';
-import { type Fixed, fixFiles } from './lint-fix.ts';
+import { editableIn, type Fixed, fixFiles } from './lint-fix.ts';
 import { checkedText, lintRequest } from './lint-request.ts';
 import { type LintMemory, type LintRun, runLint } from './lint-run.ts';
 import { languageOf } from './outputs.ts';
@@ -21,7 +21,8 @@ export function lintOnce(given: Given, io: Io, memory: LintMemory, seen: (run: L
       await io.writeFiles([{ path: request.baseline, bytes: run.newBaseline }], request.paths);
     seen(run);
     const { diagnostics, suppressed, files, sources } = run;
-    return { diagnostics, suppressed, files, sources, checked: checkedText(run), catalogue: [...catalogue.values()] };
+    const checked = checkedText(run);
+    return { diagnostics, suppressed, files, sources, checked, catalogue: [...catalogue.values()], mayEdit: editableIn(request) };
   });
 }
 

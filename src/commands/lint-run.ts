@@ -6,6 +6,7 @@ import { compareDiagnostics, type Diagnostic, diagnose } from '../diagnostic.ts'
 import { tidyPath } from '../framework/layers/reference.ts';
 import { catalogue } from '../lint/catalogue.ts';
 import { lintRules } from '../lint/index.ts';
+import type { SuppressedDiagnostic } from '../report/findings/findings.ts';
 import { type Io, UsageError } from './io.ts';
 import { applyBaseline, newBaseline, readBaseline } from './lint-baseline.ts';
 import { type Checked, checkFile, type Found, gather, type Memory } from './lint-files.ts';
@@ -30,15 +31,10 @@ export interface LintMemory {
   readonly checked: Memory;
 }
 
-/** A finding that does not count, and why: what a comment says, or that the baseline has it. */
-export interface Suppressed extends Diagnostic {
-  readonly reason: string;
-}
-
 export interface LintRun {
   /** By place, each once. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly suppressed: readonly Suppressed[];
+  readonly suppressed: readonly SuppressedDiagnostic[];
   /** Every file that was read. */
   readonly files: readonly string[];
   /** What stands in them, by tidy path. */
@@ -67,9 +63,10 @@ export async function runLint(request: LintRequest, io: Io, memory: LintMemory):
   const result = await settleBaseline(request, sorted, files, reading, io);
   return {
     diagnostics: [...result.rest].sort(compareDiagnostics),
-    suppressed: [...judged.suppressed, ...result.accepted.map((diagnostic) => ({ ...diagnostic, reason: acceptedReason }))].sort(
-      compareDiagnostics,
-    ),
+    suppressed: [
+      ...judged.suppressed,
+      ...result.accepted.map((diagnostic) => ({ ...diagnostic, reason: acceptedReason, by: 'baseline' as const })),
+    ].sort(compareDiagnostics),
     files: [...files, ...settings.files(), ...(request.baseline === undefined ? [] : [request.baseline])],
     sources: reading.sources,
     checked: checked.length + configs,
@@ -151,16 +148,16 @@ async function suppress(
   comments: Comments,
   settings: Settings,
   checked: readonly Checked[],
-): Promise<{ readonly rest: readonly Diagnostic[]; readonly suppressed: readonly Suppressed[] }> {
+): Promise<{ readonly rest: readonly Diagnostic[]; readonly suppressed: readonly SuppressedDiagnostic[] }> {
   const rest: Diagnostic[] = [];
-  const suppressed: Suppressed[] = [];
+  const suppressed: SuppressedDiagnostic[] = [];
   const used = new Set<string>();
   const useOf = (suppression: Suppression, code: string) => JSON.stringify([suppression.location, code]);
   for (const diagnostic of found) {
     const suppression = suppressionOf(diagnostic, comments.get(diagnostic.location.file)?.active ?? []);
     if (suppression) {
       used.add(useOf(suppression, diagnostic.code));
-      suppressed.push({ ...diagnostic, reason: suppression.reason });
+      suppressed.push({ ...diagnostic, reason: suppression.reason, by: 'comment' });
     } else rest.push(diagnostic);
   }
   const own: Diagnostic[] = [];

@@ -7,12 +7,17 @@ import { renderFindingsVerdict } from '../report/findings/text.ts';
 import type { Given } from './command.ts';
 import { isUnreadable } from './failure.ts';
 import { findingTargets, type Target } from './finding-targets.ts';
+import { type MayEdit, offeredFixes } from './fix-edits.ts';
 import { type Io, UsageError } from './io.ts';
 import { whyNothing } from './nothing-checked.ts';
 import { languageOf } from './outputs.ts';
 
 /** What a verb found; `failed`: it could not do what it is for, whatever the severities are. */
-export type Found = Omit<Findings, 'verdict' | 'failOn' | 'language'> & { readonly failed?: boolean };
+export type Found = Omit<Findings, 'verdict' | 'failOn' | 'language' | 'fixes'> & {
+  readonly failed?: boolean;
+  /** Where the verb can mend what it finds: the files in which it may. */
+  readonly mayEdit?: MayEdit;
+};
 
 /**
  * Runs `find` and reports what it gives. Where it refuses its input the reports for programs are written all the same, so that
@@ -29,11 +34,17 @@ export async function reportFindings(given: Given, io: Io, fallback: FindingForm
     await writeReports(findingsOf(whyNothing(error, given), given), forPrograms, io, given.arguments).catch(() => undefined);
     throw error;
   }
-  const findings = findingsOf(found, given);
+  const findings = { ...findingsOf(found, given), ...(await fixesOf(found, targets)) };
   await writeReports(findings, targets, io, found.files);
   if (targets.every(({ file }) => file !== undefined)) io.stderr(renderFindingsVerdict(findings, false));
   if (findings.checkedNothing) return 2;
   return findings.verdict.ok ? 0 : 1;
+}
+
+/** Only for the formats that say something of it: the files have to be parsed once more. */
+async function fixesOf({ diagnostics, sources, mayEdit }: Found, targets: readonly Target[]): Promise<Pick<Findings, 'fixes'>> {
+  if (!mayEdit || !targets.some(({ format }) => format === 'sarif' || format === 'pretty')) return {};
+  return { fixes: await offeredFixes(diagnostics, sources, mayEdit) };
 }
 
 function findingsOf({ failed = false, ...found }: Found, { options }: Given): Findings {

@@ -1,9 +1,16 @@
 // `test --generate`: cases proposed for one framework, without those that its test file has already.
+import type { Draft } from '../framework/draft.ts';
 import { limits } from '../limits.ts';
+import { lintDraft } from '../lint/index.ts';
+import type { Framework } from '../model.ts';
 import type { TestCase } from '../testing/case.ts';
+import { survivorsOf } from '../testing/mutate.ts';
 import { printTests } from '../testing/print-test.ts';
-import { type Proposed, type ProposedCase, type ProposedTable, proposeTables } from '../testing/propose.ts';
+import { type Proposed, type ProposedCase, type ProposedGroup, type ProposedTable, proposeTables } from '../testing/propose.ts';
 import { proposeWhole } from '../testing/propose-whole.ts';
+import { readTests } from '../testing/read-tests.ts';
+import { prepareAll } from '../testing/run.ts';
+import { combined, tellApart } from '../testing/tell-apart.ts';
 import { shown } from '../text.ts';
 import type { Given } from './command.ts';
 import { emitFailure } from './failure.ts';
@@ -33,7 +40,9 @@ export async function generateTests(given: Given, io: Io): Promise<number> {
   const beside = testBeside(about);
   const known = (await exists(beside, io)) ? (await loadTestFile(beside, new Map(), io)).cases : [];
   const { proposed: tables, left } = proposeTables(draft, framework);
-  const proposed = withoutKnown([...tables, ...proposeWhole(draft, framework)], known);
+  const whole = proposeWhole(draft, framework);
+  const atTurns = withoutKnown([...tables, ...whole], known);
+  const proposed = [...atTurns, ...(await noticing(draft, framework, known, atTurns, whole))];
   const english = languageOf(options) === 'en';
   if (proposed.length === 0) {
     io.stderr(english ? `${beside} has all of them already\n` : `${beside} 里已经都有了\n`);
@@ -55,6 +64,23 @@ export async function generateTests(given: Given, io: Io): Promise<number> {
     );
   }
   return 0;
+}
+
+/** Cases for the changes of the framework that neither the cases it has nor those proposed for its turning points notice. */
+async function noticing(
+  draft: Draft,
+  framework: Framework,
+  known: readonly TestCase[],
+  proposed: readonly Proposed[],
+  whole: readonly ProposedCase[],
+) {
+  const { readYaml } = await import('../read/yaml.ts');
+  const bytes = new TextEncoder().encode(printTests(proposed, framework, {}));
+  const { value: document } = readYaml({ path: '', bytes });
+  if (!document) return [];
+  const first = 1 + known.filter(({ name }) => name.startsWith(combined)).length;
+  const prepared = prepareAll([...known, ...readTests(document, framework).cases], document, framework);
+  return tellApart(draft, framework, survivorsOf(draft, prepared, document, lintDraft), whole, first);
 }
 
 async function exists(path: string, io: Io): Promise<boolean> {
@@ -94,6 +120,6 @@ function withoutKnown(proposed: readonly Proposed[], known: readonly TestCase[])
     );
     return missing.length === 0 ? [] : [{ ...table, rows: missing }];
   };
-  const isNew = (one: ProposedCase) => !names.has(one.name);
+  const isNew = (one: ProposedCase | ProposedGroup) => !names.has(one.name);
   return proposed.flatMap((one): Proposed[] => (one.kind === 'table' ? rest(one) : isNew(one) ? [one] : []));
 }

@@ -8,8 +8,9 @@ import { printTree } from './print.ts';
 import { sameFile } from './same.ts';
 
 /**
- * UTF-8 without a BOM, lines that end in LF, two blanks for each level, keys of frameworks and tests in the order of the schema, quotes where they
- * are needed. Values, source texts of numbers and comments stay. No value where the file is no plain YAML: then it is left alone.
+ * UTF-8 without a BOM, lines that end in LF, two blanks for each level, keys of frameworks, tests and configurations in the order of
+ * their schemas, quotes where they are needed. Values, source texts of numbers and comments stay. No value where the file is no plain
+ * YAML: then it is left alone.
  */
 export function formatYaml(file: SourceFile): Outcome<string> {
   const { diagnostics } = readYaml(file);

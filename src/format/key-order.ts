@@ -1,4 +1,5 @@
 // The order of keys is that of the schemas, so that it is written down once.
+import config from '../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../schemas/framework.schema.json' with { type: 'json' };
 import rules from '../../schemas/rules.schema.json' with { type: 'json' };
 import test from '../../schemas/test.schema.json' with { type: 'json' };
@@ -14,24 +15,24 @@ const partOf = (schema: Schema, ...path: readonly string[]): Schema | undefined 
 };
 const listOf = (value: unknown): readonly Schema[] => (Array.isArray(value) ? value.filter(isSchema) : []);
 
-/** Definitions have different names in the two schemas, except those that say nothing of keys. */
+/** Definitions have different names in the three schemas, except those that say nothing of keys. */
 const referredTo = (reference: string): Schema | undefined => {
   if (reference === 'rules.schema.json') return rules;
   const path = reference.replace(/^#\//, '').split('/');
-  return partOf(framework, ...path) ?? partOf(test, ...path);
+  return partOf(framework, ...path) ?? partOf(test, ...path) ?? partOf(config, ...path);
 };
 
 /** What a change of a layer sets or adds is written like the thing that it names. */
 const changed: Readonly<Record<string, string>> = { class: 'unitClass', indicator: 'node' };
 
 /**
- * A framework, or a file of tests, with the keys of every known thing in the order of its schema; unknown keys stand behind them, as they
+ * A framework, a file of tests or a configuration, with the keys of every known thing in the order of its schema; unknown keys stand behind them, as they
  * were. Any other file stays as it is.
  */
 export function inSchemaOrder(root: Piece): Piece {
   const keys = root.kind === 'map' ? root.entries.map(keyText) : [];
   if (!keys.includes('lawgov')) return root;
-  return ordered(root, keys.includes('cases') ? test : framework);
+  return ordered(root, keys.includes('cases') ? test : keys.includes('lint') ? config : framework);
 }
 
 function ordered(piece: Piece, given: Schema | undefined): Piece {

@@ -64,6 +64,7 @@ export function ruleCompiler(
   };
   const expressionAt: RuleCompiler['expressionAt'] = (path, source, expected) => expressionIn(scope, path, source, expected);
   const reportFaults = (path: Path, text: string, faults: readonly Fault[]): void => {
+    if (faults.length === 0) return;
     const place = locate(document, path);
     const start = startOfText(place, text);
     for (const fault of faults) report(start ? fault.make(start) : fault.at(place));

@@ -8,6 +8,7 @@ import { evidenceRules } from './evidence/index.ts';
 import { expressionRules } from './expressions/index.ts';
 import { gradeRules } from './grades/index.ts';
 import { lawRules } from './law/index.ts';
+import { layerRules } from './layers/index.ts';
 import { measureRules } from './measures/index.ts';
 import { pointsRules } from './points/index.ts';
 import { policyUnstated } from './policy-unstated.ts';
@@ -29,6 +30,7 @@ export const lintRules: readonly LintRule<unknown>[] = [
   ...textRules,
   ...evidenceRules,
   ...clauseRules,
+  ...layerRules,
 ];
 
 /** Those that are looked at whenever a framework is used. */

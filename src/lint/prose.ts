@@ -1,5 +1,6 @@
 // The texts of a framework that people read, with their places: names, requirements, definitions, notes.
 import type { Draft, Path } from '../framework/draft.ts';
+import { oncePerDraft } from './once-per-draft.ts';
 
 export interface Prose {
   readonly path: Path;
@@ -18,7 +19,7 @@ const lists = new Set(['method', 'kinds', 'options']);
 const quoted = new Set(['sources', 'calendar']);
 
 /** Every such text, in document order. */
-export function proseOf(draft: Draft): Prose[] {
+export const proseOf: (draft: Draft) => readonly Prose[] = oncePerDraft((draft) => {
   const found: Prose[] = [];
   const visit = (value: unknown, path: Path, key: string, listed: boolean): void => {
     if (typeof value === 'string') {
@@ -32,8 +33,8 @@ export function proseOf(draft: Draft): Prose[] {
   };
   visit(draft.data, [], '', false);
   return found;
-}
+});
 
 /** The text with what stands in 《》 blotted out, every place as it was: titles of documents keep their own wording. */
 export const withoutQuotedTitles = (text: string): string =>
-  text.replace(/《[^《》]*(?:《[^《》]*》[^《》]*)*》/g, (title) => '□'.repeat(title.length));
+  !text.includes('《') ? text : text.replace(/《[^《》]*(?:《[^《》]*》[^《》]*)*》/g, (title) => '□'.repeat(title.length));

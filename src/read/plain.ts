@@ -20,13 +20,30 @@ export interface Layers {
   readonly origins: Readonly<Record<string, number>>;
   /** Sealed files that were not there. */
   readonly absent: readonly string[];
+  /** Where the named file extends another; the place is that of `extends`, which the data no longer have. */
+  readonly extended?: Extended;
+  /** Numbers of the named file's includes that hold nothing and are not sealed; the places are those of `include`. */
+  readonly emptyParts: readonly number[];
 }
+
+export interface Extended {
+  /** As it is written. */
+  readonly reference: string;
+  /** Those of what it leads to; empty where it says none. */
+  readonly id: string;
+  readonly version: string;
+  /** The named file changes nothing but how the framework is called; false where that cannot be known. */
+  readonly isUnchanged: boolean;
+}
+
+/** One step of a JSON pointer (RFC 6901), without its slash. */
+export const pointerStep = (step: string | number): string | number =>
+  typeof step === 'number' || !/[~/]/.test(step) ? step : step.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** JSON pointer (RFC 6901) of a path. */
 export function pointer(path: readonly (string | number)[]): string {
   let text = '';
-  for (const step of path)
-    text += `/${typeof step === 'number' || !/[~/]/.test(step) ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  for (const step of path) text += `/${pointerStep(step)}`;
   return text;
 }
 

@@ -12,7 +12,7 @@ export type SubjectOf = (location: Location) => string | undefined;
 export function subjectsOf(document: PlainDocument): SubjectOf {
   const byFile = new Map<string, { readonly line: number; readonly column: number; readonly place: string }[]>();
   for (const [place, position] of Object.entries(document.positions)) {
-    const file = document.layers?.files[originOf(document, pathOf(place))]?.file ?? document.file;
+    const file = document.layers ? (document.layers.files[originOf(document, pathOf(place))]?.file ?? document.file) : document.file;
     const list = byFile.get(file) ?? [];
     for (const at of position.length > 4 ? [position.slice(4), position] : [position])
       list.push({ line: at[0] ?? 1, column: at[1] ?? 1, place });
@@ -35,7 +35,11 @@ export function subjectsOf(document: PlainDocument): SubjectOf {
   };
 }
 
-const depth = (place: string): number => place.split('/').length;
+function depth(place: string): number {
+  let steps = 0;
+  for (let slash = place.indexOf('/'); slash >= 0; slash = place.indexOf('/', slash + 1)) steps += 1;
+  return steps;
+}
 
 function nameOf(data: unknown, path: readonly string[]): string {
   let names: string[] = [];

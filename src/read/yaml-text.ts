@@ -36,19 +36,19 @@ export function depthFault(text: string, path: string): Diagnostic | undefined {
   const indents: number[] = [];
   let flow = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    const content = line.trimStart();
-    if (content === '' || content.startsWith('#')) continue;
-    const starts = blockStarts(line);
-    const [first = 0] = starts;
+    const first = line.search(/\S/);
+    if (first < 0 || line[first] === '#') continue;
+    const starts = blockStarts(line, first);
     // A key in the first column ends every flow collection, so a lone bracket in prose does not add up over the file.
     if (first === 0) flow = 0;
     while (indents.length > 0 && (indents.at(-1) ?? 0) >= first) indents.pop();
     indents.push(...starts);
     let deepest = flow;
-    for (const character of content) {
+    for (let at = first; at < line.length; at += 1) {
+      const character = line[at];
       if (character === '[' || character === '{') flow += 1;
-      if (character === ']' || character === '}') flow = Math.max(0, flow - 1);
-      deepest = Math.max(deepest, flow);
+      else if (character === ']' || character === '}') flow = Math.max(0, flow - 1);
+      if (flow > deepest) deepest = flow;
     }
     if (indents.length + deepest > limits.yamlDepth + 1) {
       return diagnose(yamlProblems.tooDeep, { kind: 'text', file: path, line: index + 1, column: first + 1 }, { limit: limits.yamlDepth });
@@ -62,14 +62,26 @@ export function tabbedLines(text: string): number[] {
   return text.split('\n').flatMap((line, index) => (/^ *\t[ \t]*[^\s#]/.test(line) ? [index + 1] : []));
 }
 
-/** Columns (0-based) at which a line opens block collections: `- - a: 1` opens at 0, 2 and 4. */
-function blockStarts(line: string): number[] {
+/** Columns (0-based) at which a line opens block collections: `- - a: 1` opens at 0, 2 and 4. `first` is where its text begins. */
+function blockStarts(line: string, first: number): number[] {
   const starts: number[] = [];
-  let column = line.length - line.trimStart().length;
+  let column = first;
   while (/^[-?:]( |$)/.test(line.slice(column, column + 2))) {
     starts.push(column);
     const rest = line.slice(column + 1);
     column += 1 + rest.length - rest.trimStart().length;
   }
   return [...starts, column];
+}
+
+/** Finds the line of an offset: its number (1-based) and where it starts. Quick where the offsets come roughly in order. */
+export function lineFinder(text: string): (offset: number) => { readonly number: number; readonly start: number } {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  let line = 0;
+  return (offset) => {
+    while (line > 0 && (starts[line] ?? 0) > offset) line -= 1;
+    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
+    return { number: line + 1, start: starts[line] ?? 0 };
+  };
 }

@@ -1,12 +1,12 @@
 // YAML bytes → plain data whose every value knows its line. What else works with the `yaml` package is reached through here, so that a
 // build loads it once.
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Outcome, SourceFile } from '../model.ts';
 import { parseDecimal } from '../points.ts';
-import { type PlainDocument, type Position, placeAt, pointer } from './plain.ts';
+import { type PlainDocument, type Position, placeAt, pointerStep } from './plain.ts';
 import { yamlProblems } from './problems-yaml.ts';
-import { decodeYaml, depthFault, tabbedLines } from './yaml-text.ts';
+import { decodeYaml, depthFault, lineFinder, tabbedLines } from './yaml-text.ts';
 import { explainSyntax } from './yaml-words.ts';
 
 export { readComments } from './yaml-comments.ts';
@@ -18,9 +18,8 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
   if ('problem' in decoded) return { diagnostics: [decoded.problem] };
   const deep = depthFault(decoded.text, file.path);
   if (deep) return { diagnostics: [deep] };
-  const lines = new LineCounter();
+  const lineAt = lineFinder(decoded.text);
   const document = parseDocument(decoded.text, {
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
     // The walk below finds keys that are written twice, and goes on.
@@ -29,21 +28,18 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
     schema: 'core',
     merge: false,
   });
-  /** Line and column behind a text; blank characters and line ends behind its last word are not part of it. */
-  const endOf = (start: number, end: number): [number, number] => {
+  /** Lines and columns at which a text begins and behind which it ends; blanks and line ends behind its last word are not part of it. */
+  const positionOf = (start: number, end: number): [number, number, number, number] => {
     let last = end;
     while (last > start && /\s/.test(decoded.text[last - 1] ?? '')) last -= 1;
-    const { line, col } = lines.linePos(last);
-    return [line, col];
+    const [line, endLine] = [lineAt(start), lineAt(last)];
+    return [line.number, start - line.start + 1, endLine.number, last - endLine.start + 1];
   };
-  const at = (offset: number, end?: number): Location => {
-    const { line, col } = lines.linePos(offset);
-    return placeAt(file.path, [line, col, ...endOf(offset, end ?? offset)]);
-  };
+  const at = (offset: number, end = offset): Location => placeAt(file.path, positionOf(offset, end));
   const faults = [...document.errors, ...document.warnings];
   const tabs = new Set(faults.length > 0 ? tabbedLines(decoded.text) : []);
   // A tab confuses the parser at its line and at the value before; all else that it then says comes from that.
-  if (faults.map(({ pos }) => lines.linePos(pos[0]).line).some((line) => tabs.has(line) || tabs.has(line + 1)))
+  if (faults.map(({ pos }) => lineAt(pos[0]).number).some((line) => tabs.has(line) || tabs.has(line + 1)))
     return { diagnostics: [...tabs].map((line) => diagnose(yamlProblems.tab, { kind: 'text', file: file.path, line, column: 1 }, {})) };
   const diagnostics = faults.map((fault) => {
     const place = at(fault.pos[0], fault.pos[1]);
@@ -54,24 +50,21 @@ export function readYaml(file: SourceFile): Outcome<PlainDocument> {
   if (document.contents === null && diagnostics.length === 0)
     return { diagnostics: [diagnose(yamlProblems.empty, { kind: 'file', file: file.path }, {})] };
   if (diagnostics.length > 0) return { diagnostics };
-  const positionOf = (start: number, end: number): Position => {
-    const { line, col } = lines.linePos(start);
-    return [line, col, ...endOf(start, end)];
-  };
   const walk = walker(document, at, positionOf, decoded.text);
   const data = walk.plain(document.contents, '');
   // What an alias or a merge key stands for is not in `data`: looking further would only give false alarms.
   if (walk.hasHoles()) return { diagnostics: walk.diagnostics };
-  return { value: { file: file.path, data, positions: Object.fromEntries(walk.positions) }, diagnostics: walk.diagnostics };
+  return { value: { file: file.path, data, positions: walk.positions }, diagnostics: walk.diagnostics };
 }
 
 function walker(
   document: Document.Parsed,
   at: (offset: number, end?: number) => Location,
-  position: (start: number, end: number) => Position,
+  position: (start: number, end: number) => number[],
   text: string,
 ) {
-  const positions = new Map<string, Position>();
+  // In the order of the text; without a prototype, for thousands of keys.
+  const positions = Object.create(null) as Record<string, Position>;
   const diagnostics: Diagnostic[] = [];
   let holes = false;
   const refuse = (node: Node, seen: string) => diagnostics.push(diagnose(yamlProblems.notPlain, at(node.range?.[0] ?? 0), { seen }));
@@ -80,7 +73,7 @@ function walker(
   const mark = (place: string, node: Node | null, key: Node | undefined) => {
     const range = node?.range ?? key?.range ?? document.contents?.range;
     const value = range ? position(range[0], range[1]) : [1, 1, 1, 1];
-    positions.set(place, key?.range ? [...value, ...position(key.range[0], key.range[1])] : value);
+    positions[place] = key?.range ? value.concat(position(key.range[0], key.range[1])) : value;
   };
 
   const scalar = (node: Node): unknown => {
@@ -100,8 +93,9 @@ function walker(
   };
 
   const plainMap = (node: YAMLMap, place: string): Record<string, unknown> => {
-    const entries: [string, unknown][] = [];
-    const names = new Set<string>();
+    // A null prototype: a key such as __proto__ stays an ordinary key. V8 keeps what comes from `Object.create(null)` as a hash table, which
+    // takes several times the memory and the time.
+    const map: Record<string, unknown> = Object.setPrototypeOf({}, null);
     for (const pair of node.items) {
       const key = pair.key as Node;
       const name = isScalar(key) ? String(key.value) : '';
@@ -109,13 +103,12 @@ function walker(
         refuse(key, '<<');
         holes = true;
       }
-      if (names.has(name)) diagnostics.push(diagnose(yamlProblems.duplicateKey, at(key.range?.[0] ?? 0, key.range?.[1]), { key: name }));
-      names.add(name);
+      if (Object.hasOwn(map, name))
+        diagnostics.push(diagnose(yamlProblems.duplicateKey, at(key.range?.[0] ?? 0, key.range?.[1]), { key: name }));
       const child = (pair.value ?? null) as Node | null;
-      entries.push([name, plain(child, place + pointer([name]), key)]);
+      map[name] = plain(child, `${place}/${pointerStep(name)}`, key);
     }
-    // A null prototype: a key such as __proto__ stays an ordinary key.
-    return Object.assign(Object.create(null) as Record<string, unknown>, Object.fromEntries(entries));
+    return map;
   };
 
   const plain = (node: Node | null, place: string, key?: Node): unknown => {

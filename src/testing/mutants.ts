@@ -125,7 +125,7 @@ function bandMutants(rule: Readonly<Record<string, unknown>>, path: Path): Mutan
 }
 
 /** Points go from one part to the next: their sum stays what it was, so that the framework stays valid. */
-function pairMutants(items: unknown, path: Path): Mutant[] {
+export function pairMutants(items: unknown, path: Path): Mutant[] {
   const list = Array.isArray(items) ? items.map((item) => fieldsOf(item)['points']) : [];
   return list.flatMap((points, index): Mutant[] => {
     const next = list[index + 1];

@@ -11,14 +11,16 @@ import type { Path } from './case.ts';
 import { compareScores } from './compare.ts';
 import { criticalsOfLeaf, isTabular, readRow, rowsOf } from './leaf-rows.ts';
 import { type ClassLeaf, leavesOfDraft } from './leaves.ts';
-import { edited, type Mutant, mutantsIn } from './mutants.ts';
+import { edited, type Mutant, mutantsIn, pairMutants } from './mutants.ts';
+import { isOutOfReach } from './out-of-reach.ts';
 import { type Prepared, scoreCase } from './prepare.ts';
 
 export interface MutantResult {
   readonly mutant: Mutant;
   /**
    * `killed`: a case notices it. `survived`: none does. `invalid`: it is no faultless framework, so that lint would notice it.
-   * `equivalent`: no input at a turning point of the rule, before or after the change, scores differently.
+   * `equivalent`: no input at a turning point of the rule, before or after the change, scores differently; or the bound of adjustments
+   * that was changed is one that they cannot reach.
    */
   readonly fate: 'killed' | 'survived' | 'invalid' | 'equivalent';
 }
@@ -29,6 +31,29 @@ export type Inspect = (draft: Draft) => readonly Diagnostic[];
 const wholes = ['adjustments', 'vetoes', 'grades'];
 
 export function mutate(draft: Draft, prepared: readonly Prepared[], document: PlainDocument, inspect: Inspect): MutantResult[] {
+  const world: World = { draft, prepared, document, inspect };
+  return changesOf(draft).map(({ mutant, leaf }) => ({ mutant, fate: fateOf(mutant, leaf, world).fate }));
+}
+
+/** A change that no case notices; `leaf` where it is one of an indicator's rule. */
+export interface Survivor extends Change {
+  readonly framework: Framework;
+}
+
+export function survivorsOf(draft: Draft, prepared: readonly Prepared[], document: PlainDocument, inspect: Inspect): Survivor[] {
+  const world: World = { draft, prepared, document, inspect };
+  return changesOf(draft).flatMap((change): Survivor[] => {
+    const { fate, framework } = fateOf(change.mutant, change.leaf, world);
+    return fate === 'survived' && framework ? [{ ...change, framework }] : [];
+  });
+}
+
+interface Change {
+  readonly mutant: Mutant;
+  readonly leaf?: ClassLeaf;
+}
+
+function changesOf(draft: Draft): Change[] {
   const source = draft.document;
   const leaves = leavesOfDraft(draft);
   const seen = new Set<string>();
@@ -41,8 +66,8 @@ export function mutate(draft: Draft, prepared: readonly Prepared[], document: Pl
   });
   const ofGroups = groupPaths(fieldsOf(source.data)['indicators'], ['indicators']).flatMap(({ path, value }) => mutantsIn(value, path));
   const ofWholes = wholes.flatMap((name) => mutantsIn(fieldsOf(source.data)[name], [name]));
-  const plain = [...ofGroups, ...ofWholes].map((mutant) => ({ mutant, leaf: undefined }));
-  return [...ofRules, ...plain].map(({ mutant, leaf }) => ({ mutant, fate: fateOf(mutant, leaf, { draft, prepared, document, inspect }) }));
+  const ofPoints = siblingPoints(fieldsOf(source.data)['indicators'], ['indicators']);
+  return [...ofRules, ...[...ofPoints, ...ofGroups, ...ofWholes].map((mutant) => ({ mutant }))];
 }
 
 interface World {
@@ -52,16 +77,23 @@ interface World {
   readonly inspect: Inspect;
 }
 
-function fateOf(mutant: Mutant, leaf: ClassLeaf | undefined, { draft, prepared, document, inspect }: World): MutantResult['fate'] {
+function fateOf(
+  mutant: Mutant,
+  leaf: ClassLeaf | undefined,
+  { draft, prepared, document, inspect }: World,
+): { fate: MutantResult['fate']; framework?: Framework } {
   const data = edited(draft.document.data, mutant.edits);
   const built = buildFramework({ ...draft.document, data }, 'mutant', validateFramework);
   const { framework } = built.draft;
-  const isWrong = [...built.diagnostics, ...inspect(built.draft)].some(({ severity }) => severity === 'error');
-  if (!framework || isWrong) return 'invalid';
+  const isFaulty = ({ severity }: Diagnostic) => severity === 'error';
+  if (!framework || built.diagnostics.some(isFaulty) || inspect(built.draft).some(isFaulty)) return { fate: 'invalid' };
   const notices = (one: Prepared) => compareScores(one.test, scoreCase(one, framework, document)).length > 0;
   const [first, others] = leaf ? aboutFirst(leaf, prepared) : [prepared, []];
-  if (first.some(notices) || others.some(notices)) return 'killed';
-  return leaf && draft.framework && isSame(leaf, draft, draft.framework, built.draft, framework) ? 'equivalent' : 'survived';
+  if (first.some(notices) || others.some(notices)) return { fate: 'killed' };
+  const isEquivalent = leaf
+    ? draft.framework !== undefined && isSame(leaf, draft, draft.framework, built.draft, framework)
+    : draft.framework !== undefined && isOutOfReach(mutant, draft.framework, framework);
+  return { fate: isEquivalent ? 'equivalent' : 'survived', framework };
 }
 
 /** Cases that name the indicator, then those that look at the total; others cannot notice it. */
@@ -110,6 +142,13 @@ function groupPaths(items: unknown, path: Path): { path: Path; value: unknown }[
     const own = ['floor', 'cap', 'weight'].flatMap((key) => (key in fields ? [{ path: [...at, key], value: fields[key] }] : []));
     return [...own, ...groupPaths(fields['children'], [...at, 'children'])];
   });
+}
+
+/** What indicators beside each other are worth: a little of one goes to the next. */
+function siblingPoints(items: unknown, path: Path): Mutant[] {
+  if (!Array.isArray(items)) return [];
+  const below = items.flatMap((item, index) => siblingPoints(fieldsOf(item)['children'], [...path, index, 'children']));
+  return [...pairMutants(items, path), ...below];
 }
 
 export interface MutationScore {

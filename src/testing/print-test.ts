@@ -1,9 +1,9 @@
 // Proposed cases → the text of a test file for a person to confirm.
 
-import type { Framework } from '../model.ts';
+import type { Framework, UnitAssessment } from '../model.ts';
 import { printExact } from '../points.ts';
 import { compareText } from '../text.ts';
-import type { Proposed, ProposedCase, ProposedTable } from './propose.ts';
+import type { Proposed, ProposedCase, ProposedGroup, ProposedTable } from './propose.ts';
 
 /** Plain in YAML and read back as the same text. */
 const plain = /^(?:[a-z]+-[a-z]+|-?\d+(?:\.\d+)?%?|\d{4}-\d\d-\d\d|[\p{Script=Han}\p{L}][\p{Script=Han}\p{L}\p{N}_.（）]*)$/u;
@@ -36,18 +36,11 @@ function mapping(key: string, entries: readonly (readonly [string, string])[]): 
   return [`    ${key}:`, ...entries.map(([name, text]) => `      ${name}: ${text}`)];
 }
 
-/** Only what is not as in the case that it is like. */
-function caseLines(one: ProposedCase, like: ProposedCase | undefined, framework: Framework): string[] {
-  const { name, given, result, unitClass } = one;
-  const ids = [...new Set([...(like?.given.keys() ?? []), ...given.keys()])];
-  const changed = ids.filter((id) => (given.get(id) ?? '') !== (like?.given.get(id) ?? ''));
-  const useLike = like !== undefined && changed.length < [...given.values()].filter((text) => text !== '').length;
-  const entries = useLike
-    ? changed.map((id) => [id, yamlText(given.get(id) ?? '')] as const)
-    : [...given].filter(([, text]) => text !== '').map(([id, text]) => [id, yamlText(text)] as const);
+/** What a case says of one unit as a whole. */
+export function expectedOf(result: UnitAssessment, framework: Framework): [string, string][] {
   const held = result.vetoes.filter(({ state }) => state === 'holds').map(({ veto }) => veto.id);
   const bonus = result.adjustments.filter(({ points }) => printExact(points) !== '0');
-  const expected: [string, string][] = [
+  return [
     ['total', result.points ? printExact(result.points) : 'null'],
     ['possible', printExact(result.possible)],
     ['max', printExact(result.maxPoints)],
@@ -57,12 +50,41 @@ function caseLines(one: ProposedCase, like: ProposedCase | undefined, framework:
       : []),
     ...(framework.vetoes.length > 0 ? [['vetoes', `[${[...held].sort(compareText).join(', ')}]`] as [string, string]] : []),
   ];
+}
+
+/** Only what is not as in the case that it is like. */
+function caseLines(one: ProposedCase, like: ProposedCase | undefined, framework: Framework): string[] {
+  const { name, given, result, unitClass } = one;
+  const ids = [...new Set([...(like?.given.keys() ?? []), ...given.keys()])];
+  const changed = ids.filter((id) => (given.get(id) ?? '') !== (like?.given.get(id) ?? ''));
+  const useLike = like !== undefined && changed.length < [...given.values()].filter((text) => text !== '').length;
+  const entries = useLike
+    ? changed.map((id) => [id, yamlText(given.get(id) ?? '')] as const)
+    : [...given].filter(([, text]) => text !== '').map(([id, text]) => [id, yamlText(text)] as const);
+  const expected = expectedOf(result, framework);
   return [
     `  - name: ${yamlText(name)}`,
     ...(unitClass === undefined ? [] : [`    class: ${unitClass}`]),
     ...(useLike ? [`    like: ${yamlText(like.name)}`] : []),
     ...(entries.length > 0 ? mapping('given', entries) : []),
     ...mapping('expect', expected),
+  ];
+}
+
+function groupLines({ name, unitClass, units }: ProposedGroup, framework: Framework): string[] {
+  const indented = (lines: readonly string[]) => lines.map((line) => `    ${line}`);
+  return [
+    `  - name: ${yamlText(name)}`,
+    ...(unitClass === undefined ? [] : [`    class: ${unitClass}`]),
+    '    units:',
+    ...units.flatMap((unit) => {
+      const given = [...unit.given].filter(([, text]) => text !== '').map(([id, text]) => [id, yamlText(text)] as const);
+      const expected = [...expectedOf(unit.result, framework), ['rank', String(unit.result.rank ?? 'null')] as const];
+      return [
+        `      ${yamlText(unit.name)}:`,
+        ...indented([...(given.length > 0 ? mapping('given', given) : []), ...mapping('expect', expected)]),
+      ];
+    }),
   ];
 }
 
@@ -82,6 +104,7 @@ export function printTests(
   for (const tree of [framework.indicators, ...framework.trees.values()]) visit(tree);
   const likes = new Map<string, ProposedCase>();
   const lines = proposed.flatMap((one) => {
+    if (one.kind === 'group') return groupLines(one, framework);
     if (one.kind === 'table') return tableLines(one, titles.get(one.id) ?? one.id);
     const like = likes.get(one.unitClass ?? '');
     if (!like) likes.set(one.unitClass ?? '', one);

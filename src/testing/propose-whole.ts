@@ -1,12 +1,12 @@
 // Proposed cases of whole units: full marks, nothing reported, every bonus, veto and grade line.
 import { type Draft, nodesOf } from '../framework/draft.ts';
-import type { AdjustmentItem, Framework, UnitAssessment } from '../model.ts';
-import { absolute, ceiling, compare, divide, type Exact, equals, exact, isNegative, isZero, one, printExact } from '../points.ts';
-import { at, type Critical, conditionOf } from './critical.ts';
+import type { Framework, UnitAssessment, UnitClass } from '../model.ts';
+import { compare, type Exact, equals, exact, isNegative, isZero, printExact } from '../points.ts';
 import { criticalsOfLeaf, isTabular, rowsOf } from './leaf-rows.ts';
 import { leavesOfDraft } from './leaves.ts';
 import { type ProposedCase, quickResult, resultOf } from './propose.ts';
 import { solve, type Written, writtenAs } from './solve.ts';
+import { itemsFor, turnsOf, turnsOfVeto } from './turns.ts';
 
 /** One class: the rows of each of its indicators, full marks first. */
 interface Options {
@@ -20,7 +20,11 @@ interface Options {
 export function proposeWhole(draft: Draft, framework: Framework): ProposedCase[] {
   return draft.trees.flatMap(({ unitClass, roots }) => {
     if (unitClass && !unitClass.assessed) return [];
-    if (unitClass?.imported) return [];
+    if (unitClass?.imported)
+      return casesOf(
+        { ...importedFull(unitClass.imported, framework), unitClass: unitClass.id, suffix: `（${unitClass.title}）` },
+        framework,
+      );
     const present = new Set(nodesOf(roots).map(({ id }) => id));
     const leaves = leavesOfDraft(draft).filter(
       (leaf) => present.has(leaf.id) && isTabular(leaf, framework) && (!unitClass || leaf.classes.includes(unitClass.id)),
@@ -31,6 +35,16 @@ export function proposeWhole(draft: Draft, framework: Framework): ProposedCase[]
     const options = { unitClass: unitClass?.id, suffix: unitClass ? `（${unitClass.title}）` : '', rows, base };
     return casesOf(options, framework);
   });
+}
+
+/** As many points as others can give at most. */
+function importedFull({ value, outOf }: NonNullable<UnitClass['imported']>, framework: Framework): Pick<Options, 'rows' | 'base'> {
+  const texts = value.measures.flatMap((id): [string, string][] => {
+    const measure = framework.measures.get(id);
+    const text = measure && writtenAs(measure, outOf);
+    return text === undefined ? [] : [[id, text]];
+  });
+  return { rows: [], base: new Map(texts) };
 }
 
 function casesOf({ unitClass, suffix, rows, base }: Options, framework: Framework): ProposedCase[] {
@@ -49,9 +63,8 @@ function casesOf({ unitClass, suffix, rows, base }: Options, framework: Framewor
   const worst = second?.find((row) => [...row.values()].some((text) => text === '0' || text === '否' || text === '0%'));
   if (aside) take('一项不涉及', new Map([...base, ...aside]));
   if (aside && worst) take('一项不涉及、一项没有做到', new Map([...base, ...worst, ...aside]));
-  for (const block of framework.adjustments?.blocks ?? [])
-    for (const item of block.items.filter(({ applies }) => applies.length === 0 || applies.includes(unitClass ?? '')))
-      for (const written of turnsOf(item, framework, base)) take(`${item.title}：${changesOf(written, base, framework)}`, written);
+  for (const item of itemsFor(framework, unitClass))
+    for (const written of turnsOf(item, framework, base)) take(`${item.title}：${changesOf(written, base, framework)}`, written);
   for (const [name, wins] of [
     ['加分全部拿满', true],
     ['减分全部扣满', false],
@@ -59,10 +72,8 @@ function casesOf({ unitClass, suffix, rows, base }: Options, framework: Framewor
     const given = everyAdjustment(framework, unitClass, base, wins);
     if (given) take(name, given);
   }
-  for (const veto of framework.vetoes) {
-    const criticals = conditionOf(veto.when, ['vetoes']);
-    for (const written of turnsAt(criticals, framework, base)) take(`${veto.title}：${changesOf(written, base, framework)}`, written);
-  }
+  for (const veto of framework.vetoes)
+    for (const written of turnsOfVeto(veto, framework, base)) take(`${veto.title}：${changesOf(written, base, framework)}`, written);
   for (const line of gradeLines(framework, unitClass)) {
     const edge = edgeOf(line.atLeast, { unitClass, suffix, rows, base }, framework);
     if (!edge) continue;
@@ -78,40 +89,9 @@ const changesOf = (written: Written, base: Written, framework: Framework): strin
     .map(([id, text]) => `${framework.measures.get(id)?.title ?? id} ${text}`)
     .join('，');
 
-/** Yes and no, and figures at their turning points, from full marks elsewhere. */
-function turnsAt(criticals: readonly Critical[], framework: Framework, base: Written): Written[] {
-  const rows = criticals.flatMap((critical): Written[] => {
-    if (critical.kind === 'number') return solve(critical, framework.measures, base).map((row) => new Map([...base, ...row]));
-    const measures = critical.measures.flatMap((id) => framework.measures.get(id) ?? []);
-    if (measures.some(({ type }) => type !== 'boolean')) return [];
-    return ['是', '否'].map((text) => new Map([...base, ...measures.map(({ id }): [string, string] => [id, text])]));
-  });
-  return [...new Map(rows.map((row) => [JSON.stringify([...row]), row])).values()];
-}
-
-/** Once, as often as the cap allows, and once more. */
-function turnsOf(item: AdjustmentItem, framework: Framework, base: Written): Written[] {
-  return item.levels.flatMap(({ value, yesNo, points }) => {
-    if (yesNo) return turnsAt(conditionOf(value, ['adjustments']), framework, base);
-    const caps = [item.cap, framework.adjustments?.cap, framework.adjustments?.floor && absolute(framework.adjustments.floor)];
-    const counts = caps.flatMap((cap) => {
-      const all = cap && !isZero(points) ? divide(cap, absolute(points)) : undefined;
-      return all ? [ceiling(all)] : [];
-    });
-    const turns = [...new Map([one, ...counts].map((count) => [printExact(count), count])).values()];
-    return turnsAt(
-      turns.map((count) => at(value, count, ['adjustments'])),
-      framework,
-      base,
-    );
-  });
-}
-
 /** Every bonus, or every deduction, as far as anything can go: what is left is what caps leave. Undefined where there are none. */
 function everyAdjustment(framework: Framework, unitClass: string | undefined, base: Written, wins: boolean): Written | undefined {
-  const items = framework.adjustments?.blocks.flatMap((block) => block.items) ?? [];
-  const levels = items
-    .filter(({ applies }) => applies.length === 0 || applies.includes(unitClass ?? ''))
+  const levels = itemsFor(framework, unitClass)
     .flatMap((item) => item.levels)
     .filter(({ points }) => isNegative(points) !== wins && !isZero(points));
   if (levels.length === 0) return undefined;

@@ -1,6 +1,6 @@
 // Proposed cases: what stands at every turning point, with the engine's own results for a person to confirm.
 import type { Draft } from '../framework/draft.ts';
-import type { Framework, Reported, UnitAssessment } from '../model.ts';
+import type { Framework, Reported, UnitAssessment, UnitSubmission } from '../model.ts';
 import { printExact } from '../points.ts';
 import { evaluate } from '../scoring/evaluate.ts';
 import { computeMeasures } from '../submission/compute.ts';
@@ -30,26 +30,50 @@ export interface ProposedCase {
   readonly result: UnitAssessment;
 }
 
-export type Proposed = ProposedTable | ProposedCase;
+export interface ProposedUnit {
+  readonly name: string;
+  readonly given: Written;
+}
+
+/** Units of one class scored together, and what came out for each. */
+export interface ProposedGroup {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly unitClass?: string;
+  readonly units: readonly (ProposedUnit & { readonly result: UnitAssessment })[];
+}
+
+export type Proposed = ProposedTable | ProposedCase | ProposedGroup;
 
 const nowhere = { file: '', data: {}, positions: {} };
 const nothing: ExpectedUnit = { indicators: [], adjustments: [] };
 
-/** A case of one unit that expects nothing yet. */
-function caseOf(name: string, given: Written, unitClass: string | undefined): TestCase {
-  const values = new Map([...given].filter(([, text]) => text !== '').map(([id, text]): [string, GivenValue] => [id, { text, path: [] }]));
-  const unit = { name: '被测单位', path: [], given: { values, registers: new Map() }, marks: new Map(), expect: nothing };
-  return { name, path: [], units: [{ ...unit, ...(unitClass !== undefined && { unitClass: { text: unitClass, path: [] } }) }] };
+const usualUnit = '被测单位';
+
+/** A case that expects nothing yet. */
+function caseOf(units: readonly ProposedUnit[], unitClass: string | undefined): TestCase {
+  const unitOf = ({ name, given }: ProposedUnit) => {
+    const values = new Map(
+      [...given].filter(([, text]) => text !== '').map(([id, text]): [string, GivenValue] => [id, { text, path: [] }]),
+    );
+    const unit = { name, path: [], given: { values, registers: new Map() }, marks: new Map(), expect: nothing };
+    return { ...unit, ...(unitClass !== undefined && { unitClass: { text: unitClass, path: [] } }) };
+  };
+  return { name: '', path: [], units: units.map(unitOf) };
 }
 
-export function resultOf(given: Written, unitClass: string | undefined, framework: Framework): UnitAssessment | undefined {
-  return scoreCase(prepare(caseOf('', given, unitClass), nowhere, framework), framework, nowhere).assessment?.units[0];
+/** In the order of the units; undefined where one of them came out of nothing. */
+export function resultsOf(units: readonly ProposedUnit[], unitClass: string | undefined, framework: Framework) {
+  const { assessment } = scoreCase(prepare(caseOf(units, unitClass), nowhere, framework), framework, nowhere);
+  return units.map(({ name }) => assessment?.units.find((unit) => unit.name === name));
 }
+
+export const resultOf = (given: Written, unitClass: string | undefined, framework: Framework): UnitAssessment | undefined =>
+  resultsOf([{ name: usualUnit, given }], unitClass, framework)[0];
 
 const here = { kind: 'file', file: '' } as const;
 
-/** The same without tables being made and read: for looking through many. */
-export function quickResult(given: Written, unitClass: string | undefined, framework: Framework): UnitAssessment | undefined {
+function submitted({ name, given }: ProposedUnit, unitClass: string | undefined, framework: Framework): UnitSubmission {
   const values = new Map(
     [...given].flatMap(([id, text]): [string, Reported][] => {
       const measure = framework.measures.get(id);
@@ -58,16 +82,26 @@ export function quickResult(given: Written, unitClass: string | undefined, frame
     }),
   );
   const unit = {
-    name: '被测单位',
+    name,
     location: here,
     values,
     records: new Map(),
     reviews: new Map(),
     ...(unitClass !== undefined && { class: unitClass }),
   };
-  const computed = framework.computed.size === 0 ? values : computeMeasures(unit, framework, () => undefined);
-  return evaluate(framework, { units: [{ ...unit, values: computed }], inputs: [] }).units[0];
+  return framework.computed.size === 0 ? unit : { ...unit, values: computeMeasures(unit, framework, () => undefined) };
 }
+
+/** The same without tables being made and read, for looking through many; the units come by rank. */
+export const quickResults = (
+  units: readonly ProposedUnit[],
+  unitClass: string | undefined,
+  framework: Framework,
+): readonly UnitAssessment[] =>
+  evaluate(framework, { units: units.map((unit) => submitted(unit, unitClass, framework)), inputs: [] }).units;
+
+export const quickResult = (given: Written, unitClass: string | undefined, framework: Framework): UnitAssessment | undefined =>
+  quickResults([{ name: usualUnit, given }], unitClass, framework)[0];
 
 export interface Proposal {
   readonly proposed: readonly Proposed[];

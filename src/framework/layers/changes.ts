@@ -226,6 +226,8 @@ function scalePoints(step: Step, target: Target, wanted: Piece): Piece {
   const scaled = reweight(target.piece, wanted, declared, typeof decimals === 'number' ? decimals : 2);
   if ('piece' in scaled) {
     for (const id of idsBelow(target.piece)) if (!touch(step, id, 'points', wanted)) return root;
+    if (isSame(target.piece, scaled.piece))
+      report(diagnose(problems.withoutEffect, placeOf(wanted, true), { id: change.id, key: 'reweight' }));
     return replaceAt(root, target.steps, scaled.piece);
   }
   const { reason, at } = scaled;

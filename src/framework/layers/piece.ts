@@ -1,7 +1,6 @@
 // A document as a tree whose every value carries its own file and place, so that pieces of several files can be put together.
 import type { Location } from '../../diagnostic.ts';
-import type { Layer } from '../../model.ts';
-import { type PlainDocument, type Position, placeAt, pointer } from '../../read/plain.ts';
+import { type Layers, type PlainDocument, type Position, placeAt, pointer } from '../../read/plain.ts';
 
 export interface Piece {
   readonly file: string;
@@ -74,8 +73,9 @@ export function pieceOf({ file, data, positions }: PlainDocument): Piece {
   return make(data, '');
 }
 
-/** The document of a tree; `files` are all that went into it, the named one first. */
-export function documentOf(piece: Piece, files: readonly Layer[], absent: readonly string[]): PlainDocument {
+/** The document of a tree; `files` are all that went into it, the named one first. `own` is the named file as it stands. */
+export function documentOf(piece: Piece, own: PlainDocument, about: Omit<Layers, 'origins'>): PlainDocument {
+  const { files } = about;
   const positions: [string, Position][] = [];
   const origins: [string, number][] = [];
   const numbers = new Map(files.map(({ file }, index) => [file, index]));
@@ -90,5 +90,7 @@ export function documentOf(piece: Piece, files: readonly Layer[], absent: readon
   };
   const file = files[0]?.file ?? piece.file;
   const data = plain(piece, '', file);
-  return { file, data, positions: Object.fromEntries(positions), layers: { files, origins: Object.fromEntries(origins), absent } };
+  // What the file says of its layers is no data any more, but lint has something to say of it.
+  const gone = Object.entries(own.positions).filter(([place]) => /^\/(?:extends$|include(?:\/|$))/.test(place));
+  return { file, data, positions: Object.fromEntries([...positions, ...gone]), layers: { ...about, origins: Object.fromEntries(origins) } };
 }

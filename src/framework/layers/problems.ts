@@ -233,10 +233,16 @@ export const layerProblems = {
     code: 'layer/without-effect',
     severity: 'warning',
     title: { zh: '修改没有作用', en: 'change that changes nothing' },
-    message: ({ id, key }) => ({
-      zh: `“${shown(id)}”的 ${shown(key)} 本来就是这个值`,
-      en: `${shown(key)} of “${shown(id)}” has this value already`,
-    }),
+    message: ({ id, key }) =>
+      key === 'reweight'
+        ? {
+            zh: `“${shown(id)}”各指标的分值之和本来就是这么多`,
+            en: `the points below “${shown(id)}” add up to this already`,
+          }
+        : {
+            zh: `“${shown(id)}”的 ${shown(key)} 本来就是这个值`,
+            en: `${shown(key)} of “${shown(id)}” has this value already`,
+          },
     help: () => ({
       zh: '删去这处修改；本来要改成别的值的，改正过来',
       en: 'remove the change, or write the value that was meant',

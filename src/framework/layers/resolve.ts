@@ -2,14 +2,15 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.ts';
 import type { Layer, Outcome, SourceFile } from '../../model.ts';
 import { locate, type PlainDocument } from '../../read/plain.ts';
-import { fieldsOf, hasField, textField } from '../fields.ts';
+import { fieldsOf, hasField, itemsField, textField } from '../fields.ts';
 import type { Validator } from '../validators.ts';
 import { applyChanges } from './changes.ts';
 import { type Level, readStack, type Stack } from './files.ts';
 import { layOver, uniteParts } from './merge.ts';
 import { checkOwnKeys, layerKeys } from './own-keys.ts';
-import { documentOf, entryOf, itemsOf, type Piece, pieceOf, withoutEntries } from './piece.ts';
+import { documentOf, entryOf, isSame, itemsOf, type Piece, pieceOf, textAt, withoutEntries } from './piece.ts';
 import { layerProblems as problems } from './problems.ts';
+import { isSealed, readFileReference } from './reference.ts';
 import type { LayerReader } from './source.ts';
 
 export interface Resolved extends Outcome<PlainDocument> {
@@ -40,24 +41,51 @@ export async function resolveLayers(
   const levels = stack.levels.map((level) => readLevel(level, validate, diagnostics));
   if (!stack.complete) return { diagnostics, files, absent };
   let below: Piece | undefined;
+  let whole: Piece | undefined;
   for (const { piece, changes } of levels.toReversed()) {
+    below = whole;
     const laid = below ? layOver(below, piece) : { piece, diagnostics: [] };
     const changed = applyChanges(withoutEntries(laid.piece, layerKeys), changes, absent.length > 0);
     diagnostics.push(...laid.diagnostics, ...changed.diagnostics);
-    below = changed.piece;
+    whole = changed.piece;
   }
-  if (!below) return { diagnostics, files, absent };
-  return {
-    value: documentOf(
-      below,
-      files,
-      absent.map(({ path }) => path),
-    ),
-    diagnostics,
+  if (!whole) return { diagnostics, files, absent };
+  const isKnown = absent.length === 0 && diagnostics.every(({ severity }) => severity !== 'error');
+  const value = documentOf(whole, document, {
     files,
-    absent,
-  };
+    absent: absent.map(({ path }) => path),
+    ...(below && { extended: { ...nameOf(document, below), isUnchanged: isKnown && isUnchanged(below, whole) } }),
+    emptyParts: emptyParts(document, stack.levels[0]?.parts ?? []),
+  });
+  return { value, diagnostics, files, absent };
 }
+
+const nameOf = (document: PlainDocument, below: Piece) => ({
+  reference: textField(fieldsOf(document.data), 'extends') ?? '',
+  id: textAt(below, 'id') ?? '',
+  version: textAt(below, 'version') ?? '',
+});
+
+/** How a framework is called and which state it is in: what every layer says for itself. */
+const names = ['lawgov', 'id', 'version', 'title', 'status'];
+
+const isUnchanged = (below: Piece, whole: Piece): boolean => isSame(withoutEntries(below, names), withoutEntries(whole, names));
+
+/** Which of a file's includes hold nothing; one that is sealed may stand empty where it is not to be read. */
+function emptyParts(document: PlainDocument, parts: readonly PlainDocument[]): number[] {
+  const empty = new Set(parts.filter(isEmpty).map(({ file }) => file));
+  return itemsField(fieldsOf(document.data), 'include').flatMap((reference, index) => {
+    if (typeof reference !== 'string' || isSealed(reference)) return [];
+    const target = readFileReference(reference, document.file);
+    return target.kind === 'file' && empty.has(target.path) ? [index] : [];
+  });
+}
+
+const isEmpty = ({ data }: PlainDocument): boolean =>
+  Object.entries(fieldsOf(data)).every(
+    ([key, value]) =>
+      key === 'lawgov' || key === 'partOf' || value === null || (typeof value === 'object' && Object.keys(value).length === 0),
+  );
 
 interface ReadLevel {
   readonly piece: Piece;

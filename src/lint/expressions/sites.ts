@@ -2,8 +2,8 @@
 import type { CompiledExpression } from '../../expression/index.ts';
 import { type Draft, nodesOfAll, type Path } from '../../framework/draft.ts';
 import { type Fields, fieldsField, fieldsOf, itemsField, rawField, textField } from '../../framework/fields.ts';
+import { oncePerDraft } from '../once-per-draft.ts';
 import { knownOf } from '../rules/known.ts';
-import { oncePerDraft } from '../rules/once.ts';
 import { ruleSites } from '../rules/sites.ts';
 
 export interface ExpressionSite {

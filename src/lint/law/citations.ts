@@ -1,6 +1,7 @@
 // Where a framework cites a law or document that is known: in its sources and, in 《》, in its texts.
 import type { Draft, Path } from '../../framework/draft.ts';
 import { fieldsField, fieldsOf, textField } from '../../framework/fields.ts';
+import { oncePerDraft } from '../once-per-draft.ts';
 import { proseOf } from '../prose.ts';
 import type { ReportOptions } from '../rule.ts';
 import { knownDocuments } from './known-documents.ts';
@@ -42,7 +43,8 @@ export function sourceCitation(draft: Draft, id: string): Citation | undefined {
 
 const quotedForm = /《[^《》]+》(?:[（(][^（）()]*\d{4}[^（）()]*[）)])?/g;
 
-export function citationsIn(draft: Draft): Citation[] {
+/** Every one, sources first. */
+export const citationsIn: (draft: Draft) => readonly Citation[] = oncePerDraft((draft) => {
   const sources = Object.keys(fieldsField(draft.data, 'sources')).flatMap((id) => sourceCitation(draft, id) ?? []);
   const quoted = proseOf(draft).flatMap(({ path, text }) =>
     [...text.matchAll(quotedForm)].flatMap((match): Citation[] => {
@@ -51,4 +53,4 @@ export function citationsIn(draft: Draft): Citation[] {
     }),
   );
   return [...sources, ...quoted];
-}
+});

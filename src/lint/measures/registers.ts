@@ -5,7 +5,7 @@ import { type Draft, nodesOfAll } from '../../framework/draft.ts';
 import { fieldsField, textField } from '../../framework/fields.ts';
 import type { Register } from '../../model.ts';
 import { expressionSites } from '../expressions/sites.ts';
-import { oncePerDraft } from '../rules/once.ts';
+import { oncePerDraft } from '../once-per-draft.ts';
 import { ruleSites } from '../rules/sites.ts';
 
 export interface RegisterUse {

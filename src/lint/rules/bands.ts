@@ -5,6 +5,7 @@ import { isNeverNegative } from '../../framework/never-negative.ts';
 import { compare, type Exact, zero } from '../../points.ts';
 import { exactNumber } from '../../scoring/parameters.ts';
 import { type BandEdges, coverFaults } from '../../scoring/rules/band-cover.ts';
+import { oncePerDraft } from '../once-per-draft.ts';
 import { type Known, knownOf, limitOf, ruleValue } from './known.ts';
 import { type RuleSite, ruleSites } from './sites.ts';
 
@@ -18,7 +19,7 @@ export interface BandsSite {
 }
 
 /** Every rule with bands that cover everything just once: others are faulty already. */
-export function bandSites(draft: Draft): BandsSite[] {
+export const bandSites: (draft: Draft) => readonly BandsSite[] = oncePerDraft((draft) => {
   const known = knownOf(draft);
   return ruleSites(draft).flatMap((site) => {
     const value = site.type === 'bands' ? ruleValue(known, site) : undefined;
@@ -33,7 +34,7 @@ export function bandSites(draft: Draft): BandsSite[] {
     if (bands.length < written.length || coverFaults(edges, least, value.percent).length > 0) return [];
     return [{ site, value, bands: bands.toSorted((a, b) => byLowEnd(a.band, b.band)), ...(least && { least }) }];
   });
-}
+});
 
 function edgesOf(known: Known, fields: Readonly<Record<string, unknown>>, value: CompiledExpression): BandEdges | undefined {
   const points = numberField(fields, 'points');

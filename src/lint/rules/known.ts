@@ -7,7 +7,7 @@ import { rawField } from '../../framework/fields.ts';
 import type { Measure, Register } from '../../model.ts';
 import { compare, type Exact, isNegative, one, zero } from '../../points.ts';
 import { valueAt } from '../../read/plain.ts';
-import { oncePerDraft } from './once.ts';
+import { oncePerDraft } from '../once-per-draft.ts';
 import type { RuleSite } from './sites.ts';
 
 export interface Known {

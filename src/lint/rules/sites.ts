@@ -3,7 +3,7 @@ import { type Draft, type DraftNode, nodesOfAll, type Path } from '../../framewo
 import { type Fields, fieldsField, fieldsOf, itemsField, numberField, textField } from '../../framework/fields.ts';
 import { compare, type Exact } from '../../points.ts';
 import { exactNumber } from '../../scoring/parameters.ts';
-import { oncePerDraft } from './once.ts';
+import { oncePerDraft } from '../once-per-draft.ts';
 
 export interface RuleSite {
   readonly node: DraftNode;

@@ -17,6 +17,8 @@ export interface MendParams {
 
 /** What a pattern finds in a text and what should stand there instead; where that is the same, nothing is found. */
 export function spotsIn(text: string, form: RegExp, proper: (seen: string) => string): Spot[] {
+  // Most texts have none, and to match is slow beside a look.
+  if (text.search(form) < 0) return [];
   return [...text.matchAll(form)]
     .map((match) => ({ start: match.index, seen: match[0], proper: proper(match[0]) }))
     .filter((spot) => spot.seen !== spot.proper);

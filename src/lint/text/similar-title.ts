@@ -13,6 +13,7 @@ const serial =
 interface Entry {
   readonly path: Path;
   readonly title: string;
+  readonly bare: string;
   readonly words: Words;
   readonly requirement: Words | undefined;
 }
@@ -22,6 +23,7 @@ const entryOf = (node: DraftNode): Entry => {
   return {
     path: node.path,
     title: node.title,
+    bare: comparable(node.title),
     words: wordsOf(node.title),
     requirement: requirement === undefined ? undefined : wordsOf(requirement),
   };
@@ -70,7 +72,7 @@ export const similarTitle = defineLintRule<{ title: string; other: string; perce
 
 function isAlike(left: Entry, right: Entry): number | undefined {
   const percent = likeness(left.words, right.words, least);
-  if (percent === undefined || comparable(left.title) === comparable(right.title)) return undefined;
+  if (percent === undefined || left.bare === right.bare) return undefined;
   const different = differing(left.words, right.words);
   if (different.length > 0 && different.every((word) => serial.test(word))) return undefined;
   // Where both say what they ask for, that must be alike too.

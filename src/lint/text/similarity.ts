@@ -37,17 +37,23 @@ function shared(left: Words, right: Words): number {
 }
 
 function longestCommon(left: readonly string[], right: readonly string[]): number {
+  // What both begin and end with is part of every longest one; in titles that are alike little is left between.
+  let [start, leftEnd, rightEnd] = [0, left.length, right.length];
+  while (start < leftEnd && start < rightEnd && left[start] === right[start]) start += 1;
+  while (start < leftEnd && start < rightEnd && left[leftEnd - 1] === right[rightEnd - 1])
+    [leftEnd, rightEnd] = [leftEnd - 1, rightEnd - 1];
+  const same = start + left.length - leftEnd;
   // One row of the table, overwritten: runs for every pair that is looked at, so without iterators.
-  const row = new Uint16Array(right.length + 1);
-  for (const word of left) {
+  const row = new Uint16Array(rightEnd + 1);
+  for (let word = start; word < leftEnd; word += 1) {
     let diagonal = 0;
-    for (let at = 0; at < right.length; at += 1) {
+    for (let at = start; at < rightEnd; at += 1) {
       const above = row[at + 1] ?? 0;
-      row[at + 1] = word === right[at] ? diagonal + 1 : Math.max(above, row[at] ?? 0);
+      row[at + 1] = left[word] === right[at] ? diagonal + 1 : Math.max(above, row[at] ?? 0);
       diagonal = above;
     }
   }
-  return row[right.length] ?? 0;
+  return same + (row[rightEnd] ?? 0);
 }
 
 /** Whether `common` of two lists is at least so many percent, in whole numbers. */

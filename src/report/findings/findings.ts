@@ -1,10 +1,19 @@
 // What lint and validate found, as every format of it is given it.
 import type { Diagnostic, Severity, Verdict } from '../../diagnostic.ts';
 import type { Language, Text } from '../../text.ts';
+import type { Region } from './places.ts';
 
-/** A finding that does not count, and why it was said not to. */
+/** A finding that does not count, and why it was said not to: in a comment beside it, or in the list of accepted ones. */
 export interface SuppressedDiagnostic extends Diagnostic {
   readonly reason: string;
+  readonly by: 'comment' | 'baseline';
+}
+
+/** A text that takes the place of another; lines and columns as in a `Region` of places.ts, the end behind the last character. */
+export interface Replacement {
+  readonly file: string;
+  readonly region: Required<Region>;
+  readonly text: string;
 }
 
 /** What is known of a code whether it was found or not. */
@@ -22,6 +31,8 @@ export interface Findings {
   /** By place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed?: readonly SuppressedDiagnostic[];
+  /** What `--fix` would do about a finding. */
+  readonly fixes?: ReadonlyMap<Diagnostic, readonly Replacement[]>;
   readonly verdict: Verdict;
   /** The severity from which a finding fails the run. */
   readonly failOn: Severity;

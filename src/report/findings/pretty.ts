@@ -20,7 +20,7 @@ export function renderFindingsPretty(findings: Findings, screen: Screen): string
   return blocks.map((block) => `${block}\n`).join('') + renderFindingsVerdict(findings, screen.color);
 }
 
-function renderFinding(diagnostic: Diagnostic, { language }: Findings, linesOf: LinesOf, width: number, paint: Paint): string {
+function renderFinding(diagnostic: Diagnostic, { language, fixes }: Findings, linesOf: LinesOf, width: number, paint: Paint): string {
   const { severity, code, message, help, location, related = [] } = diagnostic;
   const zh = language === 'zh';
   const mark = paint.severity[severity];
@@ -40,6 +40,7 @@ function renderFinding(diagnostic: Diagnostic, { language }: Findings, linesOf: 
       ]),
     ...(related.length > relatedShown ? [paint.dim(zh ? `  等 ${related.length} 处` : `  … ${related.length} places`)] : []),
     ...(help ? [indented(`→ ${help[language]}`, '  ', '    ')] : []),
+    ...(fixes?.has(diagnostic) ? [paint.dim(zh ? '  可用 --fix 修正' : '  --fix mends it')] : []),
   ];
   return parts.join('\n');
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Location, Severity } from '../../diagnostic.ts';
 import { tidyPath } from '../../framework/layers/reference.ts';
 import { compareText, type Language } from '../../text.ts';
 import { version } from '../../version.ts';
-import type { CatalogueEntry, Findings } from './findings.ts';
+import type { CatalogueEntry, Findings, Replacement } from './findings.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { cellOf, pathOf, regionOf, uriOf } from './places.ts';
 import { type LinesOf, linesFrom } from './source-lines.ts';
@@ -11,6 +11,8 @@ import { type LinesOf, linesFrom } from './source-lines.ts';
 type Rule = Pick<CatalogueEntry, 'code'> & Partial<CatalogueEntry>;
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+const suppressionKinds = { comment: 'inSource', baseline: 'external' } as const;
 
 export function renderSarif(findings: Findings): string {
   const { diagnostics, suppressed = [], language, checkedNothing = false, verdict } = findings;
@@ -24,7 +26,8 @@ export function renderSarif(findings: Findings): string {
   const fingerprints = fingerprintsOf(all, linesOf);
   const results = all.map((diagnostic, index) => {
     const { code, severity, related } = diagnostic;
-    const reason = suppressed[index - diagnostics.length]?.reason;
+    const said = suppressed[index - diagnostics.length];
+    const replacements = findings.fixes?.get(diagnostic);
     return {
       ruleId: code,
       ruleIndex: ruleIndexes.get(code),
@@ -40,7 +43,8 @@ export function renderSarif(findings: Findings): string {
       }),
       partialFingerprints: { 'lawgov/v1': fingerprints[index] },
       // An empty list says that it is not suppressed; without one it would not be known.
-      suppressions: reason === undefined ? [] : [{ kind: 'inSource', status: 'accepted', justification: reason }],
+      suppressions: said ? [{ kind: suppressionKinds[said.by], status: 'accepted', justification: said.reason }] : [],
+      ...(replacements && { fixes: [sarifFix(diagnostic, replacements, fileIndexes, language)] }),
     };
   });
   const document = {
@@ -75,6 +79,19 @@ const placesOf = ({ location, related = [] }: Diagnostic): Location[] => [locati
 
 const messageOf = ({ message, help }: Diagnostic, language: Language): string =>
   help ? `${message[language]}\n→ ${help[language]}` : message[language];
+
+function sarifFix({ fix }: Diagnostic, replacements: readonly Replacement[], indexes: ReadonlyMap<string, number>, language: Language) {
+  const files = [...new Set(replacements.map(({ file }) => file))];
+  return {
+    ...(fix && { description: { text: fix.title[language] } }),
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { ...artifact(file), index: indexes.get(file) },
+      replacements: replacements
+        .filter((replacement) => replacement.file === file)
+        .map(({ region, text }) => ({ deletedRegion: region, insertedContent: { text } })),
+    })),
+  };
+}
 
 /** Everything that could be found, and what was found besides: the checks of a framework have codes of their own. */
 function rulesOf(catalogue: readonly CatalogueEntry[], found: readonly Diagnostic[]): readonly Rule[] {

@@ -1,4 +1,4 @@
-import type { Draft } from '../../framework/draft.ts';
+import type { Draft } from '../framework/draft.ts';
 
 /** What many rules need to know of a draft is found out once. */
 export function oncePerDraft<T>(find: (draft: Draft) => T): (draft: Draft) => T {

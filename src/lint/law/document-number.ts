@@ -32,8 +32,8 @@ export const documentNumber = defineLintRule<{ seen: string; proper: string | un
   set: 'recommended',
   title: { zh: '文号写法不规范', en: 'malformed document number' },
   why: {
-    zh: '公文格式（GB/T 9704—2012）规定了发文字号的写法；写错的文号查不到文件',
-    en: 'GB/T 9704—2012 says how document numbers are written; one that is written otherwise is hard to find',
+    zh: '公文格式（GB/T 9704—2012，凭记忆引用）规定了发文字号的写法；写错的文号查不到文件',
+    en: 'GB/T 9704—2012 (cited from memory) says how document numbers are written; one that is written otherwise is hard to find',
   },
   message: ({ seen, faults }) => {
     const list = joinTexts(

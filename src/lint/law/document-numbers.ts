@@ -1,4 +1,4 @@
-// 文号: 国办发〔2018〕118号. Form: GB/T 9704—2012 (党政机关公文格式) 7.2.5: the year in full, in 〔〕; the number without 第 and without
+// 文号: 国办发〔2018〕118号. Form, from memory: GB/T 9704—2012 (党政机关公文格式) 7.2.5: the year in full, in 〔〕; the number without 第 and without
 // leading zeros, in Arabic figures, followed by 号.
 
 export interface DocumentNumber {

@@ -19,7 +19,10 @@ export const halfWidthPunctuation = defineLintRule<MendParams>({
   severity: 'info',
   set: 'strict',
   title: { zh: '中文里的半角标点', en: 'half-width punctuation in Chinese text' },
-  why: { zh: '公文的标点用全角（GB/T 15834—2011）', en: 'punctuation of official Chinese texts is full-width (GB/T 15834—2011)' },
+  why: {
+    zh: '公文的标点用全角（GB/T 15834—2011，凭记忆引用）',
+    en: 'punctuation of official Chinese texts is full-width (GB/T 15834—2011, cited from memory)',
+  },
   message: ({ seen }) => ({
     zh: `中文之间用了半角标点“${shown(seen.trim())}”`,
     en: `half-width “${shown(seen.trim())}” between Chinese characters`,

@@ -15,8 +15,8 @@ export const spelling = defineLintRule<MendParams>({
   },
   message: ({ seen, proper }) => ({ zh: `“${shown(seen)}”应写成“${shown(proper)}”`, en: `“${shown(seen)}” is spelt “${shown(proper)}”` }),
   help: ({ proper }) => ({
-    zh: `改为“${shown(proper)}”；名称改了的，填报表和算式里也要一起改`,
-    en: `write “${shown(proper)}”; where it is a name, change it in forms and expressions too`,
+    zh: `改为“${shown(proper)}”（词表凭记忆整理，有疑问请查词典）；名称改了的，填报表和算式里也要一起改`,
+    en: `write “${shown(proper)}” (the list is from memory: look it up in doubt); where it is a name, change it in forms and expressions too`,
   }),
   check(draft, report) {
     for (const prose of proseOf(draft)) {

@@ -4,6 +4,7 @@ import { type Change, type Impact, impacts } from '../../diff/change.ts';
 import { keyWordsOf, subjectOf } from '../../diff/words.ts';
 import { type Language, shown, type Text } from '../../text.ts';
 import { type Comparison, countOf } from '../changes.ts';
+import { markdownCell } from '../markdown-cell.ts';
 
 const impactWords: Readonly<Record<Impact, Text>> = {
   breaking: { zh: '影响得分或填报', en: 'breaking' },
@@ -138,16 +139,14 @@ export function renderChanges(comparison: Comparison, language: Language): strin
   return `${[...headOf(comparison, language), ...(lines.length > 0 ? [''] : []), ...lines].join('\n')}\n`;
 }
 
-const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
-
 export function renderChangesMarkdown(comparison: Comparison, language: Language): string {
   const zh = language === 'zh';
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
   const head = headOf(comparison, language);
-  if (comparison.changes.length === 0) return `${head.map(cell).join('\n\n')}\n`;
+  if (comparison.changes.length === 0) return `${head.map(markdownCell).join('\n\n')}\n`;
   const columns = zh ? ['影响', '对象', '变化', '位置'] : ['impact', 'what', 'change', 'place'];
   const rows = comparison.changes.map((change) =>
     line([impactWords[change.impact][language], shown(subjectOf(change)[language], 120), phraseOf(change, language), placeLine([change])]),
   );
-  return `${[...head.map(cell).flatMap((text) => [text, '']), line(columns), '| --- | --- | --- | --- |', ...rows].join('\n')}\n`;
+  return `${[...head.map(markdownCell).flatMap((text) => [text, '']), line(columns), '| --- | --- | --- | --- |', ...rows].join('\n')}\n`;
 }

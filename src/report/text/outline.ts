@@ -1,6 +1,7 @@
 // The tree of a framework on a terminal or as a Markdown table.
 import { isZero, printExact } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
+import { markdownCell } from '../markdown-cell.ts';
 import { isShort, type Outline, type OutlineRow, type OutlineSum, printWorth, standardOf } from '../outline.ts';
 import { renderTable } from './table.ts';
 
@@ -85,9 +86,6 @@ export function renderOutline(outline: Outline, columns: OutlineColumns, languag
   ];
   return `${shown(outline.title)}\n${renderTable(headOf(outline, columns, language), body, aligned, widths)}`;
 }
-
-const markdownCell = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
 
 export function renderOutlineMarkdown(outline: Outline, columns: OutlineColumns, language: Language): string {
   const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;

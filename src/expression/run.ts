@@ -102,8 +102,10 @@ export function kleene(left: Run<boolean>, right: Run<boolean>, decisive: boolea
   };
 }
 
+type DividedByZero = Extract<Failure, { readonly state: 'zero-denominator' }>;
+
 /** A computed measure that was divided by 0 is to its reader what the division itself would have been. */
-export function dividedByZero({ causes }: { readonly causes?: readonly Cause[] }): Failure | undefined {
+export function dividedByZero({ causes }: { readonly causes?: readonly Cause[] }): DividedByZero | undefined {
   const divisor = causes?.find((cause) => cause.divisor)?.divisor;
   return divisor && zeroDenominator(divisor);
 }
@@ -146,4 +148,4 @@ export function isReported(id: string): Run<boolean> {
   };
 }
 
-export const zeroDenominator = (divisor: Text): Failure => ({ state: 'zero-denominator', divisor });
+export const zeroDenominator = (divisor: Text): DividedByZero => ({ state: 'zero-denominator', divisor });

@@ -900,6 +900,12 @@ export interface Framework {
     [k: string]: UnitClass;
   };
   /**
+   * 参数：有名称的常数，算式和期限里都可以用，各地各方案只改它就行。Named constants for expressions and limits, by id; a layer changes one without touching the rules.
+   */
+  parameters?: {
+    [k: string]: Parameter;
+  };
+  /**
    * 数据项：单位填报的每一项数据。What units report, by id.
    */
   measures?: {
@@ -977,6 +983,10 @@ export interface Change {
    * 改哪个数据项。Id of the measure.
    */
   measure?: string;
+  /**
+   * 改哪个参数。Id of the parameter.
+   */
+  parameter?: string;
   /**
    * 改哪个台账。Id of the register.
    */
@@ -1093,6 +1103,42 @@ export interface UnitClass {
      */
     source: string;
   };
+}
+export interface Parameter {
+  /**
+   * 参数名称，算式里也可以写它。Name; expressions may use it.
+   */
+  title?: string;
+  /**
+   * 一个数、百分比、天数或日期，如 3、95%、15d、5wd、2024-12-31。A number, a share, a number of days or a date.
+   */
+  value: string | number | boolean;
+  /**
+   * 说明它管什么。What it means.
+   */
+  definition?: string;
+  /**
+   * 依据。What it rests on.
+   */
+  basis?: Basis[];
+  /**
+   * 来源行号，如 S3-57。Rows of the source catalogue.
+   */
+  trace?: string[];
+}
+export interface Basis {
+  /**
+   * sources 中的编号。Id in `sources`.
+   */
+  source: string;
+  /**
+   * 章、条、段，如 第六十二条。Section or article.
+   */
+  section?: string;
+  /**
+   * 说明。Note.
+   */
+  note?: string;
 }
 export interface Measure {
   /**
@@ -2113,20 +2159,6 @@ export interface Penalty {
    * 本项不得分。No points at all.
    */
   zero?: true;
-}
-export interface Basis {
-  /**
-   * sources 中的编号。Id in `sources`.
-   */
-  source: string;
-  /**
-   * 章、条、段，如 第六十二条。Section or article.
-   */
-  section?: string;
-  /**
-   * 说明。Note.
-   */
-  note?: string;
 }
 export interface Check {
   /**

@@ -4,8 +4,9 @@ import { compileExpression, type Node } from '../expression/index.ts';
 import type { Parameter } from '../model.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import type { DraftMeasure, Path } from './draft.ts';
-import { type Fields, fieldsField, fieldsOf, present, rawField, textField } from './fields.ts';
+import { type Fields, fieldsField, fieldsOf, present, rawField, textField, textsField } from './fields.ts';
 import { parameterProblems as problems } from './problems-parameters.ts';
+import { checkBasis, readBasis } from './provenance.ts';
 import type { DraftRegister } from './registers.ts';
 
 export interface DraftParameter {
@@ -34,7 +35,16 @@ export function collectParameters(document: PlainDocument, data: Fields, report:
     const written = isWritten ? String(source).trim() : '';
     if (isWritten && !tree) report(diagnose(problems.value, locate(document, [...path, 'value']), { id, seen: written }));
     const words = expression?.words ?? { zh: written, en: written };
-    const parameter = { id, title, value: written, words, ...present({ definition: textField(fields, 'definition') }) };
+    for (const found of checkBasis(document, data, fields, path)) report(found);
+    const parameter: Parameter = {
+      id,
+      title,
+      value: written,
+      words,
+      basis: readBasis(fields),
+      trace: textsField(fields, 'trace'),
+      ...present({ definition: textField(fields, 'definition') }),
+    };
     return { path, parameter, ...(tree && { literal: { ...tree, parameter: { id, title } } }) };
   });
 }

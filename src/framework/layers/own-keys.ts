@@ -22,6 +22,7 @@ export const partKeys = [
   'indicators',
   'checks',
   'adjustments',
+  'unmeasured',
   'vetoes',
   'scoring',
   'grades',

@@ -102,7 +102,7 @@ describe('limits by stage', () => {
     expect(await places('{below: {first: 2, second: 4}', '{below: {first: 2, second: 5}')).toEqual([
       expect.stringMatching(/^plan\.yaml:23:\d+ framework\/bands-overlap/),
     ]);
-    expect(await places('{first: most, second: 0}', '{first: most, second: mots}')).toEqual(['plan.yaml:24:95 expression/unknown-name']);
+    expect(await places('{first: most, second: 0}', '{first: most, second: mots}')).toEqual(['plan.yaml:24:101 expression/unknown-name']);
   });
 
   test('a map where the framework has no stages is told that there are none', async () => {
@@ -136,6 +136,14 @@ changes:
   test('without a word of the stage nothing is loaded for scoring', async () => {
     const { value, diagnostics } = await loadFramework({ path: 'plan.yaml', bytes: new TextEncoder().encode(plan) });
     expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['stage/undecided']]);
+  });
+
+  test('a period in two stages is judged by the one that ends in it, and says so', async () => {
+    const overlapping = plan.replace('from: 2023-01-01', 'from: 2022-01-01');
+    const file = { path: 'plan.yaml', bytes: new TextEncoder().encode(overlapping) };
+    const { value, diagnostics } = await loadFramework(file, { period: { from: '2022-01-01', to: '2022-12-31' } });
+    expect([value?.stage?.id, value?.period]).toEqual(['first', { from: '2022-01-01', to: '2022-12-31' }]);
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['info stage/overlap', 'warning stage/two-stages']);
   });
 
   test('the keys that may have them are those of which the schema of rules says so', () => {

@@ -79,6 +79,14 @@ export const limits = {
   /** Runs of hidden columns of one sheet: never more than there are columns. */
   columnRuns: 16_384,
 
+  // ── Word documents ──
+  /** A report of 200 pages has some 3,000 paragraphs, those of its tables included. */
+  documentParagraphs: 200_000,
+  /** Cells of all tables; an index system of 100 rows and 8 columns has 800. */
+  documentCells: 200_000,
+  /** Columns of one table, by its spans: Word itself allows 63. */
+  documentColumns: 128,
+
   // ── messages ──
   /** Cells listed in one message; the rest is counted. */
   cellsListed: 5,

@@ -21,6 +21,14 @@ export type RuleSpecification =
   | Relative
   | Change1
   | Panel;
+/**
+ * 依据。What the requirement rests on.
+ */
+export type BasisList = Basis[];
+/**
+ * 来源行号，如 S3-57。Rows of the source catalogue.
+ */
+export type Trace = string[];
 export type Mark = {
   /**
    * 核定的分数。The points given.
@@ -929,6 +937,40 @@ export interface Framework {
   checks?: Check[];
   adjustments?: Adjustments;
   /**
+   * 全文通用的材料期间和报送截止；指标的 evidence 里写了的以指标的为准。Window and deadline of all evidence.
+   */
+  evidence?: {
+    /**
+     * 材料所属期间的起日。First day that evidence may be of.
+     */
+    from?: string;
+    /**
+     * 材料所属期间的止日，如 11-30。Last day that evidence may be of.
+     */
+    to?: string;
+    /**
+     * 报送截止日，可带时刻，如 "2024-12-18 18:00"。When everything must be handed in.
+     */
+    due?: string;
+  };
+  /**
+   * 来源里不能计量的内容和理由。Rows of the source that cannot be measured, with the reason.
+   */
+  unmeasured?: {
+    /**
+     * 来源行号，如 S0-37。Row of the source catalogue.
+     */
+    trace: string;
+    /**
+     * 这一行说什么。What the row is about.
+     */
+    title: string;
+    /**
+     * 为什么不能计量。Why it cannot be measured.
+     */
+    reason: string;
+  }[];
+  /**
    * 一票否决。Vetoes.
    *
    * @minItems 1
@@ -1112,6 +1154,28 @@ export interface Measure {
    */
   definition?: string;
   /**
+   * 分子的口径（比率）。What the numerator counts.
+   */
+  numerator?: string;
+  /**
+   * 分母的口径（比率）。What the denominator counts.
+   */
+  denominator?: string;
+  /**
+   * 统计期间或时点，如 全年、考评期末。Period or day it is counted for.
+   */
+  period?: string;
+  /**
+   * 数据来源，如 行政复议案件台账。Where the figure comes from.
+   */
+  dataSource?: string;
+  /**
+   * 叙述式报告里这项数据的说法，供 lawgov extract 提取，如 受理行政复议案件{}件。How narrative reports put the figure.
+   *
+   * @minItems 1
+   */
+  mentions?: string[];
+  /**
    * 最小允许值。Least allowed value.
    */
   min?: number;
@@ -1280,10 +1344,7 @@ export interface Node {
   penalty?: Penalty;
   measure?: Measure;
   rule?: RuleSpecification;
-  /**
-   * 依据。What the requirement rests on.
-   */
-  basis?: Basis[];
+  basis?: BasisList;
   /**
    * 考评方式，如 材料审查、实地核查。How it is assessed.
    */
@@ -1298,10 +1359,12 @@ export interface Node {
    * 整改提示：失分后怎么做。What to do about lost points.
    */
   remedy?: string;
+  trace?: Trace;
   /**
-   * 来源行号，如 S3-57。Rows of the source catalogue.
+   * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
    */
-  trace?: string[];
+  tag?: 'verified' | 'recalled' | 'inferred';
+  crosswalk?: Crosswalk;
   /**
    * 下级指标；有它就是分组。Children: makes this node a group.
    *
@@ -2089,6 +2152,18 @@ export interface Evidence {
    * 至少几份。Least number.
    */
   min?: number;
+  /**
+   * 材料所属期间的起日；不写同全文的。First day that the evidence may be of.
+   */
+  from?: string;
+  /**
+   * 材料所属期间的止日。Last day that the evidence may be of.
+   */
+  to?: string;
+  /**
+   * 报送截止日，可带时刻，如 "2024-12-18 18:00"。When it must be handed in.
+   */
+  due?: string;
 }
 export interface NotApplicable {
   /**
@@ -2127,6 +2202,19 @@ export interface Basis {
    * 说明。Note.
    */
   note?: string;
+  /**
+   * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
+   */
+  tag?: 'verified' | 'recalled' | 'inferred';
+}
+/**
+ * 与其他指标体系的对照：体系编号和对应的指标编号。Indicators of other frameworks that it corresponds to.
+ */
+export interface Crosswalk {
+  /**
+   * @minItems 1
+   */
+  [k: string]: string[];
 }
 export interface Check {
   /**
@@ -2153,6 +2241,7 @@ export interface Check {
    * 怎样改正。How to mend it.
    */
   help?: string;
+  trace?: Trace;
 }
 export interface Adjustments {
   /**
@@ -2234,6 +2323,8 @@ export interface Adjustment {
    * 评分责任单位。Who scores it.
    */
   owner?: string;
+  basis?: BasisList;
+  trace?: Trace;
 }
 export interface AdjustmentBlock {
   /**
@@ -2297,6 +2388,8 @@ export interface Veto {
      */
     indicator?: string;
   };
+  basis?: BasisList;
+  trace?: Trace;
 }
 export interface Scoring {
   /**

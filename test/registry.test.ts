@@ -24,6 +24,9 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['diff/version-bump', 'diff.test.ts'],
   // Files are told apart before they come to the CSV reader.
   ['csv/not-text', 'encoding.test.ts'],
+  ['file/not-a-document', 'read-docx.test.ts'],
+  ['file/empty-document', 'read-docx.test.ts'],
+  ['file/nested-table', 'read-docx.test.ts'],
   // The schema refuses so long an expression before it is read, and equal titles before a name can be ambiguous.
   ['expression/too-long', 'expression-faults.test.ts'],
   ['expression/ambiguous-name', 'expression-faults.test.ts'],

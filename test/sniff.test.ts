@@ -31,7 +31,7 @@ const cases: readonly (readonly [title: string, bytes: Uint8Array | string, form
   ['a Word document', office(`${ml}.wordprocessingml.document.main+xml`), 'docx', 'file/not-a-workbook'],
   ['a presentation', office(`${ml}.presentationml.presentation.main+xml`), 'pptx', 'file/not-a-workbook'],
   ['an OpenDocument spreadsheet', openDocument('spreadsheet'), 'ods', 'file/old-format'],
-  ['an OpenDocument text', openDocument('text'), 'docx', 'file/not-a-workbook'],
+  ['an OpenDocument text', openDocument('text'), 'odt', 'file/not-a-workbook'],
   ['an ordinary archive', makeZip([{ name: '填报表.xlsx', data: 'x' }]), 'zip', 'file/not-a-workbook'],
   ['an old Excel file', ole('Workbook'), 'xls', 'file/old-format'],
   ['a very old Excel file', ole('\x05SummaryInformation', 'Book'), 'xls', 'file/old-format'],

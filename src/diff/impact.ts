@@ -44,6 +44,11 @@ const value: Readonly<Record<string, Judged>> = {
   title: 'wording',
   // 口径 says what a figure counts; whether a new wording counts otherwise no program can tell.
   definition: 'wording',
+  numerator: 'wording',
+  denominator: 'wording',
+  period: 'wording',
+  dataSource: 'wording',
+  mentions: 'wording',
   // The unit of a figure, its type and what it is computed from change the figure itself: not listed, so breaking.
   options,
   min: bound(-1),
@@ -59,6 +64,9 @@ const byKey: Readonly<Record<Section, Readonly<Record<string, Judged>>>> = {
     status: 'wording',
     issuer: 'wording',
     description: 'wording',
+    unmeasured: 'wording',
+    // Papers are asked for otherwise; they cost no points.
+    evidence: 'addition',
     // The period decides deadlines, open records and which figures are asked for: breaking, as are id and scored.
   },
   scoring: {},
@@ -76,18 +84,21 @@ const byKey: Readonly<Record<Section, Readonly<Record<string, Judged>>>> = {
     method: 'wording',
     basis: 'wording',
     trace: 'wording',
+    tag: 'wording',
+    crosswalk: 'wording',
     // Missing papers are a warning and cost no points.
     evidence: 'addition',
   },
   measures: value,
   registers: { ...value, key: 'breaking' },
-  adjustments: { title: 'wording', owner: 'wording' },
-  vetoes: { title: 'wording' },
+  adjustments: { title: 'wording', owner: 'wording', basis: 'wording', trace: 'wording' },
+  vetoes: { title: 'wording', basis: 'wording', trace: 'wording' },
   grades: { title: 'wording' },
   checks: {
     title: 'wording',
     message: 'wording',
     help: 'wording',
+    trace: 'wording',
     assert: check,
     level: check,
   },

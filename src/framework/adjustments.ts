@@ -21,6 +21,7 @@ import {
   textsField,
 } from './fields.ts';
 import { structureProblems as problems } from './problems-structure.ts';
+import { checkBasis, readBasis } from './provenance.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -32,9 +33,11 @@ export function readAdjustments(document: PlainDocument, data: Fields, compiler:
   if (cap === undefined || floor === undefined) return undefined;
   const path = ['adjustments'];
   const itemsAt = (holder: Fields, at: Path) =>
-    itemsField(holder, 'items').flatMap(
-      (item, index) => readItem(document, fieldsOf(item), [...at, 'items', index], compiler, report) ?? [],
-    );
+    itemsField(holder, 'items').flatMap((item, index) => {
+      const place = [...at, 'items', index];
+      for (const fault of checkBasis(document, data, fieldsOf(item), place)) report(fault);
+      return readItem(document, fieldsOf(item), place, compiler, report) ?? [];
+    });
   const blocks: AdjustmentBlock[] = hasField(fields, 'items')
     ? [{ id: 'adjustments', title: '加减分', items: itemsAt(fields, path) }]
     : itemsField(fields, 'blocks').map((block, index) =>
@@ -82,6 +85,8 @@ function readItem(document: PlainDocument, fields: Fields, path: Path, compiler:
     levels,
     count: textField(fields, 'count') === 'highest' ? 'highest' : 'all',
     applies: textsField(fields, 'applies'),
+    basis: readBasis(fields),
+    trace: textsField(fields, 'trace'),
     location: locate(document, [...path, 'id']),
     ...present({ cap, owner: textField(fields, 'owner') }),
   };

@@ -3,8 +3,7 @@
 import { parseIsoDay } from '../calendar.ts';
 import { type Diagnostic, diagnose, eachOnce } from '../diagnostic.ts';
 import { compileExpression } from '../expression/index.ts';
-import type { Check, Expression, Framework, FrameworkStatus, Source, UnitClass } from '../model.ts';
-import { nearest } from '../nearest.ts';
+import type { Check, Expression, Framework, FrameworkStatus, UnitClass } from '../model.ts';
 import { locate, type PlainDocument, pointer } from '../read/plain.ts';
 import { readAdjustments } from './adjustments.ts';
 import { readCalendar } from './calendar.ts';
@@ -14,11 +13,23 @@ import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
 import { compileComputed } from './computed.ts';
 import { inheritDefaults } from './defaults.ts';
 import { type Draft, type DraftNode, layerOf, nodesOf, type Path } from './draft.ts';
-import { booleanField, type Fields, fieldsField, fieldsOf, hasField, itemsField, present, rawField, textField } from './fields.ts';
+import {
+  booleanField,
+  type Fields,
+  fieldsField,
+  fieldsOf,
+  hasField,
+  itemsField,
+  present,
+  rawField,
+  textField,
+  textsField,
+} from './fields.ts';
 import { nodeFinisher, readPenalty } from './finish-nodes.ts';
 import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
 import { draftNodes, unionOf } from './nodes.ts';
 import { frameworkProblems as problems } from './problems.ts';
+import { readSources, readUnmeasured, readWindow } from './provenance.ts';
 import { checkRegisters, collectRegisters, registersByName } from './registers.ts';
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
 import { checkOrder, readGrades, readScoring, withDefaults } from './scoring.ts';
@@ -56,8 +67,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
   found.push(...checkClasses(document, data, classes));
   const trees = treesOf(items, classes, compiler);
   const roots = trees.length === 1 ? (trees[0]?.roots ?? []) : unionOf(trees.map((tree) => tree.roots));
-  const sources = new Set(Object.keys(fieldsField(data, 'sources')));
-  found.push(...checkNodes(document, items, sources, (id) => nearest(id, [...sources]), open));
+  found.push(...checkNodes(document, data, open));
   const given = readScoring(document, data, compiler, report);
   for (const tree of trees) found.push(...checkGroups(document, tree.roots, given.aggregate ?? 'sum', open));
   const checks = readChecks(document, data, compiler, isBroken, report);
@@ -102,7 +112,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
   };
   const diagnostics = eachOnce(found);
   if (open || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { draft, diagnostics };
-  const finish = nodeFinisher(document, compiler);
+  const finish = nodeFinisher(document, compiler, readWindow(fieldsField(data, 'evidence')));
   const framework: Framework = {
     id: textField(data, 'id') ?? '',
     version: textField(data, 'version') ?? '',
@@ -127,6 +137,8 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
       issuer: textField(data, 'issuer'),
       description: textField(data, 'description'),
       period: readPeriod(data),
+      unmeasured: readUnmeasured(data),
+      evidence: hasField(data, 'evidence') ? readWindow(fieldsField(data, 'evidence')) : undefined,
     }),
   };
   return { draft: { ...draft, framework }, diagnostics };
@@ -180,20 +192,12 @@ function readChecks(
         id,
         level: level === 'warning' || level === 'info' ? level : 'error',
         message: textField(fields, 'message') ?? '',
+        trace: textsField(fields, 'trace'),
         location: locate(document, [...path, 'id']),
         ...present({ title: textField(fields, 'title'), help: textField(fields, 'help'), assert }),
       },
     };
   });
-}
-
-function readSources(data: Fields): Map<string, Source> {
-  const entries = Object.entries(fieldsField(data, 'sources')).map(([id, value]): [string, Source] => {
-    const fields = fieldsOf(value);
-    const given = present({ issuer: textField(fields, 'issuer'), url: textField(fields, 'url'), date: textField(fields, 'date') });
-    return [id, { id, title: textField(fields, 'title') ?? id, ...given }];
-  });
-  return new Map(entries);
 }
 
 function readPeriod(data: Fields): { from: string; to: string } | undefined {

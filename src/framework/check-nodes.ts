@@ -7,18 +7,13 @@ import { nodesOf, type Path } from './draft.ts';
 import { type Fields, fieldsOf, hasField, itemsField, textField } from './fields.ts';
 import { frameworkProblems as problems } from './problems.ts';
 import { structureProblems as structure } from './problems-structure.ts';
+import { checkBasis } from './provenance.ts';
 
 const leafOnly = ['rule', 'measure', 'evidence', 'notApplicable', 'penalty'];
 const groupOnly = ['aggregate', 'floor', 'cap', 'defaults'];
 
 /** Ids used twice, leaves without points or rule (fine in an `open` tree), keys on the wrong kind of node, undeclared sources. */
-export function checkNodes(
-  document: PlainDocument,
-  items: readonly unknown[],
-  sources: ReadonlySet<string>,
-  suggest: (id: string) => string | undefined,
-  open: boolean,
-): Diagnostic[] {
+export function checkNodes(document: PlainDocument, data: Fields, open: boolean): Diagnostic[] {
   const seen = new Map<string, Path>();
   const found: Diagnostic[] = [];
   const visit = (list: readonly unknown[], above: Path): void => {
@@ -32,11 +27,11 @@ export function checkNodes(
         found.push(diagnose(problems.duplicateId, locate(document, [...path, 'id']), { id }, [other]));
       }
       seen.set(id, first ?? path);
-      found.push(...checkKeys(document, fields, path, id, open), ...checkSources(document, fields, path, sources, suggest));
+      found.push(...checkKeys(document, fields, path, id, open), ...checkBasis(document, data, fields, path));
       visit(itemsField(fields, 'children'), [...path, 'children']);
     }
   };
-  visit(items, ['indicators']);
+  visit(itemsField(data, 'indicators'), ['indicators']);
   return found;
 }
 
@@ -50,21 +45,6 @@ function checkKeys(document: PlainDocument, fields: Fields, path: Path, id: stri
     ),
     ...lacking.map((key) => diagnose(problems.leafWithoutRule, locate(document, path), { id, key })),
   ];
-}
-
-function checkSources(
-  document: PlainDocument,
-  fields: Fields,
-  path: Path,
-  sources: ReadonlySet<string>,
-  suggest: (id: string) => string | undefined,
-): Diagnostic[] {
-  return itemsField(fields, 'basis').flatMap((item, index) => {
-    const source = textField(fieldsOf(item), 'source');
-    if (source === undefined || sources.has(source)) return [];
-    const place = locate(document, [...path, 'basis', index, 'source']);
-    return [diagnose(problems.unknownSource, place, { id: source, suggestion: suggest(source) })];
-  });
 }
 
 /** How the groups of one class's tree combine: weights, points of their own, bounds. `whole` is the aggregate of the roots. */

@@ -1,32 +1,21 @@
 // The finished tree of a framework without faults.
-import type { Basis, Evidence, Group, Indicator, IndicatorNode, Penalty } from '../model.ts';
+import type { Evidence, EvidenceWindow, Group, Indicator, IndicatorNode, Penalty } from '../model.ts';
 import { type Exact, smaller, sum, zero } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { RuleCompiler } from './compile-rule.ts';
 import type { DraftNode } from './draft.ts';
-import {
-  booleanField,
-  type Fields,
-  fieldsField,
-  fieldsOf,
-  hasField,
-  itemsField,
-  numberField,
-  present,
-  rawField,
-  textField,
-  textsField,
-} from './fields.ts';
+import { booleanField, type Fields, fieldsField, hasField, numberField, present, rawField, textField, textsField } from './fields.ts';
+import { readBasis, readCrosswalk, readTag, readWindow } from './provenance.ts';
 
 /** Turns drafted nodes into nodes; only called when nothing was wrong. A node that several trees share is finished once. */
-export function nodeFinisher(document: PlainDocument, compiler: RuleCompiler): (node: DraftNode) => IndicatorNode {
+export function nodeFinisher(document: PlainDocument, compiler: RuleCompiler, window: EvidenceWindow): (node: DraftNode) => IndicatorNode {
   const leaves = new Map<DraftNode, Indicator>();
   const finish = (node: DraftNode): IndicatorNode => {
     if (node.isGroup) return finishGroup(document, node, node.children.map(finish));
     const known = leaves.get(node);
     if (known) return known;
-    const leaf = finishLeaf(document, compiler, node);
+    const leaf = finishLeaf(document, compiler, node, window);
     leaves.set(node, leaf);
     return leaf;
   };
@@ -38,7 +27,13 @@ const baseOf = (document: PlainDocument, { fields, id, title, path, weight }: Dr
   title,
   trace: textsField(fields, 'trace'),
   location: locate(document, [...path, 'id']),
-  ...present({ no: textField(fields, 'no'), requirement: textField(fields, 'requirement'), weight }),
+  ...present({
+    no: textField(fields, 'no'),
+    requirement: textField(fields, 'requirement'),
+    tag: readTag(fields),
+    crosswalk: readCrosswalk(fields),
+    weight,
+  }),
 });
 
 function finishGroup(document: PlainDocument, node: DraftNode, children: readonly IndicatorNode[]): Group {
@@ -48,7 +43,7 @@ function finishGroup(document: PlainDocument, node: DraftNode, children: readonl
   return { ...baseOf(document, node), kind: 'group', aggregate, floor, points: worth, children, ...(cap && { cap }) };
 }
 
-function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: DraftNode): Indicator {
+function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: DraftNode, window: EvidenceWindow): Indicator {
   const { fields, rule, points, path } = node;
   if (!rule || !points) throw new TypeError(`unfinished indicator ${node.id}`);
   return {
@@ -56,29 +51,26 @@ function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: Draft
     kind: 'indicator',
     points,
     rule,
-    basis: itemsField(fields, 'basis').map((item) => readBasis(fieldsOf(item))),
+    basis: readBasis(fields),
     method: textsField(fields, 'method'),
     notApplicable: { allowed: booleanField(fieldsField(fields, 'notApplicable'), 'allowed') ?? true },
     ...present({
       clause: textField(fields, 'clause'),
       owner: textField(fields, 'owner'),
       remedy: textField(fields, 'remedy'),
-      evidence: readEvidence(fields),
+      evidence: readEvidence(fields, window),
       penalty: readPenalty(fields, [...path, 'penalty'], compiler),
     }),
   };
 }
 
-const readBasis = (fields: Fields): Basis => ({
-  source: textField(fields, 'source') ?? '',
-  ...present({ section: textField(fields, 'section'), note: textField(fields, 'note') }),
-});
-
-function readEvidence(fields: Fields): Evidence | undefined {
+/** `window` holds for all evidence that does not say otherwise. */
+function readEvidence(fields: Fields, window: EvidenceWindow): Evidence | undefined {
   if (!hasField(fields, 'evidence')) return undefined;
   const evidence = fieldsField(fields, 'evidence');
   const required = booleanField(evidence, 'required') ?? false;
-  return { required, kinds: textsField(evidence, 'kinds'), min: numberField(evidence, 'min') ?? (required ? 1 : 0) };
+  const min = numberField(evidence, 'min') ?? (required ? 1 : 0);
+  return { ...window, ...readWindow(evidence), required, kinds: textsField(evidence, 'kinds'), min };
 }
 
 /** Its faults are reported where it stands: see also checkPenalties. */

@@ -38,6 +38,11 @@ export function readMeasure(id: string, fields: Fields, fallbackTitle: string): 
     ...present({
       unit: textField(fields, 'unit'),
       definition: textField(fields, 'definition'),
+      numerator: textField(fields, 'numerator'),
+      denominator: textField(fields, 'denominator'),
+      period: textField(fields, 'period'),
+      dataSource: textField(fields, 'dataSource'),
+      mentions: hasField(fields, 'mentions') ? textsField(fields, 'mentions') : undefined,
       min: min === undefined ? undefined : exactNumber(min),
       max: max === undefined ? undefined : exactNumber(max),
       options: options.length > 0 ? options : undefined,

@@ -6,8 +6,9 @@ import { locate, type PlainDocument } from '../read/plain.ts';
 import { duplicatesIn } from './check-ids.ts';
 import type { RuleCompiler } from './compile-rule.ts';
 import type { Path } from './draft.ts';
-import { type Fields, fieldsField, fieldsOf, itemsField, numberField, present, rawField, textField } from './fields.ts';
+import { type Fields, fieldsField, fieldsOf, itemsField, numberField, present, rawField, textField, textsField } from './fields.ts';
 import { structureProblems as problems } from './problems-structure.ts';
+import { checkBasis, readBasis } from './provenance.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -27,9 +28,12 @@ export function readVetoes(
     const when =
       typeof source === 'string' || typeof source === 'boolean' ? compiler.expressionAt([...path, 'when'], source, 'boolean') : undefined;
     const effect = readEffect(document, fieldsField(fields, 'effect'), [...path, 'effect'], grades, nodes, report);
+    for (const fault of checkBasis(document, data, fields, path)) report(fault);
     if (!when) return [];
     const id = textField(fields, 'id') ?? '';
-    return [{ id, title: textField(fields, 'title') ?? id, when, effect, location: locate(document, [...path, 'id']) }];
+    const title = textField(fields, 'title') ?? id;
+    const location = locate(document, [...path, 'id']);
+    return [{ id, title, when, effect, basis: readBasis(fields), trace: textsField(fields, 'trace'), location }];
   });
   for (const fault of duplicatesIn(vetoes)) report(fault);
   return vetoes;

@@ -8,9 +8,14 @@ export type FrameworkStatus = 'official' | 'derived' | 'sample';
 export type NotApplicablePolicy = 'rescale' | 'exclude' | 'full' | 'even' | 'target';
 export type MissingPolicy = 'zero' | 'block' | 'exclude';
 
+/** How well a requirement or a citation was checked: 已核对原文, 凭记忆, 推断. */
+export type Tag = 'verified' | 'recalled' | 'inferred';
+
 export interface Source {
   readonly id: string;
   readonly title: string;
+  readonly number?: string;
+  readonly tag?: Tag;
   readonly issuer?: string;
   readonly url?: string;
   readonly date?: string;
@@ -20,12 +25,31 @@ export interface Basis {
   readonly source: string;
   readonly section?: string;
   readonly note?: string;
+  /** Of this citation; that of its source otherwise. */
+  readonly tag?: Tag;
 }
 
-export interface Evidence {
+export interface Evidence extends EvidenceWindow {
   readonly required: boolean;
   readonly kinds: readonly string[];
   readonly min: number;
+}
+
+/** Days that evidence may be of, and when it must be handed in: a day, or a day and time (`2024-12-18 18:00`). */
+export interface EvidenceWindow {
+  readonly from?: string;
+  readonly to?: string;
+  readonly due?: string;
+}
+
+/** Indicators of other frameworks that one corresponds to, by framework id. */
+export type Crosswalk = ReadonlyMap<string, readonly string[]>;
+
+/** A row of the source that cannot be measured. */
+export interface Unmeasured {
+  readonly trace: string;
+  readonly title: string;
+  readonly reason: string;
 }
 
 /** How the children of a group become its points: `weighted`, `min` and `geometric` look at shares of the children's maxima. */
@@ -38,6 +62,8 @@ interface NodeBase {
   /** 基本要求/目标: prose that has no score. */
   readonly requirement?: string;
   readonly trace: readonly string[];
+  readonly tag?: Tag;
+  readonly crosswalk?: Crosswalk;
   /** Share that it has in a parent which is `weighted` or `geometric`. */
   readonly weight?: Exact;
   readonly location: Location;
@@ -87,6 +113,7 @@ export interface Check {
   readonly level: Severity;
   readonly message: string;
   readonly help?: string;
+  readonly trace: readonly string[];
   readonly location: Location;
 }
 
@@ -133,6 +160,8 @@ export interface AdjustmentItem {
   /** Classes that it is there for; empty: all. */
   readonly applies: readonly string[];
   readonly owner?: string;
+  readonly basis: readonly Basis[];
+  readonly trace: readonly string[];
   readonly location: Location;
 }
 
@@ -164,6 +193,8 @@ export interface Veto {
     readonly lower?: number;
     readonly indicator?: string;
   };
+  readonly basis: readonly Basis[];
+  readonly trace: readonly string[];
   readonly location: Location;
 }
 
@@ -210,6 +241,9 @@ export interface Framework {
   readonly issuer?: string;
   readonly description?: string;
   readonly period?: { readonly from: string; readonly to: string };
+  /** Of all evidence; what an indicator says for itself goes before. */
+  readonly evidence?: EvidenceWindow;
+  readonly unmeasured?: readonly Unmeasured[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly registers: ReadonlyMap<string, Register>;

@@ -33,6 +33,13 @@ export interface Measure {
   readonly unit?: string;
   /** 口径: what is counted, over which base and period. */
   readonly definition?: string;
+  /** 口径, in parts: what a ratio is made of, when it is counted, where the figure comes from. */
+  readonly numerator?: string;
+  readonly denominator?: string;
+  readonly period?: string;
+  readonly dataSource?: string;
+  /** How narrative reports put the figure. */
+  readonly mentions?: readonly string[];
   readonly min?: Exact;
   readonly max?: Exact;
   /** Allowed values of a choice, in order. */

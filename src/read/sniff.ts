@@ -19,6 +19,7 @@ export type FileFormat =
   | 'ole'
   | 'ods'
   | 'docx'
+  | 'odt'
   | 'pptx'
   | 'zip'
   | 'archive'
@@ -38,13 +39,14 @@ const byContentType: readonly (readonly [word: string, format: FileFormat])[] = 
   ['ms-excel.template.macroenabled.main', 'xlsx'],
   ['spreadsheetml.template.main', 'xlsx'],
   ['wordprocessingml', 'docx'],
+  ['ms-word.document.macroenabled.main', 'docx'],
   ['presentationml', 'pptx'],
 ];
 
 const openDocuments: readonly (readonly [word: string, format: FileFormat])[] = [
   ['opendocument.spreadsheet', 'ods'],
   ['opendocument.presentation', 'pptx'],
-  ['opendocument.text', 'docx'],
+  ['opendocument.text', 'odt'],
 ];
 
 /** What a readable zip archive is: an Office document by its content types, an OpenDocument by its first part, or just a zip. */
@@ -124,7 +126,11 @@ const oldFormats: ReadonlyMap<FileFormat, Text> = new Map<FileFormat, Text>([
 
 const otherFormats: ReadonlyMap<FileFormat, { seen: Text; advice?: Text }> = new Map<FileFormat, { seen: Text; advice?: Text }>([
   ['docx', { seen: word, advice: fillTheForm }],
-  ['doc', { seen: word, advice: fillTheForm }],
+  ['odt', { seen: { zh: 'OpenDocument 文字文档（.odt）', en: 'an OpenDocument text (.odt)' }, advice: fillTheForm }],
+  [
+    'doc',
+    { seen: { zh: '旧版 Word（.doc）或 WPS 文字（.wps）文档', en: 'an old Word (.doc) or WPS (.wps) document' }, advice: fillTheForm },
+  ],
   ['pptx', { seen: { zh: '演示文稿', en: 'a presentation' }, advice: fillTheForm }],
   ['pdf', { seen: { zh: 'PDF 文件', en: 'a PDF file' }, advice: fillTheForm }],
   ['rtf', { seen: { zh: 'RTF 文档', en: 'an RTF document' }, advice: fillTheForm }],
@@ -135,6 +141,10 @@ const otherFormats: ReadonlyMap<FileFormat, { seen: Text; advice?: Text }> = new
   ['text', { seen: { zh: '纯文本', en: 'plain text' } }],
   ['binary', { seen: { zh: '无法识别的二进制数据', en: 'unknown binary data' } }],
 ]);
+
+/** What a file of that format is called in a sentence. */
+export const seenFormat = (format: FileFormat): Text =>
+  oldFormats.get(format) ?? otherFormats.get(format)?.seen ?? { zh: '.xlsx 工作簿', en: 'an .xlsx workbook' };
 
 /** Why a file of that format is no readable workbook, and what to do; undefined for `xlsx`. */
 export function refuseFormat(file: SourceFile, format: FileFormat): Diagnostic | undefined {

@@ -17,7 +17,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['measures', 'measure'],
   ['registers', 'register'],
 ]);
-const appended = ['indicators', 'checks', 'vetoes', 'grades'];
+const appended = ['indicators', 'checks', 'vetoes', 'grades', 'unmeasured'];
 /** What each part says for itself; changes are applied one file after the other. */
 const notUnited = ['lawgov', 'partOf', 'changes'];
 const otherPlace = { zh: '另一处', en: 'the other one' };
@@ -90,6 +90,6 @@ function laySection(below: Piece, upper: Piece, section: string): Merged {
     // The place of the upper one: what it should have said is missing there.
     if (section === 'scoring') return { piece: withContent(upper, new Map([...entriesOf(below), ...entriesOf(upper)])), diagnostics: [] };
   }
-  const isAppended = ['indicators', 'checks', 'vetoes'].includes(section) && isSequence(below) && isSequence(upper);
+  const isAppended = ['indicators', 'checks', 'vetoes', 'unmeasured'].includes(section) && isSequence(below) && isSequence(upper);
   return { piece: isAppended ? append(below, upper) : upper, diagnostics: [] };
 }

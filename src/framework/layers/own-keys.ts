@@ -21,6 +21,7 @@ export const partKeys = [
   'indicators',
   'checks',
   'adjustments',
+  'unmeasured',
   'vetoes',
   'scoring',
   'grades',

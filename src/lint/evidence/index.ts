@@ -7,6 +7,7 @@ import { noMinimum } from './no-minimum.ts';
 import { optionalKinds } from './optional-kinds.ts';
 import { repeatedKind } from './repeated-kind.ts';
 import { unusualKind } from './unusual-kind.ts';
+import { evidenceWindow } from './window.ts';
 
 export const evidenceRules: readonly LintRule<unknown>[] = [
   noKind,
@@ -16,4 +17,5 @@ export const evidenceRules: readonly LintRule<unknown>[] = [
   repeatedKind,
   noMethod,
   unusualKind,
+  evidenceWindow,
 ];

@@ -1,7 +1,13 @@
 import { nodesOf } from '../../framework/draft.ts';
-import { fieldsField, fieldsOf, itemsField, textField } from '../../framework/fields.ts';
+import { type Fields, fieldsField, fieldsOf, itemsField, textField } from '../../framework/fields.ts';
 import { shown } from '../../text.ts';
 import { defineLintRule } from '../rule.ts';
+
+/** What holds items of `adjustments`: itself, or its blocks. */
+const adjustmentHolders = (data: Fields): Fields[] => {
+  const adjustments = fieldsField(data, 'adjustments');
+  return [adjustments, ...itemsField(adjustments, 'blocks').map(fieldsOf)];
+};
 
 export const unusedSource = defineLintRule<{ id: string; title: string }>({
   code: 'law/unused-source',
@@ -25,6 +31,8 @@ export const unusedSource = defineLintRule<{ id: string; title: string }>({
       itemsField(fieldsOf(item), 'children').forEach(visit);
     };
     itemsField(draft.data, 'indicators').forEach(visit);
+    itemsField(draft.data, 'vetoes').forEach(visit);
+    for (const holder of adjustmentHolders(draft.data)) itemsField(holder, 'items').forEach(visit);
     // Where nothing has a basis of its own, the sources are those of the whole; a layer may take over more than it needs.
     const sources = fieldsField(draft.data, 'sources');
     // A basis that names no source may mean any of them.

@@ -32,7 +32,7 @@ export interface Package {
 }
 
 /** Targets may be percent-encoded or not, whichever way the part itself is named. */
-function findPart(zip: Zip, name: string): ZipEntry | undefined {
+export function findPart(zip: Zip, name: string): ZipEntry | undefined {
   const key = name.toLowerCase();
   return zip.entries.get(key) ?? zip.entries.get(decodePercent(key));
 }
@@ -60,7 +60,7 @@ function resolveTarget(folder: string, target: string): string {
 const folderOf = (part: string) => part.slice(0, part.lastIndexOf('/') + 1);
 
 /** Relationships of a part (of the package itself for ''), in order; none when it has no relationships part. */
-function readRelationships(zip: Zip, part: string): Relationship[] {
+export function readRelationships(zip: Zip, part: string): Relationship[] {
   const folder = folderOf(part);
   const entry = findPart(zip, `${folder}_rels/${part.slice(folder.length)}.rels`);
   const relationships: Relationship[] = [];

@@ -65,31 +65,60 @@ function readAttributes(part: Part, bytes: Buffer, from: number, to: number): Ma
   return attributes;
 }
 
-/** Calls `visit` for every element in document order. Refuses what is not well-formed UTF-8 XML. */
-export function readElements(zip: Zip, entry: ZipEntry, visit: (element: Element) => void): void {
-  const part = { zip, name: entry.name };
+/** What is told of a part, in document order. `open` holds the names of the elements around, outermost first. */
+export interface Visitor {
+  readonly opened: (element: Element, open: readonly string[]) => void;
+  /** Also called for an empty element, right after `opened`. */
+  readonly closed?: (name: string, open: readonly string[]) => void;
+  /** Text between tags, references resolved; the white space of the file's own layout as well. */
+  readonly text?: (text: string, open: readonly string[]) => void;
+}
+
+function checkedBytes(part: Part, entry: ZipEntry): Buffer {
+  const { zip } = part;
   const what = { zh: `部件“${shown(entry.name)}”的字节数`, en: `Bytes of part “${shown(entry.name)}”` };
   enforceLimit(zip.path, what, entry.size, zip.limits.metadataBytes);
   const bytes = inflatePart(zip, entry);
   checkDeclaredEncoding(part, bytes);
   if (!isUtf8(bytes)) refuseEncoding(part);
+  return bytes;
+}
+
+/** Walks a part that is read whole. Refuses what is not well-formed UTF-8 XML. */
+export function walkPart(zip: Zip, entry: ZipEntry, { opened, closed, text }: Visitor): void {
+  const part = { zip, name: entry.name };
+  const bytes = checkedBytes(part, entry);
   const open: string[] = [];
   const markup = createMarkup();
   let seen = 0;
-  for (let at = bytes.indexOf('<'); at >= 0; at = bytes.indexOf('<', markup.next)) {
+  let end = 0;
+  for (let at = bytes.indexOf('<'); at >= 0; at = bytes.indexOf('<', end)) {
+    if (text && at > end) text(unescapeXml(bytes.toString('utf8', end, at)), open);
     if (readMarkup(bytes, at, bytes.length, markup) !== 'complete') refuseMalformed(part);
+    end = markup.next;
     if (markup.kind === 'doctype') refuseDoctype(part);
+    if (markup.kind === 'cdata') text?.(bytes.toString('utf8', markup.nameStart, markup.nameEnd), open);
     if (markup.kind === 'ignored' || markup.kind === 'cdata') continue;
     const name = bytes.toString('utf8', markup.nameStart, markup.nameEnd);
     if (markup.kind === 'close') {
       if (open.pop() !== name) refuseMalformed(part);
+      closed?.(name, open);
       continue;
     }
     if (open.length === 0 && seen > 0) refuseMalformed(part);
     seen += 1;
-    visit({ name, parent: open.at(-1) ?? '', attributes: readAttributes(part, bytes, markup.attributesStart, markup.attributesEnd) });
+    opened(
+      { name, parent: open.at(-1) ?? '', attributes: readAttributes(part, bytes, markup.attributesStart, markup.attributesEnd) },
+      open,
+    );
     if (markup.kind === 'open') open.push(name);
+    else closed?.(name, open);
     enforceDepth(part, open.length);
   }
   if (open.length > 0 || seen === 0) refuseMalformed(part);
+}
+
+/** Calls `visit` for every element in document order. Refuses what is not well-formed UTF-8 XML. */
+export function readElements(zip: Zip, entry: ZipEntry, visit: (element: Element) => void): void {
+  walkPart(zip, entry, { opened: visit });
 }

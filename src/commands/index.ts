@@ -4,6 +4,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
+import { importTable } from './import.ts';
 import { lint } from './lint.ts';
 import { resolve } from './resolve.ts';
 import { rules } from './rules.ts';
@@ -14,4 +15,19 @@ import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, fmt, test, diff, tree, resolve, rules, schema];
+export const commands: readonly CommandSpec[] = [
+  score,
+  gap,
+  table,
+  explain,
+  validate,
+  lint,
+  fmt,
+  test,
+  diff,
+  tree,
+  resolve,
+  importTable,
+  rules,
+  schema,
+];

@@ -14,7 +14,8 @@ import type { FoundTable } from './tables.ts';
 const comment = (table: FoundTable, { header }: Column, cell: Covering): string =>
   `原表“${oneLine(header)}”（${placeOf(table, cell)}）：${oneLine(cell.text)}`;
 
-const placeOf = (table: FoundTable, { row, column }: Covering): string => formatLocation(table.grid.locate(row, column)).replace(/^.*[\\/]/, '');
+const placeOf = (table: FoundTable, { row, column }: Covering): string =>
+  formatLocation(table.grid.locate(row, column)).replace(/^.*[\\/]/, '');
 
 /** The cells of the columns beside the tree. Gives those that belong to no node. */
 export function attachCells(table: FoundTable, grown: Grown, guesses: Guess[]): Covering[] {
@@ -66,7 +67,10 @@ function attach(table: FoundTable, column: Column, cell: Covering, { node, rows 
 
 /** Short entries between 、 are a list; prose stays whole. */
 function listOf(text: string): string[] {
-  const parts = text.split(/[、；;\n]+/).map(oneLine).filter((part) => part !== '');
+  const parts = text
+    .split(/[、；;\n]+/)
+    .map(oneLine)
+    .filter((part) => part !== '');
   const isList = parts.every((part) => part.length <= 12 && !/[。，,:：（）()]/.test(part));
   return isList ? parts : [oneLine(text)];
 }
@@ -80,8 +84,12 @@ function attachPoints(table: FoundTable, column: Column, cell: Covering, node: N
     node.comments.push(comment(table, column, cell));
     const again = read !== undefined;
     tell('low', {
-      zh: again ? `“${shown(node.title)}”有两处分值，“${shown(cell.text)}”没有采用，作注释保留` : `“${shown(cell.text)}”不像分值，作注释保留`,
-      en: again ? `“${shown(node.title)}” has points twice; “${shown(cell.text)}” is kept as a comment` : `“${shown(cell.text)}” is no points; kept as a comment`,
+      zh: again
+        ? `“${shown(node.title)}”有两处分值，“${shown(cell.text)}”没有采用，作注释保留`
+        : `“${shown(cell.text)}”不像分值，作注释保留`,
+      en: again
+        ? `“${shown(node.title)}” has points twice; “${shown(cell.text)}” is kept as a comment`
+        : `“${shown(cell.text)}” is no points; kept as a comment`,
     });
     return;
   }
@@ -94,7 +102,10 @@ function attachPoints(table: FoundTable, column: Column, cell: Covering, node: N
     });
   // The cell does not cover what the node does: it may have been meant for another one.
   if (cell.rows.length > 1 && cell.rows.length !== rows.length)
-    tell('low', { zh: `分值“${shown(cell.text)}”跨行，归到“${shown(node.title)}”`, en: `the points “${shown(cell.text)}” span rows and go to “${shown(node.title)}”` });
+    tell('low', {
+      zh: `分值“${shown(cell.text)}”跨行，归到“${shown(node.title)}”`,
+      en: `the points “${shown(cell.text)}” span rows and go to “${shown(node.title)}”`,
+    });
 }
 
 /** A cell that is shown as a percentage holds a fraction. */

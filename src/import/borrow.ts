@@ -55,7 +55,10 @@ function fits(rule: PlainMap, points: Exact): boolean {
   if (numbersIn(rule).some((number) => compare(number, points) > 0)) return false;
   const items = rule['items'];
   if (rule['type'] !== 'checklist' || !Array.isArray(items)) return true;
-  return equals(sum(items.map((item: Plain) => (isMap(item) ? (parseDecimal(String(item['points'])) ?? { n: 0, d: 1 }) : { n: 0, d: 1 }))), points);
+  return equals(
+    sum(items.map((item: Plain) => (isMap(item) ? (parseDecimal(String(item['points'])) ?? { n: 0, d: 1 }) : { n: 0, d: 1 }))),
+    points,
+  );
 }
 
 /** Whether the official clause says otherwise than the rule; what cannot be compared does not. */
@@ -64,7 +67,10 @@ function contradicts(node: Node, rule: PlainMap, draft: Draft): boolean {
   const reading = readClause(clauseOf(node));
   if (!points || reading.kind === 'unread') return false;
   const understood = (source: unknown) => (typeof source === 'string' ? draft.understand(source) : undefined);
-  const facts = factsOf(rule, points, { words: (source) => understood(source)?.words.zh ?? '', unit: (source) => understood(source)?.unit ?? '' });
+  const facts = factsOf(rule, points, {
+    words: (source) => understood(source)?.words.zh ?? '',
+    unit: (source) => understood(source)?.unit ?? '',
+  });
   if (!facts) return false;
   const { differences, otherWay } = compareClause(reading.statements, facts, points);
   return differences.length > 0 || otherWay !== undefined;
@@ -88,11 +94,24 @@ export function borrowFrom(imported: Imported, draft: Draft, least: number): Bor
   return { matches, unused: candidates.filter(({ id }) => !used.has(id)), sections };
 }
 
-function take(imported: Imported, { node, id }: Match, source: DraftNode, draft: Draft, sections: Map<string, Map<string, PlainMap>>): void {
+function take(
+  imported: Imported,
+  { node, id }: Match,
+  source: DraftNode,
+  draft: Draft,
+  sections: Map<string, Map<string, PlainMap>>,
+): void {
   const own = new Map(taken.flatMap((key) => (source.fields[key] === undefined ? [] : [[key, source.fields[key] as Plain] as const])));
   const rule = own.get('rule');
   const points = node.points?.points;
-  const refused = isMap(rule) && imported.scored && points ? (!fits(rule, points) ? 'points' : contradicts(node, rule, draft) ? 'clause' : undefined) : undefined;
+  const refused =
+    isMap(rule) && imported.scored && points
+      ? !fits(rule, points)
+        ? 'points'
+        : contradicts(node, rule, draft)
+          ? 'clause'
+          : undefined
+      : undefined;
   if (refused !== undefined) {
     own.delete('rule');
     own.delete('measure');
@@ -101,8 +120,14 @@ function take(imported: Imported, { node, id }: Match, source: DraftNode, draft:
       confidence: 'low',
       text:
         refused === 'points'
-          ? { zh: `${id} 的规则里的分数与正式分值不合，规则没有采用`, en: `the points in the rule of ${id} do not fit the official ones; the rule is not taken` }
-          : { zh: `${id} 的规则与正式条文不一致，以条文为准，规则没有采用`, en: `the rule of ${id} says otherwise than the official clause; the rule is not taken` },
+          ? {
+              zh: `${id} 的规则里的分数与正式分值不合，规则没有采用`,
+              en: `the points in the rule of ${id} do not fit the official ones; the rule is not taken`,
+            }
+          : {
+              zh: `${id} 的规则与正式条文不一致，以条文为准，规则没有采用`,
+              en: `the rule of ${id} says otherwise than the official clause; the rule is not taken`,
+            },
       location: node.location,
     });
   }
@@ -121,8 +146,14 @@ function tell({ guesses }: Imported, { node, id, title, likeness, taken: isTaken
     kind: 'match',
     confidence: same ? 'high' : isTaken && likeness >= 0.85 ? 'medium' : 'low',
     text: isTaken
-      ? { zh: `“${shown(node.title)}”${same ? '与' : `与（相似度 ${share}）`} ${id}“${shown(title)}”对应，采用其数据项、规则、依据和佐证`, en: `“${shown(node.title)}” is ${id} “${shown(title)}”${same ? '' : ` (${share} alike)`}: its measures, rule, basis and evidence are taken over` }
-      : { zh: `“${shown(node.title)}”可能是 ${id}“${shown(title)}”（相似度 ${share}），没有采用`, en: `“${shown(node.title)}” may be ${id} “${shown(title)}” (${share} alike); nothing is taken over` },
+      ? {
+          zh: `“${shown(node.title)}”${same ? '与' : `与（相似度 ${share}）`} ${id}“${shown(title)}”对应，采用其数据项、规则、依据和佐证`,
+          en: `“${shown(node.title)}” is ${id} “${shown(title)}”${same ? '' : ` (${share} alike)`}: its measures, rule, basis and evidence are taken over`,
+        }
+      : {
+          zh: `“${shown(node.title)}”可能是 ${id}“${shown(title)}”（相似度 ${share}），没有采用`,
+          en: `“${shown(node.title)}” may be ${id} “${shown(title)}” (${share} alike); nothing is taken over`,
+        },
     location: node.location,
   });
 }

@@ -10,7 +10,7 @@ import type { Fate, Guess, Imported, Node, RowFate, SumCheck } from './model.ts'
 import { allNodes, leavesOf, newNode } from './nodes.ts';
 import { readPointsCell } from './points-in-text.ts';
 import { cellsOf } from './row-kinds.ts';
-import { demoteDetails, findPoints, joinParts, spreadEach, splitCells, tidyNodes } from './settle.ts';
+import { demoteDetails, findPoints, joinParts, splitCells, spreadEach, tidyNodes } from './settle.ts';
 import { type FoundTable, findTables } from './tables.ts';
 
 interface Reading {
@@ -29,6 +29,7 @@ const wordsOf = (grid: Grid, row: number): string =>
 /** Points of a node: its own, else those of its parts where all of them are known. */
 export function worthOf(node: Node): Exact | undefined {
   if (node.points) return node.points.points;
+  if (node.isChoice) return node.children[0] && worthOf(node.children[0]);
   const parts = node.children.map(worthOf);
   const known = parts.filter((part) => part !== undefined);
   return parts.length > 0 && known.length === parts.length ? sum(known) : undefined;
@@ -42,12 +43,17 @@ function readTable(table: FoundTable, reading: Reading): Node[] {
   const lost = attachCells(table, grown, guesses);
   demoteDetails(table, placed, guesses);
   findPoints(table, placed, guesses);
-  spreadEach(roots);
+  spreadEach(roots, guesses);
   if (allNodes(roots).some(({ points }) => points)) joinParts(roots, guesses);
   splitCells(roots, guesses);
   tidyNodes(roots, guesses);
   const told = (row: number, fate: Fate, reason?: RowFate['reason']) =>
-    rows.push({ location: grid.locate(row, cellsOf(table, row)[0]?.column ?? 1), fate, words: shown(wordsOf(grid, row), 40), ...(reason && { reason }) });
+    rows.push({
+      location: grid.locate(row, cellsOf(table, row)[0]?.column ?? 1),
+      fate,
+      words: shown(wordsOf(grid, row), 40),
+      ...(reason && { reason }),
+    });
   for (const row of table.headers) told(row, 'header');
   const starts = new Set(placed.map(({ node }) => node.row));
   for (const row of table.body) {
@@ -63,7 +69,13 @@ function readTable(table: FoundTable, reading: Reading): Node[] {
 }
 
 /** 小计 is that of the group whose rows end there, 合计 and 总分 that of the whole table. */
-function addSum(table: FoundTable, row: number, placed: readonly { readonly node: Node }[], roots: readonly Node[], { sums, notes }: Reading): void {
+function addSum(
+  table: FoundTable,
+  row: number,
+  placed: readonly { readonly node: Node }[],
+  roots: readonly Node[],
+  { sums, notes }: Reading,
+): void {
   const cells = cellsOf(table, row);
   const column = table.columns.find(({ role }) => role === 'points')?.column;
   const texts = cells.filter((cell) => column === undefined || cell.column === column);
@@ -92,11 +104,19 @@ function groupSums(roots: readonly Node[]): SumCheck[] {
     if (!node.points || node.children.length === 0) return [];
     const parts = node.children.map(worthOf);
     const known = parts.filter((part) => part !== undefined);
-    return [{ title: node.title, stated: node.points.points, found: known.length === parts.length ? sum(known) : undefined, location: node.points.location }];
+    return [
+      {
+        title: node.title,
+        stated: node.points.points,
+        found: known.length === parts.length ? sum(known) : undefined,
+        location: node.points.location,
+      },
+    ];
   });
 }
 
-const isBonus = (title: string): boolean => /^(?:附加|加分|减分|扣分|加减分|加扣分|奖励|奖惩|附加加分|倒扣)|加减分|加扣分|附加分|加分项|减分项/.test(title) && title.length <= 16;
+const isBonus = (title: string): boolean =>
+  /^(?:附加|加分|减分|扣分|加减分|加扣分|奖励|奖惩|附加加分|倒扣)|加减分|加扣分|附加分|加分项|减分项/.test(title) && title.length <= 16;
 const isVeto = (title: string): boolean => /一票否决|否决项|否决事项/.test(title) && title.length <= 20;
 
 /** Takes what is no part of the tree out of it: the parts of 加减分 and 一票否决. */
@@ -120,16 +140,18 @@ export function importGrids(grids: readonly Grid[]): Imported {
   const reading: Reading = { guesses: [], rows: [], sums: [], notes: [] };
   const titles: string[] = [];
   const parts: { readonly title: string; readonly roots: Node[]; readonly grid: Grid }[] = [];
-  for (const grid of grids) {
-    const { tables, above } = findTables(grid, reading.guesses);
+  const found = grids.map((grid) => ({ grid, ...findTables(grid, reading.guesses) }));
+  const hasTables = found.some(({ tables }) => tables.length > 0);
+  for (const { grid, tables, above } of found) {
     const lines = above.map((row) => wordsOf(grid, row));
     const title = tables.length > 0 ? titleAmong(lines) : undefined;
     if (title !== undefined) titles.push(title);
     for (const [index, row] of above.entries()) {
       const words = lines[index] ?? '';
+      const isProse = (grid.rowAt(row)?.cells ?? []).filter((cell) => cell.text.trim() !== '').length === 1;
       const isTitle = tables.length > 0 && oneLine(words) === title;
       const reason = { zh: '这张表里没有找到评分表的表头', en: 'no header of a scoring table in this sheet' };
-      const fate: Fate = tables.length === 0 ? 'left' : isTitle ? 'title' : 'note';
+      const fate: Fate = tables.length === 0 && !(isProse && hasTables) ? 'left' : isTitle ? 'title' : 'note';
       const column = grid.rowAt(row)?.cells[0]?.column ?? 1;
       reading.rows.push({ location: grid.locate(row, column), fate, words: shown(words, 40), ...(fate === 'left' && { reason }) });
       if (fate === 'note') reading.notes.push(words);
@@ -148,11 +170,29 @@ export function importGrids(grids: readonly Grid[]): Imported {
       kind: 'adjustment',
       confidence: vetoes.includes(node) ? 'low' : 'medium',
       text: vetoes.includes(node)
-        ? { zh: `“${shown(node.title)}”读作一票否决事项，后果暂定总分计 0 分`, en: `“${shown(node.title)}” is read as a veto; its effect is set to a total of 0 for now` }
-        : { zh: `“${shown(node.title)}”读作加减分项，不计入指标分值`, en: `“${shown(node.title)}” is read as an adjustment beside the tree` },
+        ? {
+            zh: `“${shown(node.title)}”读作一票否决事项，后果暂定总分计 0 分`,
+            en: `“${shown(node.title)}” is read as a veto; its effect is set to a total of 0 for now`,
+          }
+        : {
+            zh: `“${shown(node.title)}”读作加减分项，不计入指标分值`,
+            en: `“${shown(node.title)}” is read as an adjustment beside the tree`,
+          },
       location: node.location,
     });
   const [title = ''] = titles;
+  const scored = leavesOf(tree).some(({ points }) => points);
+  const [first] = parts;
+  if (scored && first)
+    reading.guesses.push({
+      kind: 'scoring',
+      confidence: 'low',
+      text: {
+        zh: '表中没有写取整、缺报和不涉及的办法，暂按四舍五入、缺报计 0 分、不涉及折算',
+        en: 'how to round, and what missing and not applicable mean, is not said: half-up, 0 and rescaling for now',
+      },
+      location: first.grid.locate(first.grid.rows[0]?.number ?? 1, 1),
+    });
   return {
     title,
     roots: tree,
@@ -162,7 +202,7 @@ export function importGrids(grids: readonly Grid[]): Imported {
     guesses: reading.guesses,
     rows: reading.rows,
     sums: [...groupSums(tree), ...reading.sums],
-    scored: leavesOf(tree).some(({ points }) => points),
+    scored,
     year: yearAmong([...titles, ...reading.notes]),
   };
 }
@@ -174,7 +214,10 @@ function wrap(title: string, roots: Node[], grid: Grid, guesses: Guess[]): Node 
   guesses.push({
     kind: 'table',
     confidence: 'medium',
-    text: { zh: `多张表各为一个一级分组，本组取名“${shown(title)}”`, en: `each of several tables is a group; this one is called “${shown(title)}”` },
+    text: {
+      zh: `多张表各为一个一级分组，本组取名“${shown(title)}”`,
+      en: `each of several tables is a group; this one is called “${shown(title)}”`,
+    },
     location,
   });
   return node;

@@ -82,7 +82,15 @@ export function growTree(table: FoundTable, guesses: Guess[]): Grown {
       grow(cell.rows, depth + 1, node.children, node);
       // Several rows with points of their own under one title: each is an item.
       const own = points && node.children.length === 0 ? coverings(table, points.column, cell.rows) : [];
-      if (own.length > 1) splitRows(table, node, cell.rows, own.map(({ row }) => row), placed, guesses);
+      if (own.length > 1)
+        splitRows(
+          table,
+          node,
+          cell.rows,
+          own.map(({ row }) => row),
+          placed,
+          guesses,
+        );
     }
   };
   for (const run of runsOf(table.body, kinds)) grow(run, 0, below(run), undefined);
@@ -91,10 +99,19 @@ export function growTree(table: FoundTable, guesses: Guess[]): Grown {
 
 const titleRoles: readonly Column['role'][] = ['clause', 'detail', 'note', 'evidence'];
 
-function splitRows(table: FoundTable, node: Node, rows: readonly number[], starts: readonly number[], placed: Placed[], guesses: Guess[]): void {
+function splitRows(
+  table: FoundTable,
+  node: Node,
+  rows: readonly number[],
+  starts: readonly number[],
+  placed: Placed[],
+  guesses: Guess[],
+): void {
   for (const [index, start] of starts.entries()) {
     const own = rows.filter((row) => (index === 0 || row >= start) && row < (starts[index + 1] ?? Number.POSITIVE_INFINITY));
-    const column = titleRoles.flatMap((role) => table.columns.filter((one) => one.role === role)).find((one) => table.grid.ownCell(start, one.column));
+    const column = titleRoles
+      .flatMap((role) => table.columns.filter((one) => one.role === role))
+      .find((one) => table.grid.ownCell(start, one.column));
     const text = column ? (table.grid.ownCell(start, column.column)?.text ?? '') : `${node.title}（${index + 1}）`;
     const child = newNode(oneLine(text), table.grid.locate(start, column?.column ?? 1), own);
     node.children.push(child);

@@ -43,7 +43,11 @@ export const bareTitle = (title: string): string =>
     .replace(signs, '');
 
 /** One line, blanks between its parts. */
-export const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ').replace(/[\t ]+/g, ' ');
+export const oneLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[\t ]+/g, ' ');
 
 /** Texts that differ in nothing but layout. */
 export const sameWords = (left: string, right: string): boolean => comparable(narrowed(left)) === comparable(narrowed(right));

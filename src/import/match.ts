@@ -8,7 +8,8 @@ export interface Candidate {
   readonly requirement?: string;
 }
 
-const pairsOf = (text: string): string[] => Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2));
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2));
 
 /** How many pairs of neighbouring characters two texts share: half of the longer, half of the shorter one (0 to 1). */
 export function likeness(left: string, right: string): number {
@@ -43,16 +44,24 @@ function likenessOf(node: Node, candidate: Candidate): number {
   const other = bareTitle(candidate.title);
   const values = [likeness(title, other)];
   const details = node.details.map(bareTitle);
-  if (candidate.requirement !== undefined) values.push(...[title, ...details].map((text) => Math.min(0.95, likeness(text, bareTitle(candidate.requirement ?? '')))));
+  if (candidate.requirement !== undefined)
+    values.push(...[title, ...details].map((text) => Math.min(0.95, likeness(text, bareTitle(candidate.requirement ?? '')))));
   return Math.max(...values);
 }
 
 /** Each node with at most one candidate and the other way round, best first; `least`: the likeness from which a near one is taken. */
 export function matchTitles(nodes: readonly Node[], candidates: readonly Candidate[], least: number): Match[] {
   const scored = nodes.flatMap((node, at) =>
-    candidates.map((candidate, index): Scored & { readonly order: number } => ({ node, candidate, value: likenessOf(node, candidate), order: at * candidates.length + index })),
+    candidates.map((candidate, index): Scored & { readonly order: number } => ({
+      node,
+      candidate,
+      value: likenessOf(node, candidate),
+      order: at * candidates.length + index,
+    })),
   );
-  const usable = scored.filter(({ value }) => value >= worthALook).toSorted((left, right) => right.value - left.value || left.order - right.order);
+  const usable = scored
+    .filter(({ value }) => value >= worthALook)
+    .toSorted((left, right) => right.value - left.value || left.order - right.order);
   const [usedNodes, usedIds] = [new Set<Node>(), new Set<string>()];
   const matches: Match[] = [];
   for (const { node, candidate, value } of usable) {
@@ -61,7 +70,9 @@ export function matchTitles(nodes: readonly Node[], candidates: readonly Candida
       (other) =>
         value < 1 &&
         value - other.value < tooClose &&
-        (other.node === node ? other.candidate !== candidate && !usedIds.has(other.candidate.id) : other.candidate === candidate && !usedNodes.has(other.node)),
+        (other.node === node
+          ? other.candidate !== candidate && !usedIds.has(other.candidate.id)
+          : other.candidate === candidate && !usedNodes.has(other.node)),
     );
     usedNodes.add(node);
     const taken = value >= least && !isRivalled;

@@ -7,7 +7,7 @@ import type { Text } from '../text.ts';
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** What a guess is about. */
-export type GuessKind = 'table' | 'column' | 'level' | 'points' | 'title' | 'split' | 'rule' | 'adjustment' | 'match';
+export type GuessKind = 'table' | 'column' | 'level' | 'points' | 'title' | 'split' | 'rule' | 'adjustment' | 'scoring' | 'match';
 
 export interface Guess {
   readonly kind: GuessKind;
@@ -59,6 +59,8 @@ export interface Node {
   readonly comments: string[];
   points: FoundPoints | undefined;
   readonly children: Node[];
+  /** Its parts are for different classes of units: only one of them counts for each. */
+  isChoice?: boolean;
   rule?: PlainMap;
   measure?: PlainMap;
   /** Taken from the framework that this one is laid over. */

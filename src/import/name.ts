@@ -1,6 +1,7 @@
 // Ids: from the numbers of the table, else by place. They stay the same when a text is reworded.
-import { leavesOf } from './nodes.ts';
+
 import type { Imported, Node } from './model.ts';
+import { leavesOf } from './nodes.ts';
 
 const plainNumber = /^\d{1,4}$/;
 

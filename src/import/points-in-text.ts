@@ -52,7 +52,10 @@ export function readPointsCell(written: string): ReadPoints | undefined {
 }
 
 const inBrackets = new RegExp(`[(\\[](?:满分|分值|计|共)?[:为]?(?:${ranged}|([+-]?${number}))(分?)[)\\]]`, 'g');
-const atEnd = new RegExp(`^(.*[^\\d.\\s扣得加减计每各达到于过低高记为至前第-])[\\s:,。;]*(?:(?:计|共|满分|分值)[:为]?)?(${number})分[\\s。;.]*$`, 's');
+const atEnd = new RegExp(
+  `^(.*[^\\d.\\s扣得加减计每各达到于过低高记为至前第-])[\\s:,。;]*(?:(?:计|共|满分|分值)[:为]?)?(${number})分[\\s。;.]*$`,
+  's',
+);
 
 /**
  * Points inside of a title or a requirement. Those in brackets count where they are the only ones, or stand at the end; a bare number
@@ -72,7 +75,8 @@ export function readPointsInText(written: string, bare = false): ReadPoints | un
   if (found.length > 0) return undefined;
   const end = atEnd.exec(text);
   const points = end ? pointsOf(end[2] ?? '') : undefined;
-  if (points && end && !isNegative(points.points)) return { ...points, rest: written.slice(0, (end[1] ?? '').length).trim(), confidence: 'medium' };
+  if (points && end && !isNegative(points.points))
+    return { ...points, rest: written.slice(0, (end[1] ?? '').length).trim(), confidence: 'medium' };
   if (!bare) return undefined;
   const loose = new RegExp(`^(.*\\D)\\s*(${number})\\s*分?$`, 's').exec(text);
   const value = loose ? pointsOf(loose[2] ?? '') : undefined;
@@ -86,4 +90,3 @@ const pointsOf = (text: string): { readonly points: Exact } | undefined => {
 
 /** 未公示的扣(1分) and the like: the bracket belongs to a sentence of scoring. */
 const isInClause = (text: string, index: number): boolean => /[扣得加减]$/.test(text.slice(0, index).trim());
-

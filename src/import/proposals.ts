@@ -1,7 +1,21 @@
 // What rule a clause may mean, one proposal for each way of scoring. Whether it does is asked of the comparison afterwards.
 import { statementsOf } from '../clause/difference.ts';
 import type { Bound, Condition, Operator, Quantity, Statement, StatementOf, Worth } from '../clause/tree.ts';
-import { absolute, add, compare, type Exact, equals, exact, isNegative, isZero, multiply, negate, printExact, subtract, sum } from '../points.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Exact,
+  equals,
+  exact,
+  isNegative,
+  isZero,
+  multiply,
+  negate,
+  printExact,
+  subtract,
+  sum,
+} from '../points.ts';
 import type { Plain, PlainMap } from './model.ts';
 import type { ClauseContext, MadeRule } from './rule-from-clause.ts';
 
@@ -24,17 +38,26 @@ function measureFor(quantity: Quantity | undefined): PlainMap {
 }
 
 const one = (rule: PlainMap, measure: PlainMap): Proposal => ({ rule, measure, measures: [] });
-const onlyBound = (condition: Condition | undefined): Bound | undefined => (condition?.bounds.length === 1 ? condition.bounds[0] : undefined);
+const onlyBound = (condition: Condition | undefined): Bound | undefined =>
+  condition?.bounds.length === 1 ? condition.bounds[0] : undefined;
 
 /** Where full marks begin: a requirement, or the award of all points. */
 function targetOf(statements: readonly Statement[], points: Exact): Bound | undefined {
   const needs = statementsOf(statements, 'need').map(({ when }) => onlyBound(when));
-  const awards = statementsOf(statements, 'award').filter((award) => equals(worthOf(award.points, points), points)).map(({ when }) => onlyBound(when));
+  const awards = statementsOf(statements, 'award')
+    .filter((award) => equals(worthOf(award.points, points), points))
+    .map(({ when }) => onlyBound(when));
   const shares = statementsOf(statements, 'proportional').map(({ when }) => onlyBound(when));
   return [...needs, ...awards, ...shares].find((bound) => bound !== undefined);
 }
 
-const operators: Readonly<Partial<Record<Operator, string>>> = { atLeast: 'atLeast', above: 'above', atMost: 'atMost', below: 'below', equals: 'equals' };
+const operators: Readonly<Partial<Record<Operator, string>>> = {
+  atLeast: 'atLeast',
+  above: 'above',
+  atMost: 'atMost',
+  below: 'below',
+  equals: 'equals',
+};
 
 const threshold: Propose = (statements, { points }) => {
   const bound = targetOf(statements, points);
@@ -46,7 +69,13 @@ const proportional: Propose = (statements, { points }) => {
   const bound = targetOf(statements, points);
   const bottom = statementsOf(statements, 'award').find((award) => isZero(worthOf(award.points, points)));
   const zero = onlyBound(bottom?.when);
-  return bound && one({ type: 'proportional', target: limitOf(bound.quantity), ...(zero && { zero: limitOf(zero.quantity) }) }, measureFor(bound.quantity));
+  return (
+    bound &&
+    one(
+      { type: 'proportional', target: limitOf(bound.quantity), ...(zero && { zero: limitOf(zero.quantity) }) },
+      measureFor(bound.quantity),
+    )
+  );
 };
 
 const step: Propose = (statements, { points }) => {
@@ -79,11 +108,20 @@ function floorOf(statements: readonly Statement[], points: Exact): Exact | undef
 const bands: Propose = (statements, { points }) => {
   const awards = statementsOf(statements, 'award');
   if (awards.length < 2 || awards.some(({ when }) => when.bounds.length === 0)) return undefined;
-  const keys: Readonly<Partial<Record<Operator, string>>> = { atLeast: 'from', above: 'above', atMost: 'to', below: 'below', from: 'from', to: 'to' };
-  const tiers = awards.map(({ when, points: worth }): PlainMap => ({
-    ...Object.fromEntries(when.bounds.map(({ operator, quantity }) => [keys[operator] ?? '', limitOf(quantity)])),
-    points: plain(worthOf(worth, points)),
-  }));
+  const keys: Readonly<Partial<Record<Operator, string>>> = {
+    atLeast: 'from',
+    above: 'above',
+    atMost: 'to',
+    below: 'below',
+    from: 'from',
+    to: 'to',
+  };
+  const tiers = awards.map(
+    ({ when, points: worth }): PlainMap => ({
+      ...Object.fromEntries(when.bounds.map(({ operator, quantity }) => [keys[operator] ?? '', limitOf(quantity)])),
+      points: plain(worthOf(worth, points)),
+    }),
+  );
   const rest = statementsOf(statements, 'otherwise')[0];
   if (tiers.some((tier) => Object.hasOwn(tier, '')) || rest?.points === 'proportional') return undefined;
   const open = openEnd(tiers);
@@ -106,6 +144,8 @@ const tally: Propose = (statements, { points, title }) => {
   const start = statementsOf(statements, 'start')[0]?.points;
   const losses = events.filter(({ from }) => isNegative(from)).length;
   const isFull = start ? equals(start, points) : losses === events.length;
+  // 扣2分 alone does not say what for.
+  if (events.some(({ subject, per }) => subject === '' && !per)) return undefined;
   if (events.length === 0 || (losses > 0 && losses < events.length && !start)) return undefined;
   const single = events.length === 1;
   const most = statementsOf(statements, 'most')[0];
@@ -114,11 +154,17 @@ const tally: Propose = (statements, { points, title }) => {
   const cap = most && !isNegative(most.change) ? most.change : undefined;
   const down = most && isNegative(most.change) ? add(ways, most.change) : undefined;
   const least = floor ?? down;
-  const measures = events.map(({ subject, per }): PlainMap => ({ type: per ? 'count' : 'boolean', title: subject === '' ? `${title}的情形` : subject, ...(per && { unit: per.unit ?? '次' }) }));
+  const measures = events.map(
+    ({ subject, per }): PlainMap => ({
+      type: per ? 'count' : 'boolean',
+      title: subject === '' ? `${title}的情形` : subject,
+      ...(per && { unit: per.unit ?? '次' }),
+    }),
+  );
   const rule: PlainMap = {
     type: 'tally',
     start: isFull ? 'full' : 'zero',
-    events: events.map((event, index) => eventOf(event, `{${index + 1}}`, points)),
+    events: events.map((event, index) => eventOf(event, event.per ? `{${index + 1}}` : `if({${index + 1}}, 1, 0)`, points)),
     ...(cap && !(single && equals(cap, points)) && { cap: plain(cap) }),
     ...(least && !isZero(least) && { floor: plain(least) }),
     ...(statementsOf(statements, 'once').length > 0 && { once: 'highest' }),
@@ -154,26 +200,41 @@ const late: Propose = (statements, { points, year }) => {
 const rank: Propose = (statements, { points }) => {
   const ranks = statementsOf(statements, 'rank');
   const places = (fromEnd: boolean): Exact[] =>
-    ranks.filter((place) => place.fromEnd === fromEnd).flatMap(({ first, last, points: worth }) => Array.from({ length: Math.min(last - first + 1, 100) }, () => worthOf(worth, points)));
+    ranks
+      .filter((place) => place.fromEnd === fromEnd)
+      .flatMap(({ first, last, points: worth }) => Array.from({ length: Math.min(last - first + 1, 100) }, () => worthOf(worth, points)));
   const rest = statementsOf(statements, 'otherwise')[0]?.points;
   if (ranks.length === 0 || rest === 'proportional') return undefined;
   const [top, bottom] = [places(false), places(true)];
-  const rule = { type: 'rank', top: top.map(plain), others: rest ? plain(worthOf(rest, points)) : 0, ...(bottom.length > 0 && { bottom: bottom.map(plain) }), ties: 'best' };
+  const rule = {
+    type: 'rank',
+    top: top.map(plain),
+    others: rest ? plain(worthOf(rest, points)) : 0,
+    ...(bottom.length > 0 && { bottom: bottom.map(plain) }),
+    ties: 'best',
+  };
   return top.length > 0 ? one(rule, { type: 'number' }) : undefined;
 };
 
 /** Conditions without numbers: one that is met or not, parts that add up, or levels of which one holds. */
 const met: Propose = (statements, { points }) => {
   const [only, ...more] = statementsOf(statements, 'award').filter(({ points: worth }) => !isZero(worthOf(worth, points)));
-  return only && more.length === 0 && only.when.bounds.length === 0 && !only.when.by ? one({ type: 'met' }, { type: 'boolean' }) : undefined;
+  return only && more.length === 0 && only.when.bounds.length === 0 && !only.when.by
+    ? one({ type: 'met' }, { type: 'boolean' })
+    : undefined;
 };
 
 const partsOf = (statements: readonly Statement[], points: Exact) =>
-  statementsOf(statements, 'award').map(({ when, points: worth }) => ({ words: when.subject, bare: when.bounds.length === 0 && !when.by, worth: worthOf(worth, points) }));
+  statementsOf(statements, 'award').map(({ when, points: worth }) => ({
+    words: when.subject,
+    bare: when.bounds.length === 0 && !when.by,
+    worth: worthOf(worth, points),
+  }));
 
 const checklist: Propose = (statements, { points }) => {
   const parts = partsOf(statements, points).filter(({ worth }) => !isZero(worth));
-  if (parts.length < 2 || parts.some(({ words, bare }) => words === '' || !bare) || !equals(sum(parts.map(({ worth }) => worth)), points)) return undefined;
+  if (parts.length < 2 || parts.some(({ words, bare }) => words === '' || !bare) || !equals(sum(parts.map(({ worth }) => worth)), points))
+    return undefined;
   const items = parts.map(({ words, worth }, index) => ({ value: `{${index + 1}}`, points: plain(worth), title: words }));
   return { rule: { type: 'checklist', items }, measures: parts.map(({ words }) => ({ type: 'boolean', title: words })) };
 };

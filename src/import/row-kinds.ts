@@ -32,8 +32,16 @@ function isSection(table: FoundTable, row: number): boolean {
   const isWide = isMergedAcross(table.grid, row, only.column) && only.text.trim().length <= 60;
   if (isWide) return true;
   if (role === 'number') return readLabel(only.text).kind !== undefined;
-  const hasOrdinal = cells.some(({ text, column }) => isOrdinal(text) && table.columns.find((one) => one.column === column)?.role === 'number');
-  return levels.length === 1 && role === levels[0]?.role && !hasOrdinal && /^(?:part|chapter|section)$/.test(readLabel(only.text).kind ?? '') && table.columns.some(({ role: other }) => other === 'clause');
+  const hasOrdinal = cells.some(
+    ({ text, column }) => isOrdinal(text) && table.columns.find((one) => one.column === column)?.role === 'number',
+  );
+  return (
+    levels.length === 1 &&
+    role === levels[0]?.role &&
+    !hasOrdinal &&
+    /^(?:part|chapter|section)$/.test(readLabel(only.text).kind ?? '') &&
+    table.columns.some(({ role: other }) => other === 'clause')
+  );
 }
 
 /** Prose below the table or between its parts: one cell that says something about the table. */
@@ -59,7 +67,7 @@ export function rowKinds(table: FoundTable): ReadonlyMap<number, RowKind> {
 
 function kindOf(table: FoundTable, row: number, isLast: boolean): RowKind {
   const first = cellsOf(table, row).find(({ text }) => !isOrdinal(text));
-  if (first && isSubtotal(first.text.replace(/[:：()（）\d.分]/g, ''))) return 'subtotal';
+  if (first && [first.text, first.text.replace(/[:：()（）\d.分]/g, '')].some(isSubtotal)) return 'subtotal';
   if (isNote(table, row, isLast)) return 'note';
   return isSection(table, row) ? 'section' : 'data';
 }

@@ -40,7 +40,7 @@ export function ruleFromClause(clause: string, context: ClauseContext): MadeRule
 /** Whether the comparison of clauses and rules finds nothing between the two. */
 function says(made: Proposal, statements: readonly Statement[], { points, title }: ClauseContext): boolean {
   const measureOf = (source: unknown): PlainMap | undefined => {
-    const index = typeof source === 'string' ? /^\{(\d+)\}$/.exec(source)?.[1] : undefined;
+    const index = typeof source === 'string' ? /\{(\d+)\}/.exec(source)?.[1] : undefined;
     return index === undefined ? made.measure : made.measures[Number(index) - 1];
   };
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');

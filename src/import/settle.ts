@@ -78,7 +78,9 @@ export function joinParts(nodes: readonly Node[], guesses: Guess[]): void {
     const below = allNodes(node.children);
     if (node.points && !node.points.each && below.length > 0 && below.every(({ points }) => !points)) {
       for (const part of below) {
-        node.details.push(part.no === '' || readLabel(part.source).kind ? part.source : `${part.no}.${part.source}`, ...part.details);
+        const isNumbered = part.no === '' || readLabel(part.source).kind !== undefined;
+        if (node.no === '') node.no = part.no;
+        node.details.push(isNumbered || node.no === part.no ? part.source : `${part.no}.${part.source}`, ...part.details);
         for (const key of ['clauses', 'methods', 'owners', 'evidence', 'basis', 'comments'] as const) node[key].push(...part[key]);
         node.lastRow = Math.max(node.lastRow, part.lastRow);
       }
@@ -96,13 +98,27 @@ export function joinParts(nodes: readonly Node[], guesses: Guess[]): void {
   }
 }
 
-/** 各60分: every part is worth that much. */
-export function spreadEach(nodes: readonly Node[]): void {
+/** 各60分: every part is worth that much, and each is there for other units than the rest. */
+export function spreadEach(nodes: readonly Node[], guesses: Guess[]): void {
   for (const node of allNodes(nodes)) {
     const { points } = node;
     if (!points?.each || node.children.length === 0) continue;
-    for (const child of node.children) child.points ??= { points: points.points, location: points.location };
+    let group = node;
+    // The level on which there is more than one part.
+    while (group.children.length === 1 && group.children[0] && group.children[0].children.length > 0) group = group.children[0];
+    for (const child of group.children) child.points ??= { points: points.points, location: points.location };
     node.points = undefined;
+    if (group.children.length < 2) continue;
+    group.isChoice = true;
+    guesses.push({
+      kind: 'level',
+      confidence: 'medium',
+      text: {
+        zh: `“${shown(group.title)}”下 ${group.children.length} 项各有同样的分值，读作各考核一类单位，每类单位只考其中一项`,
+        en: `the ${group.children.length} parts of “${shown(group.title)}” are worth the same and are read as one for each class of units`,
+      },
+      location: group.location,
+    });
   }
 }
 
@@ -143,7 +159,11 @@ export function splitCells(nodes: readonly Node[], guesses: Guess[]): void {
 }
 
 /** Numbers off the titles, long texts into the requirement, what is said of a group to its indicators. */
-export function tidyNodes(nodes: readonly Node[], guesses: Guess[], above: Pick<Node, 'methods' | 'owners' | 'evidence' | 'basis'> | undefined = undefined): void {
+export function tidyNodes(
+  nodes: readonly Node[],
+  guesses: Guess[],
+  above: Pick<Node, 'methods' | 'owners' | 'evidence' | 'basis'> | undefined = undefined,
+): void {
   for (const node of nodes) {
     const label = readLabel(node.title);
     if (label.kind && (node.no === '' || node.no === label.no)) {
@@ -158,7 +178,10 @@ export function tidyNodes(nodes: readonly Node[], guesses: Guess[], above: Pick<
       guesses.push({
         kind: 'title',
         confidence: 'low',
-        text: { zh: `长条目取“${shown(short)}”为名称，全文写在要求里`, en: `“${shown(short)}” is taken as the title of a long text, which is kept as the requirement` },
+        text: {
+          zh: `长条目取“${shown(short)}”为名称，全文写在要求里`,
+          en: `“${shown(short)}” is taken as the title of a long text, which is kept as the requirement`,
+        },
         location: node.location,
       });
     }

@@ -38,7 +38,9 @@ function headerEnd(grid: Grid, row: Row): number {
   const down = Math.max(row.number, ...touching.map(({ bottom }) => bottom));
   if (down > row.number) return down;
   const below = grid.rowAt(row.number + 1);
-  const isSplit = touching.some(({ left, right, top }) => right > left && top === row.number && below?.cells.some(({ column }) => left <= column && column <= right));
+  const isSplit = touching.some(
+    ({ left, right, top }) => right > left && top === row.number && below?.cells.some(({ column }) => left <= column && column <= right),
+  );
   return isSplit && below && filled(below).every((cell) => isKnownHeader(cell.text)) ? below.number : row.number;
 }
 
@@ -72,12 +74,18 @@ function columnsOf(grid: Grid, top: number, bottom: number, last: number, body: 
     const isUsed = body.some((row) => grid.ownCell(row, column));
     if (header === '' && !isUsed) continue;
     const read = readHeader(header);
-    const found: Column = { column, ...(read ?? { role: unnamedRole(grid, column, body, columns), header, withPoints: false, confidence: 'low' as const }) };
+    const found: Column = {
+      column,
+      ...(read ?? { role: unnamedRole(grid, column, body, columns), header, withPoints: false, confidence: 'low' as const }),
+    };
     // A second column of points belongs to something else.
     const isSecond = found.role === 'points' && columns.some(({ role }) => role === 'points');
     const own: Column = isSecond ? { ...found, role: 'note', confidence: 'low' } : found;
     columns.push(own);
-    const name = header === '' ? { zh: '没有列名的一列', en: 'a column without a name' } : { zh: `列“${shown(header)}”`, en: `column “${shown(header)}”` };
+    const name =
+      header === ''
+        ? { zh: '没有列名的一列', en: 'a column without a name' }
+        : { zh: `列“${shown(header)}”`, en: `column “${shown(header)}”` };
     const { zh, en } = wordsOf[own.role];
     const extra = own.withPoints ? { zh: '，其中含分值', en: ', with points in it' } : { zh: '', en: '' };
     guesses.push({
@@ -104,7 +112,8 @@ const sameNames = (left: readonly Column[], right: readonly Column[]): boolean =
 export function findTables(grid: Grid, guesses: Guess[]): FoundTables {
   const rows = grid.rows.filter((row) => filled(row).length > 0);
   const starts: { top: number; bottom: number }[] = [];
-  for (const row of rows) if (row.number > (starts.at(-1)?.bottom ?? 0) && looksLikeHeader(row)) starts.push({ top: row.number, bottom: headerEnd(grid, row) });
+  for (const row of rows)
+    if (row.number > (starts.at(-1)?.bottom ?? 0) && looksLikeHeader(row)) starts.push({ top: row.number, bottom: headerEnd(grid, row) });
   const [first] = starts;
   if (!first) return { tables: [], above: rows.map((row) => row.number) };
   const last = Math.max(...grid.rows.flatMap((row) => row.cells.map((cell) => cell.column)));

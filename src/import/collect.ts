@@ -122,7 +122,10 @@ const isVeto = (title: string): boolean => /一票否决|否决项|否决事项/
 /** Takes what is no part of the tree out of it: the parts of 加减分 and 一票否决. */
 function takeOut(nodes: Node[], is: (title: string) => boolean): Node[] {
   const found = nodes.filter((node) => is(node.title));
-  for (const node of found) nodes.splice(nodes.indexOf(node), 1);
+  for (const node of found) {
+    nodes.splice(nodes.indexOf(node), 1);
+    if (node.children.length > 0) for (const leaf of leavesOf([node])) leaf.comments.unshift(`原表分组：${node.source}`);
+  }
   return [...found.flatMap((node) => leavesOf([node])), ...nodes.flatMap((node) => takeOut(node.children, is))];
 }
 

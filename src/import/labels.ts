@@ -10,7 +10,7 @@ const forms: readonly (readonly [LabelKind, RegExp])[] = [
   ['chapter', new RegExp(`^(${han})[、.．:]\\s*`)],
   ['section', new RegExp(`^\\((${han})\\)[、.]?\\s*`)],
   ['bracket', /^\((\d{1,3})\)[、.]?\s*/],
-  ['number', /^(\d{1,3}(?:\.\d{1,3})+)[、.]?\s*(?=\D)/],
+  ['number', /^(\d{1,3}(?:\.\d{1,3})+)[、.]?\s*(?=[^\d倍万亿%分个小年])/],
   ['number', /^(\d{1,3})(?:[、.)]|\s)\s*(?=[^\d.分%])/],
   ['circle', /^([①-⑳])\s*/],
 ];

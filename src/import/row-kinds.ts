@@ -32,6 +32,7 @@ function isSection(table: FoundTable, row: number): boolean {
   const isWide = isMergedAcross(table.grid, row, only.column) && only.text.trim().length <= 60;
   if (isWide) return true;
   if (role === 'number') return readLabel(only.text).kind !== undefined;
+  if (levels.length > 1 && only.column === levels[0]?.column && isHeading(table, row, only)) return true;
   const hasOrdinal = cells.some(
     ({ text, column }) => isOrdinal(text) && table.columns.find((one) => one.column === column)?.role === 'number',
   );
@@ -42,6 +43,17 @@ function isSection(table: FoundTable, row: number): boolean {
     /^(?:part|chapter|section)$/.test(readLabel(only.text).kind ?? '') &&
     table.columns.some(({ role: other }) => other === 'clause')
   );
+}
+
+const isChapter = (text: string): boolean => /^(?:part|chapter)$/.test(readLabel(text).kind ?? '');
+
+/** 一、… alone in its row, where what stands in that column otherwise has no such number: a heading that lost its merging (CSV). */
+function isHeading(table: FoundTable, row: number, { column, text }: OwnCell): boolean {
+  const isAlone = !table.grid.sheet.merges.some(({ top, bottom, left }) => left === column && top === row && bottom > row);
+  const others = table.body
+    .filter((other) => cellsOf(table, other).length > 1)
+    .flatMap((other) => table.grid.ownCell(other, column)?.text ?? []);
+  return isAlone && isChapter(text) && others.length > 0 && !others.some(isChapter);
 }
 
 /** Prose below the table or between its parts: one cell that says something about the table. */

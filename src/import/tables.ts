@@ -101,6 +101,9 @@ function columnsOf(grid: Grid, top: number, bottom: number, last: number, body: 
 /** A column without a name: numbers, a level where it stands before all others, else notes. */
 function unnamedRole(grid: Grid, column: number, body: readonly number[], before: readonly Column[]): Role {
   const texts = body.map((row) => grid.ownCell(row, column)?.text.trim() ?? '').filter((text) => text !== '');
+  const last = before.at(-1)?.role;
+  // A header over two columns, written out.
+  if (last === 'level') return 'level';
   if (before.some(({ role }) => role === 'level' || role === 'detail')) return 'note';
   return texts.every((text) => /^[(（]?\d+[.)）、]?$/.test(text)) ? 'number' : 'level';
 }

@@ -37,7 +37,8 @@ function readRule(node: Node, context: ClauseContext): Reading {
           ? ruleFromClause(text, context)
           : undefined
         : ruleFromClause(`${text.replace(/[。；;，,]+$/, '')}，${clause}`, context);
-    if (typeof both === 'object')
+    // Behind what is asked only a step finds something that it lacks: its target.
+    if (typeof both === 'object' && (clause === '' || both.rule['type'] === 'step'))
       return clause === '' ? { clause: text, made: both, from: 'requirement' } : { clause, made: both, from: 'both' };
   }
   return { clause, made };

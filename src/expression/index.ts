@@ -37,7 +37,7 @@ export interface CompiledExpression extends Expression {
 export interface Compilation {
   readonly expression?: CompiledExpression;
   readonly type?: ExpressionType;
-  /** By place. There is an expression exactly when there are none. */
+  /** By place. There is an expression exactly when there are none, and no parameter lacks its value. */
   readonly faults: readonly Fault[];
 }
 
@@ -133,7 +133,7 @@ function comparisonOf(node: NodeOf<'comparison'>, text: string, meaning: Meaning
 export function compileExpression(text: string, scope: Scope, expected: Expected): Compilation {
   const parsed = parseTree(text);
   if ('fault' in parsed) return { faults: [parsed.fault] };
-  const { tree, measures, registers, faults: nameFaults } = resolveNames(text, parsed.tree, scope);
+  const { tree, measures, registers, complete, faults: nameFaults } = resolveNames(text, parsed.tree, scope);
   const names: Names = { measures, registers };
   const checked = checkTree(text, tree, names);
   const type = checked.types.get(tree);
@@ -143,7 +143,7 @@ export function compileExpression(text: string, scope: Scope, expected: Expected
     faults.push(faultAt(tree.at, problems.resultType, params));
   }
   faults.sort((left, right) => left.offset - right.offset);
-  if (!type || faults.length > 0) return type ? { type, faults } : { faults };
+  if (!type || faults.length > 0 || !complete) return type ? { type, faults } : { faults };
   const { types } = checked;
   const meaning: Meaning = { types, names, calendar: scope.calendar ?? bundledCalendar, wordsOf: (node) => wordsFor(node, names) };
   const unknownYears = countsWorkingDays(tree) ? missingYears(tree, meaning) : [];

@@ -26,7 +26,7 @@ export function drawnSheets(text: string): Drawn[] {
 type Range = readonly [top: number, left: number, bottom: number, right: number];
 
 /** Merged ranges of a drawing, by their signs. */
-export function mergesOf(lines: Drawn['lines']): Range[] {
+function mergesOf(lines: Drawn['lines']): Range[] {
   const ranges: Range[] = [];
   for (const [top, line] of lines.entries())
     for (const [left, text] of line.entries()) {

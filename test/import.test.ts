@@ -128,12 +128,15 @@ const cellPoints: readonly (readonly [
   ['1.2.3', undefined],
 ];
 
-test.each(cellPoints)('the points of a cell “%s” are %s', (text, points, { from, each, rest } = {}) => {
-  const read = readPointsCell(text);
-  expect(read && { points: printExact(read.points), from: read.from && printExact(read.from), each: read.each, rest: read.rest }).toEqual(
-    points === undefined ? undefined : { points, from, each, rest: rest ?? '' },
-  );
-});
+test.each(cellPoints.map(([text, points, more]) => ({ text, points, ...more })))(
+  'the points of a cell “$text” are $points',
+  ({ text, points, from, each, rest }) => {
+    const read = readPointsCell(text);
+    expect(read && { points: printExact(read.points), from: read.from && printExact(read.from), each: read.each, rest: read.rest }).toEqual(
+      points === undefined ? undefined : { points, from, each, rest: rest ?? '' },
+    );
+  },
+);
 
 const textPoints: readonly (readonly [string, boolean, string | undefined, string?])[] = [
   ['组织领导工作12分', false, '12', '组织领导工作'],
@@ -154,10 +157,13 @@ const textPoints: readonly (readonly [string, boolean, string | undefined, strin
   ['公开（2分）、归档（3分）', false, undefined],
 ];
 
-test.each(textPoints)('the points in the text “%s” (brackets bare: %s) are %s', (text, bare, points, rest) => {
-  const read = readPointsInText(text, bare);
-  expect(read && [printExact(read.points), read.rest]).toEqual(points === undefined ? undefined : [points, rest]);
-});
+test.each(textPoints.map(([text, bare, points, rest]) => ({ text, bare, points, rest })))(
+  'the points in the text “$text” (brackets bare: $bare) are $points',
+  ({ text, bare, points, rest }) => {
+    const read = readPointsInText(text, bare);
+    expect(read && [printExact(read.points), read.rest]).toEqual(points === undefined ? undefined : [points, rest]);
+  },
+);
 
 test.each([
   ['一、组织领导', '一', '组织领导'],

@@ -1,5 +1,5 @@
 // Numbers before a title (一、 （一） 1. ①) and the names that titles have for comparing.
-import { comparable, narrowed } from '../submission/values/spelling.ts';
+import { comparable } from '../submission/values/spelling.ts';
 
 /** How deep a kind of number usually stands. */
 export type LabelKind = 'part' | 'chapter' | 'section' | 'number' | 'bracket' | 'circle';
@@ -48,9 +48,6 @@ export const oneLine = (text: string): string =>
     .trim()
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\t ]+/g, ' ');
-
-/** Texts that differ in nothing but layout. */
-export const sameWords = (left: string, right: string): boolean => comparable(narrowed(left)) === comparable(narrowed(right));
 
 const enumerated: readonly RegExp[] = [
   /(?=[①-⑳])/,

@@ -12,7 +12,7 @@ const pairsOf = (text: string): string[] =>
   Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2));
 
 /** How many pairs of neighbouring characters two texts share: half of the longer, half of the shorter one (0 to 1). */
-export function likeness(left: string, right: string): number {
+function likeness(left: string, right: string): number {
   if (left === right) return left === '' ? 0 : 1;
   const [a, b] = [pairsOf(left), pairsOf(right)];
   if (a.length < 2 || b.length < 2) return 0;

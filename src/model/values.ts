@@ -61,6 +61,8 @@ export interface Cause {
   readonly text: Text;
   /** The year whose working days are not known. */
   readonly year?: number;
+  /** What is 0 where it is divided by: nothing is wrong with the data. */
+  readonly divisor?: Text;
 }
 
 /** What a measure says when an expression asks for it. */

@@ -109,7 +109,8 @@ function compute(
   const title = shown(measure.title);
   const text = { zh: `“${title}”算不出来：${why.zh}`, en: `“${title}” cannot be computed: ${why.en}` };
   const year = 'causes' in result ? result.causes?.find((cause) => cause.year !== undefined)?.year : undefined;
-  const cause: Cause = year === undefined ? { of: measure.id, text } : { of: measure.id, text, year };
+  const divisor = result.state === 'zero-denominator' ? result.divisor : undefined;
+  const cause: Cause = { of: measure.id, text, ...(year !== undefined && { year }), ...(divisor && { divisor }) };
   const state = result.state === 'zero-denominator' ? 'unreadable' : result.state;
   return { ...base, raw: '', reading: { state, causes: [cause] }, ...(state === 'unreadable' && { problem: why }) };
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, readSubmission } from '../src/index.ts';
+import { evaluate } from '../src/index.ts';
 import { printExact } from '../src/points.ts';
 import { renderExplanation } from '../src/report/text/explain.ts';
 import { readerOf } from '../src/scoring/readers.ts';
-import { frameworkOf } from './build-framework.ts';
 import { csvFile, workbookFile } from './read-drawing.ts';
 import { framework, type ReadRecords, readRecords } from './register-framework.ts';
 
@@ -230,38 +229,5 @@ describe('what is computed from a register', () => {
     const english = renderExplanation(assessment, unit, overdue, 'en', false, reader);
     expect(english).toContain('行政复议案件台账: 3 records    甲局.xlsx 填报表!B2');
     expect(english).toContain('2 by 290 days (甲局.xlsx 填报表!B3)');
-  });
-});
-
-describe('a computed share of no records', () => {
-  const shareOfNone = (zeroDenominator: string) =>
-    frameworkOf(`lawgov: 1
-id: shares
-version: 1.0.0
-title: 办结率样例
-status: sample
-registers:
-  cases: {title: 案件台账, unit: 件, columns: {no: {title: 案号, type: text, key: true}, done: {title: 已办结, type: boolean}}}
-measures:
-  rate: {title: 办结率, type: ratio, unit: "%", max: 1, from: "share(cases, done)"}
-indicators:
-  - {id: bare, title: 办结, points: 10, rule: {type: proportional, value: rate, target: 100%${zeroDenominator}}}
-  - {id: within, title: 未办结, points: 10, rule: {type: proportional, value: 1 - rate, target: 0%, zero: 100%${zeroDenominator}}}
-scoring: {total: 20, missing: zero, notApplicable: rescale}
-`);
-  const statuses = async (zeroDenominator: string) => {
-    const made = shareOfNone(zeroDenominator);
-    const { value } = await readSubmission([csvFile('| 单位 | 案号 | 已办结 |\n| 甲局 | 无 | |', '案件台账.csv')], made);
-    const [unit] = evaluate(made, value ?? { units: [], inputs: [] }).units;
-    return unit?.scores.map(({ status, points }) => `${status} ${points ? printExact(points) : ''}`.trim());
-  };
-
-  test.each([
-    ['', ['pending', 'pending']],
-    [', zeroDenominator: not-applicable', ['not-applicable', 'not-applicable']],
-    [', zeroDenominator: full', ['scored 10', 'scored 10']],
-    [', zeroDenominator: zero', ['scored 0', 'scored 0']],
-  ])('is what the rule says of a zero denominator: “%s”', async (zeroDenominator, expected) => {
-    expect(await statuses(zeroDenominator)).toEqual(expected);
   });
 });

@@ -2,9 +2,8 @@
 import type { Cause, Evaluation, Read, Reading, RegisterRecord, Value } from '../model.ts';
 import type { Text } from '../text.ts';
 
-type Absence = Exclude<Evaluation, { readonly state: 'value' }>;
 /** Why there is no value. `unknown`: an optional cell of a record is empty, which is no fault of anybody. */
-export type Failure = Absence | { readonly state: 'unknown' };
+export type Failure = Exclude<Evaluation, { readonly state: 'value' }> | { readonly state: 'unknown' };
 
 /** One evaluation under way; `approximate` is set once an approximate value was used. */
 export interface Frame {
@@ -26,7 +25,7 @@ export function absent(
   state: 'missing' | 'not-applicable' | 'unreadable',
   measures: readonly string[],
   causes: readonly Cause[] = [],
-): Absence {
+): Failure {
   return causes.length === 0 ? { state, measures } : { state, measures, causes };
 }
 
@@ -103,10 +102,12 @@ export function kleene(left: Run<boolean>, right: Run<boolean>, decisive: boolea
   };
 }
 
-/** Why a measure has no value. A computed share of nothing is one wherever it is used: the rule there says what that means. */
-export function withoutValue(id: string, { state, causes }: Exclude<Reading, { readonly state: 'value' }>): Absence {
-  const divisor = causes?.find((cause) => cause.divisor !== undefined)?.divisor;
-  return divisor ? zeroDenominator(divisor) : absent(state, [id], causes);
+type DividedByZero = Extract<Failure, { readonly state: 'zero-denominator' }>;
+
+/** A computed measure that was divided by 0 is to its reader what the division itself would have been. */
+export function dividedByZero({ causes }: { readonly causes?: readonly Cause[] }): DividedByZero | undefined {
+  const divisor = causes?.find((cause) => cause.divisor)?.divisor;
+  return divisor && zeroDenominator(divisor);
 }
 
 /** Reads a measure. */
@@ -117,7 +118,8 @@ export function readMeasure<K extends Value['kind'], T>(
 ): Run<T> {
   return (frame) => {
     const reading = frame.read(id);
-    return reading.state === 'value' ? take(frame, id, reading, kind, pick) : withoutValue(id, reading);
+    if (reading.state === 'value') return take(frame, id, reading, kind, pick);
+    return dividedByZero(reading) ?? absent(reading.state, [id], reading.causes);
   };
 }
 
@@ -146,4 +148,4 @@ export function isReported(id: string): Run<boolean> {
   };
 }
 
-export const zeroDenominator = (divisor: Text): Absence => ({ state: 'zero-denominator', divisor });
+export const zeroDenominator = (divisor: Text): DividedByZero => ({ state: 'zero-denominator', divisor });

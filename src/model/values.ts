@@ -61,7 +61,7 @@ export interface Cause {
   readonly text: Text;
   /** The year whose working days are not known. */
   readonly year?: number;
-  /** What is 0 where it is divided by: nothing is wrong with the data. */
+  /** What was 0 below the line of a computed measure: rules have their say on that. */
   readonly divisor?: Text;
 }
 

@@ -2,6 +2,7 @@
 import type { CommandSpec } from './command.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { lint } from './lint.ts';
@@ -14,4 +15,19 @@ import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, fmt, test, diff, tree, resolve, rules, schema];
+export const commands: readonly CommandSpec[] = [
+  score,
+  gap,
+  table,
+  explain,
+  extract,
+  validate,
+  lint,
+  fmt,
+  test,
+  diff,
+  tree,
+  resolve,
+  rules,
+  schema,
+];

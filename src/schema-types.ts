@@ -1,6 +1,14 @@
 // GENERATED from schemas/*.schema.json by test/generated.test.ts (npx vitest run test/generated.test.ts -u). Do not edit.
 
 /**
+ * 依据。What the requirement rests on.
+ */
+export type BasisList = Basis[];
+/**
+ * 来源行号，如 S3-57。Rows of the source catalogue.
+ */
+export type Trace = string[];
+/**
  * 评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.
  */
 export type RuleSpecification =
@@ -21,14 +29,6 @@ export type RuleSpecification =
   | Relative
   | Change1
   | Panel;
-/**
- * 依据。What the requirement rests on.
- */
-export type BasisList = Basis[];
-/**
- * 来源行号，如 S3-57。Rows of the source catalogue.
- */
-export type Trace = string[];
 export type Mark = {
   /**
    * 核定的分数。The points given.
@@ -908,6 +908,12 @@ export interface Framework {
     [k: string]: UnitClass;
   };
   /**
+   * 参数：有名称的常数，算式和期限里都可以用，各地各方案只改它就行。Named constants for expressions and limits, by id; a layer changes one without touching the rules.
+   */
+  parameters?: {
+    [k: string]: Parameter;
+  };
+  /**
    * 数据项：单位填报的每一项数据。What units report, by id.
    */
   measures?: {
@@ -1019,6 +1025,10 @@ export interface Change {
    * 改哪个数据项。Id of the measure.
    */
   measure?: string;
+  /**
+   * 改哪个参数。Id of the parameter.
+   */
+  parameter?: string;
   /**
    * 改哪个台账。Id of the register.
    */
@@ -1135,6 +1145,40 @@ export interface UnitClass {
      */
     source: string;
   };
+}
+export interface Parameter {
+  /**
+   * 参数名称，算式里也可以写它。Name; expressions may use it.
+   */
+  title?: string;
+  /**
+   * 一个数、百分比、天数或日期，如 3、95%、15d、5wd、2024-12-31。A number, a share, a number of days or a date.
+   */
+  value: string | number | boolean;
+  /**
+   * 说明它管什么。What it means.
+   */
+  definition?: string;
+  basis?: BasisList;
+  trace?: Trace;
+}
+export interface Basis {
+  /**
+   * sources 中的编号。Id in `sources`.
+   */
+  source: string;
+  /**
+   * 章、条、段，如 第六十二条。Section or article.
+   */
+  section?: string;
+  /**
+   * 说明。Note.
+   */
+  note?: string;
+  /**
+   * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
+   */
+  tag?: 'verified' | 'recalled' | 'inferred';
 }
 export interface Measure {
   /**
@@ -2188,24 +2232,6 @@ export interface Penalty {
    * 本项不得分。No points at all.
    */
   zero?: true;
-}
-export interface Basis {
-  /**
-   * sources 中的编号。Id in `sources`.
-   */
-  source: string;
-  /**
-   * 章、条、段，如 第六十二条。Section or article.
-   */
-  section?: string;
-  /**
-   * 说明。Note.
-   */
-  note?: string;
-  /**
-   * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
-   */
-  tag?: 'verified' | 'recalled' | 'inferred';
 }
 /**
  * 与其他指标体系的对照：体系编号和对应的指标编号。Indicators of other frameworks that it corresponds to.

@@ -114,6 +114,7 @@ export function buildFramework(specs: readonly NodeSpec[], scoring: Partial<Scor
     sources: new Map([['plan', { id: 'plan', title: '2024年工作要点', issuer: '某市司法局', date: '2024-03-15' }]]),
     measures,
     registers: new Map(),
+    parameters: new Map(),
     computed: new Map(),
     classes: new Map(),
     trees: new Map(),

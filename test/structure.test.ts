@@ -334,6 +334,19 @@ grades: [{id: best, title: 优秀, atLeast: 9}, {id: good, title: 良好, atLeas
     expect(one(text('total: 0'), { ...full, caught: missing }).vetoes).toEqual([]);
   });
 
+  test('a veto settles nothing where what was not reported could still put the row below 0', () => {
+    const lines = `measures: {caught: {title: 查实, type: boolean}, late: {title: 迟报, type: count}}
+indicators:
+  - {id: a, title: a, points: 4, rule: {type: tally, start: full, floor: -2, events: [{value: late, points: -1}]}}
+  - ${leaf('b', 6)}
+vetoes: [{id: v, title: 否决, when: caught, effect: {indicator: a}}]
+scoring: {total: 10, missing: block}
+`;
+    const unit = one(lines, { late: missing, b: 10, caught: true });
+    expect([words(unit), row(unit, 'a')]).toEqual(['— to 6 of 10', 'missing -2/4']);
+    expect(words(one(lines, { late: 5, b: 10, caught: true }))).toBe('5 to 5 of 10');
+  });
+
   test('a veto that names a better grade lifts nobody', () => {
     const lines = text('grade: best').replace('{id: poor, title: 不合格}', '{id: poor, title: 不合格, atLeast: 3}');
     expect(one(lines, { a: 0, b: 0, c: 1, caught: true }).grade).toBeUndefined();

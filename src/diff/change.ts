@@ -18,6 +18,7 @@ export const sections = [
   'scoring',
   'classes',
   'indicators',
+  'parameters',
   'measures',
   'registers',
   'adjustments',

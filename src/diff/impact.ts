@@ -89,6 +89,8 @@ const byKey: Readonly<Record<Section, Readonly<Record<string, Judged>>>> = {
     // Missing papers are a warning and cost no points.
     evidence: 'addition',
   },
+  // Its value is that of rules and checks.
+  parameters: { title: 'wording', definition: 'wording', basis: 'wording', trace: 'wording' },
   measures: value,
   registers: { ...value, key: 'breaking' },
   adjustments: { title: 'wording', owner: 'wording', basis: 'wording', trace: 'wording' },
@@ -124,8 +126,11 @@ export function impactOfAdded(section: Section, fields: Turn['old']): Impact {
   if (section === 'checks') return isError(fields) ? 'breaking' : 'addition';
   // One more figure to report makes forms of the old version incomplete.
   if (section === 'measures' || section === 'registers') return isFree(fields) ? 'addition' : 'breaking';
+  // What uses it has a change of its own.
+  if (section === 'parameters') return 'addition';
   return whole[section] ?? 'breaking';
 }
 
 /** A thing that went. A relation that is no longer asked for refuses nothing; all others are named by rules, forms or results. */
-export const impactOfRemoved = (section: Section): Impact => (section === 'checks' ? 'addition' : (whole[section] ?? 'breaking'));
+export const impactOfRemoved = (section: Section): Impact =>
+  section === 'checks' || section === 'parameters' ? 'addition' : (whole[section] ?? 'breaking');

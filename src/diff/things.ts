@@ -91,6 +91,7 @@ function thingsOf(draft: Draft): Thing[] {
     ...listed('vetoes', itemsField(data, 'vetoes'), ['vetoes']),
     ...listed('grades', itemsField(data, 'grades'), ['grades']),
     ...listed('checks', itemsField(data, 'checks'), ['checks']),
+    ...mapped('parameters', data),
     ...mapped('sources', data),
   ];
 }

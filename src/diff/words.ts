@@ -7,6 +7,7 @@ const sectionWords: Readonly<Record<Section, Text>> = {
   scoring: { zh: '计分办法', en: 'scoring' },
   classes: { zh: '单位类别', en: 'class' },
   indicators: { zh: '指标', en: 'indicator' },
+  parameters: { zh: '参数', en: 'parameter' },
   measures: { zh: '数据项', en: 'measure' },
   registers: { zh: '台账', en: 'register' },
   adjustments: { zh: '加减分', en: 'adjustment' },

@@ -11,7 +11,7 @@ import type { Meaning } from './meaning.ts';
 import { meaningProblems as problems } from './meaning-problems.ts';
 import { parseTree } from './parse.ts';
 import { type Names, resolveNames, type Scope } from './resolve.ts';
-import { type Frame, isFailure, type Run } from './run.ts';
+import { dividedByZero, type Frame, isFailure, type Run } from './run.ts';
 import { selectionsIn } from './selections.ts';
 import { comparisonsIn, countsWorkingDays, isConstant, type Node, type NodeOf, namesIn, nodesIn, registersIn } from './tree.ts';
 import { conversionBetween, describeKind, describeUnit, type Expected, type ExpressionType } from './types.ts';
@@ -37,7 +37,7 @@ export interface CompiledExpression extends Expression {
 export interface Compilation {
   readonly expression?: CompiledExpression;
   readonly type?: ExpressionType;
-  /** By place. There is an expression exactly when there are none. */
+  /** By place. There is an expression exactly when there are none, and no parameter lacks its value. */
   readonly faults: readonly Fault[];
 }
 
@@ -109,7 +109,7 @@ function readingItself(id: string): Expression['evaluate'] {
   return (read) => {
     const reading = read(id);
     if (reading.state === 'value') return reading;
-    return reading.causes ? { ...absent[reading.state], causes: reading.causes } : absent[reading.state];
+    return dividedByZero(reading) ?? (reading.causes ? { ...absent[reading.state], causes: reading.causes } : absent[reading.state]);
   };
 }
 
@@ -133,7 +133,7 @@ function comparisonOf(node: NodeOf<'comparison'>, text: string, meaning: Meaning
 export function compileExpression(text: string, scope: Scope, expected: Expected): Compilation {
   const parsed = parseTree(text);
   if ('fault' in parsed) return { faults: [parsed.fault] };
-  const { tree, measures, registers, faults: nameFaults } = resolveNames(text, parsed.tree, scope);
+  const { tree, measures, registers, complete, faults: nameFaults } = resolveNames(text, parsed.tree, scope);
   const names: Names = { measures, registers };
   const checked = checkTree(text, tree, names);
   const type = checked.types.get(tree);
@@ -143,7 +143,7 @@ export function compileExpression(text: string, scope: Scope, expected: Expected
     faults.push(faultAt(tree.at, problems.resultType, params));
   }
   faults.sort((left, right) => left.offset - right.offset);
-  if (!type || faults.length > 0) return type ? { type, faults } : { faults };
+  if (!type || faults.length > 0 || !complete) return type ? { type, faults } : { faults };
   const { types } = checked;
   const meaning: Meaning = { types, names, calendar: scope.calendar ?? bundledCalendar, wordsOf: (node) => wordsFor(node, names) };
   const unknownYears = countsWorkingDays(tree) ? missingYears(tree, meaning) : [];

@@ -1,4 +1,4 @@
-// From names to measures: the tree afterwards holds ids only.
+// From names to measures and to the values of parameters: the tree afterwards holds ids and literals only.
 import type { Measure, Register } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { shown, type Text } from '../text.ts';
@@ -19,6 +19,8 @@ export interface Scope {
   names(): Iterable<string>;
   /** Registers by id and by title. */
   readonly registers?: ReadonlyMap<string, Register>;
+  /** Parameters by id and by title: the literals that stand for them; undefined where a value is faulty, which was said of it already. */
+  readonly parameters?: ReadonlyMap<string, Node | undefined>;
   /** For an expression about one record: its register. Names are those of columns first. */
   readonly within?: Register;
   /** Days off; those that come with the package where it is left out. */
@@ -34,6 +36,8 @@ export interface Names {
 
 export interface Resolved extends Names {
   readonly tree: Node;
+  /** False where a parameter has no value that could be put in. */
+  readonly complete: boolean;
   readonly faults: readonly Fault[];
 }
 
@@ -45,6 +49,7 @@ interface Search {
   /** The register whose records are spoken of here. */
   within: Register | undefined;
   readonly faults: Fault[];
+  complete: boolean;
   /** Unknown names already reported: one cause is one message. */
   readonly unknown: Set<string>;
 }
@@ -79,7 +84,7 @@ function reportUnknownName(search: Search, name: string, at: Span): void {
   if (search.unknown.has(name)) return;
   search.unknown.add(name);
   const columns = [...(search.within?.columns.values() ?? [])].flatMap(({ title, id }) => [title, id]);
-  const candidates = [...columns, ...search.scope.names()];
+  const candidates = [...columns, ...search.scope.names(), ...(search.scope.parameters?.keys() ?? [])];
   if (candidates.includes(name)) {
     search.faults.push(faultAt(at, problems.ambiguousName, { name }));
     return;
@@ -167,6 +172,14 @@ function resolveNode(search: Search, node: Node): Node {
       return { kind: 'column', register: within.id, name: column.id, at: node.at };
     }
     const measure = find(search.scope, node.name);
+    const { parameters } = search.scope;
+    const named = measure ? undefined : [node.name, sourceOf(node.name).plain].find((name) => parameters?.has(name));
+    const constant = named === undefined ? undefined : parameters?.get(named);
+    if (constant) return { ...constant, at: node.at };
+    if (named !== undefined) {
+      search.complete = false;
+      return node;
+    }
     if (!measure) reportUnknownName(search, node.name, node.at);
     else search.measures.set(measure.id, measure);
     return measure ? { ...node, name: measure.id } : node;
@@ -181,7 +194,9 @@ function resolveNode(search: Search, node: Node): Node {
 /** Replaces names by ids and reports names and functions that do not exist. */
 export function resolveNames(text: string, tree: Node, scope: Scope): Resolved {
   const { within } = scope;
-  const search: Search = { text, scope, within, measures: new Map(), registers: new Map(), faults: [], unknown: new Set() };
+  const found = { measures: new Map(), registers: new Map(), faults: [], complete: true };
+  const search: Search = { text, scope, within, ...found, unknown: new Set() };
   const resolved = resolveNode(search, tree);
-  return { tree: resolved, measures: search.measures, registers: search.registers, faults: search.faults };
+  const { measures, registers, faults, complete } = search;
+  return { tree: resolved, measures, registers, faults, complete };
 }

@@ -10,11 +10,17 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/';
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
 export type LogicOperator = 'and' | 'or';
 
+/** The parameter that stands at a place where its value is meant. */
+export interface NamedConstant {
+  readonly id: string;
+  readonly title: string;
+}
+
 /**
  * Numbers keep their decimal text (`percent` without the sign). In a compiled expression `name` is always a measure's id, and what
  * is named inside a register function is a `register` or one of its columns.
  */
-export type Node = { readonly at: Span } & (
+export type Node = { readonly at: Span; readonly parameter?: NamedConstant } & (
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'percent'; readonly text: string }
   | { readonly kind: 'date'; readonly text: string }
@@ -75,6 +81,9 @@ export function registersIn(tree: Node): string[] {
   visit(tree);
   return [...registers];
 }
+
+/** Ids of the parameters whose values a resolved tree has. */
+export const parametersIn = (tree: Node): string[] => nodesIn(tree).flatMap((node) => node.parameter?.id ?? []);
 
 /** Whether a tree speaks of working days. */
 export const countsWorkingDays = (node: Node): boolean =>

@@ -121,7 +121,14 @@ function callWords(node: NodeOf<'call'>, language: Language, names: Names): stri
   return `${name}${language === 'zh' ? '' : ' '}(${parts.join(separator[language])})`;
 }
 
+/** A parameter is its value, with its name behind. */
 function render(node: Node, language: Language, names: Names): string {
+  const text = renderPlain(node, language, names);
+  if (!node.parameter) return text;
+  return language === 'zh' ? `${text}（${node.parameter.title}）` : `${text} (${node.parameter.title})`;
+}
+
+function renderPlain(node: Node, language: Language, names: Names): string {
   const words = operators[language];
   const child = (inner: Node, right = false) => {
     const text = render(inner, language, names);

@@ -28,11 +28,13 @@ import {
 import { nodeFinisher, readPenalty } from './finish-nodes.ts';
 import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
 import { draftNodes, unionOf } from './nodes.ts';
+import { checkParameters, collectParameters, parametersByName } from './parameters.ts';
 import { frameworkProblems as problems } from './problems.ts';
 import { readSources, readUnmeasured, readWindow } from './provenance.ts';
 import { checkRegisters, collectRegisters, registersByName } from './registers.ts';
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
 import { checkOrder, readGrades, readScoring, withDefaults } from './scoring.ts';
+import { settleDocument } from './settle.ts';
 import type { Validator } from './validators.ts';
 import { readVetoes } from './vetoes.ts';
 
@@ -48,18 +50,23 @@ export interface Built {
 export function buildFramework(source: PlainDocument, sha256: string, validate?: Validator): Built {
   const open = isOpen(source);
   const schema = checkSchema(source, open, validate);
-  const document = inheritDefaults(source);
-  const data = fieldsOf(document.data);
-  const isBroken = (path: Path) => [...schema.broken].some((text) => text === pointer(path) || text.startsWith(`${pointer(path)}/`));
   const found: Diagnostic[] = [...schema.diagnostics];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
+  const parameters = collectParameters(source, fieldsOf(source.data), report);
+  const settled = settleDocument(inheritDefaults(source), parameters);
+  found.push(...settled.diagnostics);
+  const { document } = settled;
+  const data = fieldsOf(document.data);
+  const broken = [...schema.broken, ...settled.broken];
+  const isBroken = (path: Path) => broken.some((text) => text === pointer(path) || text.startsWith(`${pointer(path)}/`));
 
   const measures = collectMeasures(data);
   found.push(...checkMeasures(document, measures));
   const registers = collectRegisters(data);
   found.push(...checkRegisters(document, registers));
+  found.push(...checkParameters(document, parameters, measures, registers));
   const calendar = readCalendar(document, fieldsField(data, 'calendar'), ['calendar'], report);
-  const scope = scopeOf(measures, registersByName(registers), calendar);
+  const scope = { ...scopeOf(measures, registersByName(registers), calendar), parameters: parametersByName(parameters) };
   const compiler = ruleCompiler(document, scope, measures, isBroken, report, readPeriod(data));
   const computed = compileComputed(document, measures, compiler, report);
   const items = itemsField(data, 'indicators');
@@ -106,6 +113,8 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     scoring: given,
     others,
     registers: scope.registers ?? new Map(),
+    parameters,
+    usedParameters: new Set([...settled.used, ...compiler.usedParameters]),
     understand: (source, register) =>
       compileExpression(String(source), register ? { ...scope, within: register } : scope, 'any').expression,
     ...(adjustments && { adjustments }),
@@ -120,6 +129,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     status: statusOf(textField(data, 'status')),
     sources: readSources(data),
     registers: new Map(registers.map(({ register }) => [register.id, register])),
+    parameters: new Map(parameters.map(({ parameter }) => [parameter.id, parameter])),
     computed: computed.expressions,
     measures: new Map(measures.map(({ measure }) => [measure.id, measure])),
     indicators: roots.map(finish),

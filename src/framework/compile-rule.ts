@@ -11,6 +11,7 @@ import {
   type Fault,
   type Scope,
 } from '../expression/index.ts';
+import { parametersIn } from '../expression/tree.ts';
 import type { Expression, Read, Register, Rule, RuleFinding } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { compare, type Exact, exact, one, printPercent, sum } from '../points.ts';
@@ -27,6 +28,8 @@ import { frameworkProblems as problems } from './problems.ts';
 
 export interface RuleCompiler {
   readonly compileRule: CompileRule;
+  /** Ids of the parameters whose values the expressions so far had. */
+  readonly usedParameters: ReadonlySet<string>;
   /** The expression at a path of the document, with its faults reported. */
   expressionAt(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
   /** The number of a constant expression at a path; undefined after its faults were reported or when it reads measures. */
@@ -53,6 +56,7 @@ export function ruleCompiler(
   const tellYears = yearsTeller(document, scope.calendar ?? bundledCalendar, period, report);
   const byId = new Map(measures.map(({ measure }) => [measure.id, measure]));
   const known: Known = { measure: (id) => byId.get(id), register: (id) => scope.registers?.get(id) };
+  const usedParameters = new Set<string>();
   const inline = new Set(measures.filter((entry) => entry.inline).map(({ measure }) => measure.id));
 
   const expressionIn = (where: Scope, path: Path, source: ExpressionSource, expected: Expected) => {
@@ -60,6 +64,7 @@ export function ruleCompiler(
     const { expression, faults } = compileExpression(text, where, expected);
     reportFaults(path, text, faults);
     if (expression?.workingDays) tellYears(path);
+    for (const id of expression ? parametersIn(expression.tree) : []) usedParameters.add(id);
     return expression;
   };
   const expressionAt: RuleCompiler['expressionAt'] = (path, source, expected) => expressionIn(scope, path, source, expected);
@@ -176,7 +181,7 @@ export function ruleCompiler(
     const expression = expressionAt(path, source, 'number');
     return expression?.constant?.kind === 'number' ? expression.constant.number : undefined;
   };
-  return { compileRule, expressionAt, constantAt, computedAt };
+  return { compileRule, usedParameters, expressionAt, constantAt, computedAt };
 }
 
 function noted(needs: Needs, expression: CompiledExpression | undefined): CompiledExpression | undefined {

@@ -1,8 +1,9 @@
 // 一组指标共用的写法 (`defaults:` of a group): written into every indicator below that does not say otherwise, together with the
 // place where it stands, so that a fault in it is reported there.
-import { originOf, type PlainDocument, type Position, pointer } from '../read/plain.ts';
+import type { PlainDocument } from '../read/plain.ts';
 import type { Path } from './draft.ts';
 import { type Fields, fieldsField, fieldsOf, hasField, itemsField } from './fields.ts';
+import { type Move, withMoved } from './moved.ts';
 
 interface Default {
   readonly value: unknown;
@@ -15,15 +16,9 @@ type Defaults = ReadonlyMap<string, Default>;
 export function inheritDefaults(document: PlainDocument): PlainDocument {
   const data = fieldsOf(document.data);
   if (!itemsField(data, 'indicators').some(hasDefaults)) return document;
-  const moved: [from: Path, to: Path][] = [];
+  const moved: Move[] = [];
   const indicators = itemsField(data, 'indicators').map((item, index) => fill(item, ['indicators', index], new Map(), moved));
-  const { layers } = document;
-  return {
-    ...document,
-    data: { ...data, indicators },
-    positions: { ...document.positions, ...copied(document.positions, moved) },
-    ...(layers && { layers: { ...layers, origins: { ...layers.origins, ...originsOf(document, moved) } } }),
-  };
+  return withMoved(document, { ...data, indicators }, moved);
 }
 
 function hasDefaults(item: unknown): boolean {
@@ -31,7 +26,7 @@ function hasDefaults(item: unknown): boolean {
   return hasField(fields, 'defaults') || itemsField(fields, 'children').some(hasDefaults);
 }
 
-function fill(item: unknown, path: Path, inherited: Defaults, moved: [Path, Path][]): unknown {
+function fill(item: unknown, path: Path, inherited: Defaults, moved: Move[]): unknown {
   const fields = fieldsOf(item);
   if (hasField(fields, 'children')) {
     const own = Object.entries(fieldsField(fields, 'defaults')).map(([key, value]): [string, Default] => [
@@ -52,21 +47,3 @@ function fill(item: unknown, path: Path, inherited: Defaults, moved: [Path, Path
 
 /** A rule of its own that reads declared measures needs no inline one. */
 const namesItsValue = (fields: Fields): boolean => hasField(fields, 'rule') && hasField(fieldsField(fields, 'rule'), 'value');
-
-/** The files of everything that was copied: a default may stand in another file than the indicator that takes it over. */
-const originsOf = (document: PlainDocument, moved: readonly [Path, Path][]): Record<string, number> => ({
-  ...Object.fromEntries(moved.map(([from, to]) => [pointer(to), originOf(document, from)])),
-  ...copied(document.layers?.origins ?? {}, moved),
-});
-
-/** What is known by pointer of everything that was copied, at its new pointer. */
-function copied<T extends Position | number>(known: Readonly<Record<string, T>>, moved: readonly [Path, Path][]): Record<string, T> {
-  const found: Record<string, T> = {};
-  const all = Object.entries(known);
-  for (const [from, to] of moved) {
-    const [before, after] = [pointer(from), pointer(to)];
-    for (const [place, position] of all)
-      if (place === before || place.startsWith(`${before}/`)) found[after + place.slice(before.length)] = position;
-  }
-  return found;
-}

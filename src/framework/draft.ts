@@ -18,6 +18,7 @@ import { type Exact, smaller } from '../points.ts';
 import type { PlainDocument } from '../read/plain.ts';
 import type { Computed } from './computed.ts';
 import { type Fields, fieldsOf, present, textField } from './fields.ts';
+import type { DraftParameter } from './parameters.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -64,6 +65,9 @@ export interface Draft {
   readonly scoring: Partial<Scoring>;
   /** The registers that could be understood, by id. */
   readonly registers: ReadonlyMap<string, Register>;
+  readonly parameters: readonly DraftParameter[];
+  /** Ids of those that any rule, measure or relation uses, as far as it could be understood. */
+  readonly usedParameters: ReadonlySet<string>;
   /** An expression of the file once more, without reporting its faults: undefined where it has any. */
   understand(source: string | number | boolean, register?: Register): CompiledExpression | undefined;
   /** Present only when nothing in the file is wrong. */

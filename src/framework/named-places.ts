@@ -2,7 +2,7 @@
 import type { Path } from './draft.ts';
 import { type Fields, fieldsField, fieldsOf, itemsField, textField } from './fields.ts';
 
-const maps = ['measures', 'registers', 'classes', 'sources'];
+const maps = ['parameters', 'measures', 'registers', 'classes', 'sources'];
 const lists = ['checks', 'vetoes', 'grades'];
 
 /** Paths by id. Of two things with the same id the first counts, in this order: the tree, measures and the like, then lists. */

@@ -6,6 +6,7 @@ import type { Problem } from '../diagnostic.ts';
 import { expressionProblems } from '../expression/problems.ts';
 import { layerProblems } from '../framework/layers/problems.ts';
 import { frameworkProblems } from '../framework/problems.ts';
+import { parameterProblems } from '../framework/problems-parameters.ts';
 import { registerProblems } from '../framework/problems-registers.ts';
 import { structureProblems } from '../framework/problems-structure.ts';
 import { yamlProblems } from '../read/problems-yaml.ts';
@@ -29,6 +30,7 @@ const reasons: ReadonlyMap<string, Text> = new Map([
   ['yaml', { zh: '文件读不出来，就什么也查不了', en: 'nothing in a file that cannot be read can be checked' }],
   ['framework', { zh: '照这样写，算不出方案要的分', en: 'as it is written it does not give the points that the scheme means' }],
   ['expression', { zh: '算式写错，得分就算不出来，或算成别的', en: 'an expression with a fault gives no points, or others than meant' }],
+  ['parameter', { zh: '参数取不到值，用它的规则都算不了', en: 'rules that use a parameter without a value give no points' }],
   ['layer', { zh: '分层的文件合不到一起，指标体系就不完整', en: 'layers that do not fit together make no whole framework' }],
   ['file', { zh: '没有读的文件就没有检查', en: 'a file that was not read was not checked' }],
   ['config', { zh: '配置写错，该查的就没有查', en: 'with a wrong configuration something goes unchecked' }],
@@ -50,7 +52,16 @@ const entries: readonly CatalogueEntry[] = [
     return { code, severity, title, why, set, isRule: true, locked: set === 'scoring' && severity === 'error' };
   }),
   ...[
-    ...[yamlProblems, frameworkProblems, structureProblems, registerProblems, layerProblems, expressionProblems, calendarProblems],
+    ...[
+      yamlProblems,
+      frameworkProblems,
+      structureProblems,
+      registerProblems,
+      parameterProblems,
+      layerProblems,
+      expressionProblems,
+      calendarProblems,
+    ],
     ...ruleTypes.map(({ problems = [] }) => problems),
   ].flatMap((group) => Object.values(group).map((kind) => entryOf(kind, false))),
   ...[lintProblems, configProblems, suppressionProblems, acceptedProblems].flatMap((group) =>

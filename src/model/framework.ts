@@ -1,6 +1,7 @@
 // 指标体系: a framework as it is scored, resolved and checked.
 import type { Location, Severity } from '../diagnostic.ts';
 import type { Exact, Rounding } from '../points.ts';
+import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
 import type { Expression, Measure } from './values.ts';
 
@@ -232,6 +233,18 @@ export interface Register {
   readonly unit?: string;
 }
 
+/** 参数: a constant with a name, which a layer may change. */
+export interface Parameter {
+  readonly id: string;
+  readonly title: string;
+  /** As it is written: `15d`, `95%`. */
+  readonly value: string;
+  readonly words: Text;
+  readonly definition?: string;
+  readonly basis: readonly Basis[];
+  readonly trace: readonly string[];
+}
+
 /** 指标体系: one resolved framework, ready to score. */
 export interface Framework {
   readonly id: string;
@@ -245,6 +258,7 @@ export interface Framework {
   readonly evidence?: EvidenceWindow;
   readonly unmeasured?: readonly Unmeasured[];
   readonly sources: ReadonlyMap<string, Source>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly registers: ReadonlyMap<string, Register>;
   /** What computed measures are made of, in an order in which none is needed before it is computed. */

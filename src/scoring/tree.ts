@@ -90,7 +90,8 @@ function scoreLeaf(
   return {
     node,
     depth,
-    status: findings?.vetoed ? 'vetoed' : status,
+    // A veto settles nothing where what was not reported could still put the row below 0.
+    status: findings?.vetoed && status === 'scored' ? 'vetoed' : status,
     points: counted ? points : undefined,
     unrounded: counted ? sure : undefined,
     possible: possible === sure ? points : atIndicator ? round(possible, scoring.decimals, scoring.rounding) : possible,

@@ -14,6 +14,7 @@ export interface Merged {
 const kinds: ReadonlyMap<string, string> = new Map([
   ['sources', 'source'],
   ['classes', 'class'],
+  ['parameters', 'parameter'],
   ['measures', 'measure'],
   ['registers', 'register'],
 ]);

@@ -10,6 +10,7 @@ const sections = {
   veto: { section: ['vetoes'], nested: [] },
   // Items may stand in blocks, which are changed by their ids too.
   adjustment: { section: ['adjustments', 'items'], nested: ['items'], also: ['adjustments', 'blocks'] },
+  parameter: { section: ['parameters'] },
   measure: { section: ['measures'] },
   register: { section: ['registers'] },
   class: { section: ['classes'] },

@@ -8,6 +8,7 @@ import { sameFormula } from './same-formula.ts';
 import { shareOverWhole } from './share-over-whole.ts';
 import { unusedColumn } from './unused-column.ts';
 import { unusedMeasure } from './unused-measure.ts';
+import { unusedParameter } from './unused-parameter.ts';
 import { unusedRegister } from './unused-register.ts';
 
 export const measureRules: readonly LintRule<unknown>[] = [
@@ -17,6 +18,7 @@ export const measureRules: readonly LintRule<unknown>[] = [
   fixedRange,
   shareOverWhole,
   ratioBase,
+  unusedParameter,
   unusedRegister,
   unusedColumn,
   registerKey,

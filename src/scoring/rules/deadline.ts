@@ -8,7 +8,7 @@ import { floorAbovePoints, readFloor } from '../floor.ts';
 import { measuresOf, open, printPoints, scored, subjectOf, withValue } from '../outcomes.ts';
 import { exactNumber, pointsParameter, valueParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
-import { type Duration, durationParameter, durationProblem, durationWords, lastDay, readDuration } from '../time-limit.ts';
+import { type Duration, dayParameter, durationParameter, durationProblem, durationWords, lastDay, readDuration } from '../time-limit.ts';
 
 interface Parameters {
   readonly value?: ExpressionSource;
@@ -46,7 +46,7 @@ export const deadline = defineRule<Parameters>({
   },
   parameters: {
     value: valueParameter,
-    due: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '截止日期（含当日）。Due date, inclusive.' },
+    due: dayParameter('截止日期（含当日）。Due date, inclusive.'),
     time: {
       type: 'string',
       pattern: '^\\d{1,2}:\\d{2}$',

@@ -7,7 +7,7 @@ import { floorAbovePoints, readFloor } from '../floor.ts';
 import { measuresOf, open, printPoints, scored } from '../outcomes.ts';
 import { exactNumber, expressionParameter, pointsParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
-import { durationParameter, durationProblem, durationWords, readDuration } from '../time-limit.ts';
+import { dayParameter, durationParameter, durationProblem, durationWords, readDuration } from '../time-limit.ts';
 import { type Judgement, judgeRecords, type OverdueTerms, placeText } from './overdue-records.ts';
 
 interface Parameters {
@@ -80,11 +80,7 @@ export const overdue = defineRule<Parameters>({
     },
     suspended: inRecords('中止的天数，加到期限上。Days of suspension, added to the limit.'),
     where: inRecords('只看哪些记录。Only these records.'),
-    asOf: {
-      type: 'string',
-      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-      description: '未办结的算到哪一天，默认考评期末。The day on which open records are looked at; the end of the period by default.',
-    },
+    asOf: dayParameter('未办结的算到哪一天，默认考评期末。The day on which open records are looked at; the end of the period by default.'),
     open: {
       enum: ['count', 'ignore', 'pending'],
       description: '未办结的记录：count 到 asOf 已超期的算超期（默认），ignore 不算，pending 待核。What open records mean.',

@@ -14,6 +14,14 @@ export const limits = {
   /** Characters of a clause that are read at once: real ones stop every 10 to 40. Longer ones are prose, and slow to try. */
   clausePhrase: 160,
 
+  // ── reports in prose ──
+  /** A template that finds a figure in a report; longer ones fit one report only. */
+  mentionCharacters: 200,
+  /** Bytes of a report as plain text; a yearly report has some 30 KB, a five-year plan 120. */
+  reportBytes: 4 * MiB,
+  /** Characters of one sentence that templates are tried on; real ones stop at some 300, and what is longer has lost its full stops. */
+  sentenceCharacters: 2_000,
+
   // ── layers of a framework ──
   /** National tree, province, city, county, department and their sealed points make five or six, one above the other. */
   layerLevels: 16,

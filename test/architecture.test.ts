@@ -46,11 +46,11 @@ const levels: readonly (readonly string[])[] = [
     'package-files',
     'schema-types',
   ],
-  ['read', 'expression'],
+  ['read', 'expression', 'mention'],
   ['scoring', 'clause'],
   ['framework'],
   ['submission', 'config'],
-  ['gaps', 'validate', 'lint', 'format', 'diff', 'testing', 'import'],
+  ['gaps', 'validate', 'lint', 'format', 'diff', 'testing', 'import', 'extract'],
   ['report'],
   ['commands'],
   ['cli', 'cli-io', 'command-line', 'command-words', 'index', 'resolve-bundled'],
@@ -151,7 +151,7 @@ describe('libraries', () => {
 
   test('what is pure touches nothing of the machine', () => {
     const pure =
-      /^(points|gaps|text|model|diagnostic|calendar|working-days|nearest)\.ts$|^(scoring|clause|expression|lint|validate|calendars|diff|testing)\//;
+      /^(points|gaps|text|model|diagnostic|calendar|working-days|nearest)\.ts$|^(scoring|clause|expression|mention|extract|lint|validate|calendars|diff|testing)\//;
     const wrong = sources.flatMap(({ name, imports }) =>
       pure.test(name) ? imports.filter((target) => target.startsWith('node:')).map((target) => `${name} imports ${target}`) : [],
     );

@@ -17,7 +17,7 @@ interface Node extends Data {
 }
 
 const folder = (path: string) => fileURLToPath(new URL(`../${path}/`, import.meta.url));
-const bundled = readFileSync(`${folder('indicators')}baicheng-2024.yaml`);
+const bundled = readFileSync(`${folder('indicators')}seeds/baicheng-2024.yaml`);
 
 const draftOf = (data: unknown): Draft => buildFramework({ file: 'plan.yaml', data, positions: {} }, '').draft;
 const copy = (data: unknown): Data => JSON.parse(JSON.stringify(data)) as Data;

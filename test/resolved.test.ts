@@ -14,7 +14,7 @@ const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
 const schemes = fileURLToPath(new URL('../fixtures/schemes/', import.meta.url));
 const files = [
-  fileURLToPath(new URL('../indicators/baicheng-2024.yaml', import.meta.url)),
+  fileURLToPath(new URL('../indicators/seeds/baicheng-2024.yaml', import.meta.url)),
   ...readdirSync(schemes)
     .map((name) => `${schemes}${name}/framework.yaml`)
     .filter((path) => !path.includes('p15')),

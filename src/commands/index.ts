@@ -2,6 +2,7 @@
 import type { CommandSpec } from './command.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
@@ -23,6 +24,7 @@ export const commands: readonly CommandSpec[] = [
   gap,
   table,
   explain,
+  extract,
   validate,
   lint,
   fmt,

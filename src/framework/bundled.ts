@@ -21,7 +21,7 @@ export async function bundledFiles(): Promise<string[]> {
 
 export const readBundled = (path: string): Promise<Uint8Array> => readFile(path);
 
-/** A bundled file as it is named to people: `indicators/baicheng-2024.yaml`. */
+/** A bundled file as it is named to people: `indicators/seeds/baicheng-2024.yaml`. */
 export const bundledName = (path: string): string =>
   `indicators/${path.slice(fileURLToPath(indicatorsFolder).length).replaceAll('\\', '/')}`;
 

@@ -1,6 +1,7 @@
 // 数据项: from the `measures` section and from indicators that carry their own.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Scope } from '../expression/index.ts';
+import { parseMention } from '../mention/template.ts';
 import type { Measure, MeasureType } from '../model.ts';
 import { compare, printExact } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
@@ -79,6 +80,16 @@ export function collectMeasures(data: Fields): DraftMeasure[] {
   return [...declared, ...inline];
 }
 
+/** Templates that cannot be read. */
+function checkMentions(document: PlainDocument, { measure, path }: DraftMeasure): Diagnostic[] {
+  return (measure.mentions ?? []).flatMap((seen, index) => {
+    const parsed = parseMention(seen);
+    return 'fault' in parsed
+      ? [diagnose(problems.mention, locate(document, [...path, 'mentions', index]), { seen, what: parsed.fault })]
+      : [];
+  });
+}
+
 /** Ids and titles that are used twice, choices without options. */
 export function checkMeasures(document: PlainDocument, measures: readonly DraftMeasure[]): Diagnostic[] {
   const ids = new Map<string, DraftMeasure>();
@@ -102,6 +113,7 @@ export function checkMeasures(document: PlainDocument, measures: readonly DraftM
         diagnose(problems.measureRange, locate(document, [...path, 'min']), { id: measure.id, min: printExact(min), max: printExact(max) }),
       );
     }
+    found.push(...checkMentions(document, entry));
     ids.set(measure.id, first ?? entry);
     titles.set(measure.title, namesake ?? entry);
     return found;

@@ -171,6 +171,16 @@ export const frameworkProblems = {
     }),
     help: () => ({ zh: '写上 options: [甲, 乙]', en: 'add options: [...]' }),
   }),
+  mention: problem<{ seen: string; what: Text }>({
+    code: 'framework/mention',
+    severity: 'error',
+    title: { zh: '报告中的说法写得不对', en: 'a mention that cannot be read' },
+    message: ({ seen, what }) => ({ zh: `“${shown(seen)}”：${what.zh}`, en: `“${shown(seen)}”: ${what.en}` }),
+    help: () => ({
+      zh: '写法如：受理[行政]复议案件{}件；{} 是数，[…] 可有可无，(甲|乙) 任选，… 是中间的字，述法全覆盖 => 是',
+      en: 'such as 受理[行政]复议案件{}件: {} is the figure, […] may be absent, (a|b) is either, … stands for words between, 述法全覆盖 => 是',
+    }),
+  }),
   measureRange: problem<{ id: string; min: string; max: string }>({
     code: 'framework/measure-range',
     severity: 'error',

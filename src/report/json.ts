@@ -10,10 +10,10 @@ import { jsonScoring } from './json-scoring.ts';
 import { jsonInput, jsonUnit } from './json-unit.ts';
 import { printOnTheWay, printScore } from './words.ts';
 
-const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
-const tool = { name: 'lawgov', version };
+export const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
+export const tool = { name: 'lawgov', version };
 
-function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
+export function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
   const { code, severity, message, help, location, related } = diagnostic;
   return {
     code,
@@ -25,7 +25,7 @@ function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
   };
 }
 
-const frameworkOf = ({ id, version: number, title, status, stage, sha256, layers }: Framework) => ({
+export const frameworkOf = ({ id, version: number, title, status, stage, sha256, layers }: Framework) => ({
   id,
   version: number,
   title,

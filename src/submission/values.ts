@@ -9,6 +9,7 @@ import { type CellContent, fault, found, missing, unreadable, type ValueFault, t
 import { trimmed } from './values/spelling.ts';
 
 export type { CellContent } from './values/outcome.ts';
+export { isKnownUnit } from './values/units-in-text.ts';
 
 /** A reported value: what it means for its measure, what stood in the cell, and what was wrong with it. */
 export interface ReadValue {

@@ -44,6 +44,22 @@ describe('rows that are no unit', () => {
   });
 });
 
+test('a class whose title is also a word for units begins no new table', async () => {
+  const classes = { county: { title: '县(市、区)' }, bureau: { title: '部门' } };
+  const measures = { n: { title: '受理数', type: 'count' } };
+  const indicators = [{ id: 'x', title: '受理', points: 100, rule: { type: 'met', value: 'n > 0' } }];
+  const scoring = { total: 100, rounding: 'half-up', missing: 'zero', notApplicable: 'rescale' };
+  const lines = ['单位,单位类别,数据项,填报值', '甲县,县(市、区),受理数,1', '甲局,部门,受理数,2', '乙局,部门,受理数,3'];
+  const file = { path: '填报.csv', bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) };
+  const { value, diagnostics } = await readSubmission([file], frameworkFromData({ classes, measures, indicators, scoring }));
+  expect(diagnostics).toEqual([]);
+  expect(value?.units.map((unit) => [unit.name, unit.class])).toEqual([
+    ['乙局', 'bureau'],
+    ['甲县', 'county'],
+    ['甲局', 'bureau'],
+  ]);
+});
+
 test.each([
   ['甲县（开发区）', '甲县(开发区)'],
   ['Ａ县', 'A县'],

@@ -36,7 +36,8 @@ export function findTables(grid: Grid, naming: Naming): Table[] {
   let skipTo = 0;
   for (const row of grid.rows) {
     const current = tables.at(-1);
-    const header = readHeader(grid, row.number, headerCells(grid, row, naming), naming, current?.headerRow ?? 0);
+    const seen = readHeader(grid, row.number, headerCells(grid, row, naming), naming, current?.headerRow ?? 0);
+    const header = seen && current && isBodyRow(seen, current) ? undefined : seen;
     const below = current && current.body.length === 0 ? secondRow(current, row, header, skipTo, naming) : undefined;
     if (below && current) {
       tables.splice(-1, 1, { ...joinHeaders(current, below), body: [] });
@@ -51,6 +52,10 @@ export function findTables(grid: Grid, naming: Naming): Table[] {
   }
   return tables;
 }
+
+/** In the column 单位类别 of a long table, words that also name units (县(市、区)、部门) are a class and begin no new table. */
+const isBodyRow = (seen: Header, current: Header): boolean =>
+  current.shape === 'long' && seen.shape === 'wide' && seen.columns.get('unit') === (current.columns.get('unitClass') ?? 0);
 
 /** The second row of a header: under a merged cell, or (CSV has none) names of measures directly under those of a wide header. */
 function secondRow(current: Header, row: Row, header: Header | undefined, skipTo: number, naming: Naming): Header | undefined {

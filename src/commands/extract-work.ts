@@ -11,6 +11,7 @@ import { renderExtraction } from '../report/extraction/text.ts';
 import type { Language } from '../text.ts';
 import { findFramework } from './find-framework.ts';
 import type { Io } from './io.ts';
+import { yearPeriod } from './time-wish.ts';
 
 interface Shown {
   readonly format: string;
@@ -34,8 +35,9 @@ const workbook = async (extraction: Extraction, candidates: boolean): Promise<Ui
 export async function extractFrom(path: string, framework: string, options: ExtractOptions, io: Io, useCache: boolean) {
   const file = { path, bytes: await io.readFile(path, Math.max(limits.xlsxBytes, limits.reportBytes) + 1) };
   const report = readReport(file);
+  const time = options.year === undefined ? {} : { period: yearPeriod(String(options.year)) };
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const found = report.value ? await findFramework(framework, [], io, useCache) : undefined;
+  const found = report.value ? await findFramework(framework, [], io, { useCache, time }) : undefined;
   const diagnostics = [...report.diagnostics, ...(found?.diagnostics ?? [])].toSorted(compareDiagnostics);
   const extraction = report.value && found?.framework ? extract(report.value, path, found.framework, options) : undefined;
   const files = [path, ...(found?.framework?.layers.map((layer) => layer.file) ?? [])];

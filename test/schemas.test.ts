@@ -147,6 +147,8 @@ const commandLines: readonly (readonly [kind: string, line: string, folder?: str
   ['changes', 'diff 样例.yaml 样例.yaml --format json'],
   ['resolved', 'resolve 样例.yaml review --format json'],
   ['diagnostics', 'gap 旧表.xls --framework 样例.yaml --format json'],
+  ['extraction', 'extract 报告.txt --framework 报告指标.yaml --format json', 'extract-text'],
+  ['extraction', 'extract 报告.docx --framework 报告指标.yaml --format json --lang en', 'extract-docx'],
   ['test-results', 'test 样例.yaml --format json', 'test-coverage-json'],
   ['test-results', 'test 样例.yaml --coverage --mutate --format json', 'test-failing'],
   ['test-results', 'test 样例.yaml --coverage --format json --lang en', 'test-coverage-json'],

@@ -23,7 +23,9 @@ const loneScale = /^[百千万亿]+/;
 function isOther(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 8), from);
   const after = text.slice(to, to + 5);
-  if (/[\d.·\-/~a-z第]$/.test(before) || /(?:[数几])$/.test(before)) return true;
+  if (/[\d.·\-/~a-z第]$/.test(before)) return true;
+  // 数十, 几百: no figure at all.
+  if (/[数几]$/.test(before) && /^[十百千万亿]/.test(text.slice(from, to))) return true;
   if (/^(?:[-~/·]|[a-z])/.test(after) || /^个?百分点|^倍/.test(after)) return true;
   if (/^[至到]\d/.test(after) && !/[从由]$/.test(before)) return true;
   if (/\d[\p{Script=Han}%]{0,2}[至到]$/u.test(before) && !/[从由][^，]{0,6}$/u.test(before)) return true;

@@ -38,7 +38,7 @@ export function unitLength(measure: Measure, text: string, at: number): number {
 }
 
 /** Count words of one kind: a report may put one for the other, but 580人次 are not 580名, and 评查2次 no number of files. */
-const families = ['件 宗 起 例 份 卷 册 条 篇 部 项', '名 人 位', '个 家 户 处 所 间 座 项 件 条', '次 场 期 回 届 批 项'].map((words) => words.split(' ')); // biome-ignore format: one list
+const families = ['件 宗 起 例 份 卷 册 条 篇 部 项', '名 人 位', '个 家 户 处 所 间 座 项 件 条 类 种', '次 场 期 回 届 批 项'].map((words) => words.split(' ')); // biome-ignore format: one list
 
 /** The word behind a figure where it counts something else than the measure; undefined where it fits. */
 export function otherUnit(measure: Measure, text: string, at: number): string | undefined {
@@ -52,7 +52,8 @@ export function otherUnit(measure: Measure, text: string, at: number): string | 
 const splitsScale = (word: string): boolean => /[百千万亿]/.test(word);
 
 /** The words between a figure and what it is about: 达到, 共, 为 … say nothing of their own. */
-const fillers = /(?:达到了|达到|达|共计|总计|合计|累计|共有|共|为|是|有|了|均|都|已|数量|总数|总量|数|计|:|\(|,)/y;
+const fillers =
+  /(?:不少于|不低于|不超过|不高于|至少|至多|达到了|达到|达|共计|总计|合计|累计|共有|共|为|是|有|了|均|都|已|数量|总数|总量|数|计|:|\(|,)/y;
 
 function append(steps: Step[], pieces: readonly Piece[], measure: Measure): void {
   pieces.forEach((piece, index) => {

@@ -55,7 +55,8 @@ function sentencesOf(block: Extract<Block, { kind: 'paragraph' }>, part: Part, b
 }
 
 /** Headers that say nothing of what the figure is. */
-const plainHeader = /^(?:数值|数量|数据|完成情况|完成值|实际值|结果|合计|总计|备注|(?:20\d\d)?年?度?数?(?:值|量|据)?|单位|计量单位)$/;
+const plainHeader =
+  /^(?:数值|数量|数据|完成情况|完成值|实际值|结果|合计|总计|备注|(?:目标|计划|任务)(?:值|数)?|(?:20\d\d)?年?度?数?(?:值|量|据)?|单位|计量单位)$/;
 const numeric = /^[^\p{Script=Han}]*\d[\d.,]*\s*[余多]?\s*[%‰]?\s*(?:[\p{Script=Han}]{0,4})$/u;
 
 /** `2023年` over a column belongs to the figure; `受理数（件）` gives its unit. */
@@ -63,7 +64,8 @@ function headerOf(text: string): { readonly words: string; readonly unit: string
   const unit = /[(（]([\p{Script=Han}%‰]{1,4})[)）]$/u.exec(text)?.[1] ?? '';
   const words = unit === '' ? text : text.replace(/[(（][^(（]*$/, '');
   const year = /20\d\d年/.exec(words)?.[0] ?? '';
-  return { words: plainHeader.test(words.trim()) ? '' : words.replace(/20\d\d年度?/, ''), unit, year };
+  const bare = words.replace(/20\d\d年度?/, '').trim();
+  return { words: plainHeader.test(bare) ? '' : bare, unit, year };
 }
 
 function cellAt(table: Table, row: number, column: number): TableCell | undefined {
@@ -72,7 +74,11 @@ function cellAt(table: Table, row: number, column: number): TableCell | undefine
   );
 }
 
-const isFigure = (cell: TableCell | undefined): cell is TableCell => cell !== undefined && numeric.test(cell.text.trim());
+/** A year over a column is a header, not a figure. */
+function isFigure(cell: TableCell | undefined): cell is TableCell {
+  const { text } = normalize(cell?.text ?? '');
+  return cell !== undefined && numeric.test(text) && !/^20\d\d年/.test(text);
+}
 
 /** Every figure of a table as a sentence: what stands to its left, what stands above it, the figure, its unit. */
 function rowsOf(table: Table, part: Part): Passage[] {

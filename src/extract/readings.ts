@@ -57,7 +57,7 @@ export function readingAt(
   };
 }
 
-export const programsOf = (measure: Measure): Program[] =>
+const programsOf = (measure: Measure): Program[] =>
   (measure.mentions ?? []).flatMap((source) => {
     const parsed = parseMention(source);
     return 'mention' in parsed ? [compile(parsed.mention, measure)] : [];

@@ -84,7 +84,13 @@ describe('an example of --help can be run as it stands:', () => {
   const indicators = fileURLToPath(new URL('../indicators/', import.meta.url));
   const lines = commands.flatMap((command) => command.examples.map((example) => example.line));
   test.each(lines)('%s', async (line) => {
-    const places = [baicheng, { from: indicators, to: 'indicators' }, { from: `${shared}/样例.yaml`, to: '我的指标.yaml' }];
+    const report = fileURLToPath(new URL('../fixtures/extract/baicheng-2023.txt', import.meta.url));
+    const places = [
+      baicheng,
+      { from: report, to: '报告.txt' },
+      { from: indicators, to: 'indicators' },
+      { from: `${shared}/样例.yaml`, to: '我的指标.yaml' },
+    ];
     const result = await runIn(places, wordsOf(line).slice(1));
     expect(`exit ${result.exitCode} ${result.stderr}`).toMatch(/^exit [01] /);
     expect(result.stdout.length + result.written.size).toBeGreaterThan(0);

@@ -6,10 +6,13 @@ import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
 import { lint } from './lint.ts';
+import { list } from './list.ts';
 import { resolve } from './resolve.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
+import { search } from './search.ts';
+import { show } from './show.ts';
 import { table } from './table.ts';
 import { test } from './test.ts';
 import { tree } from './tree.ts';
@@ -25,6 +28,9 @@ export const commands: readonly CommandSpec[] = [
   fmt,
   test,
   diff,
+  list,
+  show,
+  search,
   tree,
   resolve,
   importTable,

@@ -2032,12 +2032,7 @@ export interface External {
   /**
    * 样本量：数据项或算式。Size of the sample.
    */
-  sample?:
-    | string
-    | number
-    | {
-        [k: string]: string | number;
-      };
+  sample?: string | number;
   /**
    * 样本至少多少，不足则待核。Least sample; fewer make it pending.
    */
@@ -2222,12 +2217,7 @@ export interface Change1 {
   /**
    * 本期表内填报的上一期数；省略时取自 --baseline。Last time’s figure where the form asks for it; else from --baseline.
    */
-  previous?:
-    | string
-    | number
-    | {
-        [k: string]: string | number;
-      };
+  previous?: string | number;
   /**
    * 高了好（higher）还是低了好（lower）。Which direction is better.
    */

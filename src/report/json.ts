@@ -25,11 +25,12 @@ function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
   };
 }
 
-const frameworkOf = ({ id, version: number, title, status, sha256, layers }: Framework) => ({
+const frameworkOf = ({ id, version: number, title, status, stage, sha256, layers }: Framework) => ({
   id,
   version: number,
   title,
   status,
+  ...(stage && { stage }),
   sha256,
   ...(layers.length > 1 && { layers }),
 });

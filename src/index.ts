@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile } from './framework/bundled.ts';
 import { bundledLayers, filesOnDisk, type LayerReader } from './framework/layers/source.ts';
 import { type LoadOptions, loadDraft } from './framework/load.ts';
+import { type TimeWish, tellUndecided } from './framework/stages.ts';
 import { lintDraft, lintRules } from './lint/index.ts';
 import type { Framework, Outcome, SourceFile, Submission } from './model.ts';
 import { type Baseline, readBaseline as readBaselineFiles } from './submission/baseline.ts';
@@ -11,6 +12,7 @@ import { readSubmission as readFiles } from './submission/read-submission.ts';
 
 export { compareDiagnostics, type Diagnostic, formatLocation, judge, type Location, type Severity, type Verdict } from './diagnostic.ts';
 export { formatYaml } from './format/format.ts';
+export type { TimeWish } from './framework/stages.ts';
 export { findGaps } from './gaps.ts';
 export type * from './model.ts';
 export { compare, type Exact, parseDecimal, printExact, printFixed, type Rounding } from './points.ts';
@@ -28,12 +30,14 @@ export const bundledFrameworks = async (): Promise<string[]> => (await bundledFi
 
 /**
  * A framework from a file, or a bundled one by its id, with all that it extends and includes; those paths start at the folder of the
- * file that names them. There is a value exactly when no diagnostic is an error. Throws only when the file itself cannot be read.
+ * file that names them. Of a framework with stages, `time` says which of them counts (its id, or a period that lies in it). There is a value exactly when no diagnostic is an error. Throws only when the file itself cannot be read.
  */
-export async function loadFramework(source: string | SourceFile): Promise<Outcome<Framework>> {
+export async function loadFramework(source: string | SourceFile, time: TimeWish = {}): Promise<Outcome<Framework>> {
   const [file, reader] = typeof source === 'string' ? await fileOf(source) : [source, filesOnDisk];
-  const options: LoadOptions = { resolvedFolders: [bundledResolvedFolder()], inspect: (draft) => lintDraft(draft), forScoring: true };
-  const { draft, diagnostics } = await loadDraft(file, reader, options);
+  const inspect: LoadOptions['inspect'] = (draft) => lintDraft(draft);
+  const options: LoadOptions = { resolvedFolders: [bundledResolvedFolder()], inspect, forScoring: true, time };
+  const { draft, diagnostics, stageNeeded } = await loadDraft(file, reader, options);
+  if (draft && stageNeeded) return { diagnostics: [...diagnostics, tellUndecided(draft.document, draft.stages)] };
   return draft?.framework ? { value: draft.framework, diagnostics } : { diagnostics };
 }
 

@@ -1,13 +1,13 @@
 // GENERATED from schemas/*.schema.json by test/generated.test.ts (npx vitest run test/generated.test.ts -u). Do not edit.
 
 /**
- * 依据。What the requirement rests on.
- */
-export type BasisList = Basis[];
-/**
  * 来源行号，如 S3-57。Rows of the source catalogue.
  */
 export type Trace = string[];
+/**
+ * 依据。What the requirement rests on.
+ */
+export type BasisList = Basis[];
 /**
  * 评分规则，由 type 决定参数。A scoring rule; `type` decides its parameters.
  */
@@ -187,6 +187,27 @@ export interface FrameworkEntry {
    * 文本性质：official 正式文件，derived 据公开材料整理，sample 示例。Whether it is the official text, derived from public material, or a sample.
    */
   status: 'official' | 'derived' | 'sample';
+  /**
+   * 分阶段的指标体系按哪个阶段的标准评分。Of a framework with stages, that by whose limits it was scored.
+   */
+  stage?: {
+    /**
+     * 阶段编号。Id of the stage.
+     */
+    id: string;
+    /**
+     * 阶段名称。Title of the stage.
+     */
+    title: string;
+    /**
+     * 起始日期。First day.
+     */
+    from: string;
+    /**
+     * 截止日期。Last day.
+     */
+    to: string;
+  };
   /**
    * 指标体系文件的 SHA-256，十六进制小写；有几层时，是各层 SHA-256 依次逐行排列（末行不换行）的 SHA-256。SHA-256 of the framework file; of several layers, that of their hashes, one a line, without a final line end.
    */
@@ -1044,6 +1065,12 @@ export interface Framework {
     [k: string]: UnitClass;
   };
   /**
+   * 阶段：跨年度方案各阶段的要求不同的，先在这里列出，规则里的界限再按阶段写成 阶段编号: 值。Stages of a plan of several years; a limit may then be a map from stage to value.
+   *
+   * @minItems 1
+   */
+  stages?: Stage[];
+  /**
    * 参数：有名称的常数，算式和期限里都可以用，各地各方案只改它就行。Named constants for expressions and limits, by id; a layer changes one without touching the rules.
    */
   parameters?: {
@@ -1282,21 +1309,25 @@ export interface UnitClass {
     source: string;
   };
 }
-export interface Parameter {
+export interface Stage {
   /**
-   * 参数名称，算式里也可以写它。Name; expressions may use it.
+   * 阶段编号。Stable id.
    */
-  title?: string;
+  id: string;
   /**
-   * 一个数、百分比、天数或日期，如 3、95%、15d、5wd、2024-12-31。A number, a share, a number of days or a date.
+   * 阶段名称，如 全面推进阶段。Name.
    */
-  value: string | number | boolean;
+  title: string;
   /**
-   * 说明它管什么。What it means.
+   * 起始日期（含）。First day.
    */
-  definition?: string;
-  basis?: BasisList;
+  from: string;
+  /**
+   * 截止日期（含），这一阶段的要求到这一天达到。Last day, by which its limits are to be met.
+   */
+  to: string;
   trace?: Trace;
+  basis?: BasisList;
 }
 export interface Basis {
   /**
@@ -1315,6 +1346,28 @@ export interface Basis {
    * 可信程度：verified 已核对原文，recalled 凭记忆，inferred 推断。How well the citation was checked.
    */
   tag?: 'verified' | 'recalled' | 'inferred';
+}
+export interface Parameter {
+  /**
+   * 参数名称，算式里也可以写它。Name; expressions may use it.
+   */
+  title?: string;
+  /**
+   * 一个数、百分比、天数或日期，如 3、95%、15d、5wd、2024-12-31；也可以按阶段写。A number, a share, a number of days or a date; or one for each stage.
+   */
+  value:
+    | string
+    | number
+    | boolean
+    | {
+        [k: string]: string | number | boolean;
+      };
+  /**
+   * 说明它管什么。What it means.
+   */
+  definition?: string;
+  basis?: BasisList;
+  trace?: Trace;
 }
 export interface Measure {
   /**
@@ -1668,23 +1721,48 @@ export interface Threshold {
   /**
    * 不低于（≥）。At least.
    */
-  atLeast?: string | number;
+  atLeast?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 高于（＞）。Above.
    */
-  above?: string | number;
+  above?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 不超过（≤）。At most.
    */
-  atMost?: string | number;
+  atMost?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 低于（＜）。Below.
    */
-  below?: string | number;
+  below?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 等于（＝）。Equal to.
    */
-  equals?: string | number;
+  equals?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
    */
@@ -1705,11 +1783,21 @@ export interface Proportional {
   /**
    * 得满分的值。Value that wins full marks.
    */
-  target: string | number;
+  target:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 得 0 分的值，默认 0。Value that wins nothing, 0 by default.
    */
-  zero?: string | number;
+  zero?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 分母为 0 时：pending 待核（默认）、full 满分、zero 零分、not-applicable 不涉及。What a zero denominator means.
    */
@@ -1736,19 +1824,39 @@ export interface Bands {
     /**
      * 下限（含）。Inclusive lower end.
      */
-    from?: string | number;
+    from?:
+      | string
+      | number
+      | {
+          [k: string]: string | number;
+        };
     /**
      * 下限（不含）。Exclusive lower end.
      */
-    above?: string | number;
+    above?:
+      | string
+      | number
+      | {
+          [k: string]: string | number;
+        };
     /**
      * 上限（含）。Inclusive upper end.
      */
-    to?: string | number;
+    to?:
+      | string
+      | number
+      | {
+          [k: string]: string | number;
+        };
     /**
      * 上限（不含）。Exclusive upper end.
      */
-    below?: string | number;
+    below?:
+      | string
+      | number
+      | {
+          [k: string]: string | number;
+        };
     /**
      * 落在区间内得多少分。Points in this interval.
      */
@@ -1774,11 +1882,21 @@ export interface Step {
   /**
    * 不扣分的界限。Where nothing is lost.
    */
-  target: string | number;
+  target:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 一档的大小，如 1 或 10%。Size of one step.
    */
-  every: string | number;
+  every:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * 每档扣多少分。Points lost per step.
    */
@@ -1880,15 +1998,27 @@ export interface Deadline {
   /**
    * 截止日期（含当日）。Due date, inclusive.
    */
-  due: string;
+  due:
+    | string
+    | {
+        [k: string]: string;
+      };
   /**
    * 截止当日的时刻，如 "17:30"；数据项要写 time: true。Hour of the due day; the measure needs time: true.
    */
-  time?: string;
+  time?:
+    | string
+    | {
+        [k: string]: string;
+      };
   /**
    * 宽限期，如 3d（自然日）或 3wd（工作日）；期内不算逾期。Days of grace, which are not late.
    */
-  grace?: string;
+  grace?:
+    | string
+    | {
+        [k: string]: string;
+      };
   /**
    * 逾期怎么扣。What being late costs.
    */
@@ -1934,7 +2064,11 @@ export interface Overdue {
   /**
    * 期限：60d 自然日，10wd 工作日。Time limit in calendar or working days.
    */
-  limit: string;
+  limit:
+    | string
+    | {
+        [k: string]: string;
+      };
   /**
    * 延期：满足 when 的记录延长 by。Records that have longer.
    */
@@ -1946,7 +2080,11 @@ export interface Overdue {
     /**
      * 延长多少。By how much.
      */
-    by: string;
+    by:
+      | string
+      | {
+          [k: string]: string;
+        };
   };
   /**
    * 中止的天数，加到期限上。Days of suspension, added to the limit. 可用台账的各列。Over the columns of the register.
@@ -1959,7 +2097,11 @@ export interface Overdue {
   /**
    * 未办结的算到哪一天，默认考评期末。The day on which open records are looked at; the end of the period by default.
    */
-  asOf?: string;
+  asOf?:
+    | string
+    | {
+        [k: string]: string;
+      };
   /**
    * 未办结的记录：count 到 asOf 已超期的算超期（默认），ignore 不算，pending 待核。What open records mean.
    */
@@ -2074,7 +2216,12 @@ export interface Combine {
     /**
      * weighted：这一部分的权重，如 30%。Weight of the part, for weighted.
      */
-    weight?: string | number;
+    weight?:
+      | string
+      | number
+      | {
+          [k: string]: string | number;
+        };
   }[];
 }
 /**
@@ -2155,7 +2302,12 @@ export interface Relative {
   /**
    * distance：一档的大小。Size of one step.
    */
-  every?: string | number;
+  every?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * distance：每差一档扣多少分。Points lost per step.
    */
@@ -2212,7 +2364,12 @@ export interface Change1 {
   /**
    * proportional：改善多少得满分，如 5 或 10%。The change that is full marks.
    */
-  target?: string | number;
+  target?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * target、every 按上一期数的百分比算。The change is a share of last time’s figure.
    */
@@ -2220,7 +2377,12 @@ export interface Change1 {
   /**
    * step：一档的大小。Size of one step.
    */
-  every?: string | number;
+  every?:
+    | string
+    | number
+    | {
+        [k: string]: string | number;
+      };
   /**
    * step：每档扣多少分。Points lost per step.
    */
@@ -3792,6 +3954,10 @@ export interface TestDocument {
    */
   description?: string;
   /**
+   * 各用例按哪个阶段评分，用例自己写了的除外。Stage of all cases that name none.
+   */
+  stage?: string;
+  /**
    * 用例，逐个核对。The cases, in order.
    */
   cases: Case[];
@@ -3801,6 +3967,10 @@ export interface Case {
    * 用例名称，--run 按它挑选。Name of the case, which --run looks at.
    */
   name?: string;
+  /**
+   * 分阶段的指标体系按哪个阶段评分，编号或名称。Stage of the framework that it is scored by.
+   */
+  stage?: string;
   /**
    * 单位类别的编号或名称。Class of the unit.
    */

@@ -90,6 +90,7 @@ describe('an example of --help can be run as it stands:', () => {
       { from: report, to: '报告.txt' },
       { from: indicators, to: 'indicators' },
       { from: `${shared}/样例.yaml`, to: '我的指标.yaml' },
+      { from: `${root}import-csv/评分表.csv`, to: '评分表.csv' },
     ];
     const result = await runIn(places, wordsOf(line).slice(1));
     expect(`exit ${result.exitCode} ${result.stderr}`).toMatch(/^exit [01] /);

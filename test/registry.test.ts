@@ -16,6 +16,8 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   // Said by scoring, by lint of several files, or of more files than a fixture should have.
   ['layer/not-scored', 'layers-kept.test.ts'],
   ['layer/sealed-needed', 'layers-kept.test.ts'],
+  ['stage/undecided', 'stages.test.ts'],
+  ['stage/two-stages', 'stages.test.ts'],
   ['layer/too-many', 'layers.test.ts'],
   ['layer/part-not-included', 'layers-lint.test.ts'],
   ['file/unreadable', 'lint-run.test.ts'],
@@ -34,7 +36,7 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Said of a framework that is to be scored, not by lint. */
-const notOfLint = ['layer/not-scored', 'layer/sealed-needed'];
+const notOfLint = ['layer/not-scored', 'layer/sealed-needed', 'stage/undecided', 'stage/two-stages'];
 
 const isProblem = (value: unknown): value is Problem<unknown> =>
   typeof value === 'object' && value !== null && 'code' in value && 'severity' in value && 'message' in value && 'help' in value;
@@ -93,6 +95,7 @@ describe('the registry of problems', () => {
       'framework',
       'expression',
       'layer',
+      'stage',
       'config',
       'suppression',
       ...lintRules.map(({ code }) => code.split('/')[0]),

@@ -115,6 +115,7 @@ export function buildFramework(specs: readonly NodeSpec[], scoring: Partial<Scor
     measures,
     registers: new Map(),
     parameters: new Map(),
+    stages: [],
     computed: new Map(),
     classes: new Map(),
     trees: new Map(),

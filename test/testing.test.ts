@@ -29,12 +29,15 @@ const placeOf = ({ code, location }: Diagnostic): string => `${location.kind ===
 const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
 
 /** Cases of a file that do not hold, in words. */
-function failuresOf({ framework, document, cases: tests }: TestFile): string[] {
-  if (!framework || !document) throw new Error('the framework could not be read');
+function failuresOf({ settings, document, cases: tests }: TestFile): string[] {
+  if (settings.length === 0 || !document) throw new Error('the framework could not be read');
   const checks = { submission: validateSubmission, assessment: checkReviews };
-  return runCases(prepareAll(tests, document, framework), framework, document, checks).flatMap(({ test: { name }, failures }) =>
-    failures.map(({ about, expected, actual }) => `${name}: ${about.en} expected ${expected.en}, got ${actual.en}`),
-  );
+  return settings.flatMap(({ stage, framework }) => {
+    const own = tests.filter((one) => one.stage === stage);
+    return runCases(prepareAll(own, document, framework), framework, document, checks).flatMap(({ test: { name }, failures }) =>
+      failures.map(({ about, expected, actual }) => `${name}: ${about.en} expected ${expected.en}, got ${actual.en}`),
+    );
+  });
 }
 
 describe.each(cases)('%s', (code, folder) => {

@@ -4,12 +4,14 @@ import { findGaps } from '../gaps.ts';
 import type { Assessment, Framework, Gap, Submission } from '../model.ts';
 import { evaluate } from '../scoring/evaluate.ts';
 import { type Baseline, checkBaseline, readBaseline } from '../submission/baseline.ts';
-import { openFiles, readOpened } from '../submission/read-submission.ts';
+import { type OpenedFile, openFiles, readOpened } from '../submission/read-submission.ts';
+import { titleYears } from '../submission/title-years.ts';
 import { checkReviews, validateSubmission } from '../validate/index.ts';
 import type { Given } from './command.ts';
-import { findFramework, noFit } from './find-framework.ts';
+import { type FoundFramework, findFramework, noFit } from './find-framework.ts';
 import { readInputs } from './input-files.ts';
 import type { Io } from './io.ts';
+import { refuseTime, saysTime, stageNeeded, timeWish, yearPeriod } from './time-wish.ts';
 
 export interface Assessed {
   readonly framework?: Framework;
@@ -31,7 +33,7 @@ export async function assess(paths: readonly string[], options: Given['options']
   const fileProblems = opened.flatMap((entry) => entry.diagnostics);
   if (unreadable) return { sources, gaps: [], diagnostics: fileProblems.toSorted(compareDiagnostics) };
   const name = typeof options['framework'] === 'string' ? options['framework'] : undefined;
-  const { framework, diagnostics: found, chosen } = await findFramework(name, opened, io, options['cache'] !== false);
+  const { framework, diagnostics: found, chosen } = await findForTime(name, opened, options, io);
   if (!framework) return { sources, gaps: [], diagnostics: [...found, ...fileProblems].toSorted(compareDiagnostics) };
   if (chosen) {
     const english = options['lang'] === 'en';
@@ -55,6 +57,30 @@ export async function assess(paths: readonly string[], options: Given['options']
     compareDiagnostics,
   );
   return { framework, submission, sources, assessment, gaps: findGaps(assessment), diagnostics };
+}
+
+/** The framework as the stage has it that the options name, or the titles of the submission. */
+async function findForTime(
+  name: string | undefined,
+  opened: readonly OpenedFile[],
+  options: Given['options'],
+  io: Io,
+): Promise<FoundFramework> {
+  const [useCache, time] = [options['cache'] !== false, timeWish(options)];
+  const found = await findFramework(name, opened, io, { useCache, time });
+  const { framework } = found;
+  if (!framework) return found;
+  refuseTime(framework, time);
+  if (framework.stages.length === 0 || (saysTime(time) && !found.stageNeeded)) return found;
+  const [year, another] = saysTime(time) ? [] : titleYears(opened, framework);
+  if (year !== undefined && another === undefined) {
+    const ofYear = { period: yearPeriod(year) };
+    const again = await findFramework(name ?? framework.id, opened, io, { useCache, time: ofYear });
+    if (!again.stageNeeded) return { ...again, chosen: found.chosen };
+    if (found.stageNeeded) throw stageNeeded(framework, ofYear);
+  }
+  if (found.stageNeeded) throw stageNeeded(framework, time);
+  return found;
 }
 
 /** The data of last time, where --baseline names them, and what is to be said of them. */

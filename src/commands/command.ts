@@ -66,10 +66,32 @@ const baseline: OptionSpec = {
   },
 };
 
-export const commonOptions = { lang, out, framework, failOn, noCache, baseline };
+const period: OptionSpec = {
+  flags: '--period <year|from..to>',
+  summary: {
+    zh: '考评期，如 2024 或 2022-01-01..2022-12-31：分阶段的指标体系按它所在的阶段评分',
+    en: 'the period assessed, such as 2024 or 2022-01-01..2022-12-31: says which stage of a framework counts',
+  },
+};
+const stage: OptionSpec = {
+  flags: '--stage <id>',
+  summary: { zh: '分阶段的指标体系按哪个阶段评分', en: 'the stage of the framework that counts' },
+};
+
+export const commonOptions = { lang, out, framework, failOn, noCache, baseline, period, stage };
 
 /** What every verb that reports on submissions takes. */
-export const reportOptions = (format: OptionSpec): readonly OptionSpec[] => [framework, baseline, format, out, failOn, lang, noCache];
+export const reportOptions = (format: OptionSpec): readonly OptionSpec[] => [
+  framework,
+  period,
+  stage,
+  baseline,
+  format,
+  out,
+  failOn,
+  lang,
+  noCache,
+];
 
 /** Without a fallback the ending of --out decides, else the first choice. */
 export const formatOption = (choices: readonly string[], fallback?: string): OptionSpec => ({

@@ -48,7 +48,14 @@ export const explain: CommandSpec = {
     { name: '<submissions...>', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } },
   ],
   summary: { zh: '解释一个得分：从填报的单元格到分数', en: 'explain one score, from the cell to the points' },
-  options: [commonOptions.framework, commonOptions.baseline, commonOptions.lang, commonOptions.noCache],
+  options: [
+    commonOptions.framework,
+    commonOptions.period,
+    commonOptions.stage,
+    commonOptions.baseline,
+    commonOptions.lang,
+    commonOptions.noCache,
+  ],
   examples: [
     { line: 'lawgov explain 白城市 grassroots.five_star 白城市2023.xlsx', summary: { zh: '一个指标', en: 'one indicator' } },
     { line: 'lawgov explain 白城市 总分 白城市2023.xlsx', summary: { zh: '总分、名次和等次', en: 'total, rank and grade' } },

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile, readBundled } from '../framework/bundled.ts';
 import { bundledLayers, type LayerReader } from '../framework/layers/source.ts';
 import { loadDraft } from '../framework/load.ts';
+import type { TimeWish } from '../framework/stages.ts';
 import { limits } from '../limits.ts';
 import { lintDraft } from '../lint/index.ts';
 import type { Framework, SourceFile } from '../model.ts';
@@ -18,24 +19,33 @@ export interface FoundFramework {
   readonly diagnostics: readonly Diagnostic[];
   /** Chosen by its match and not by name: the run says so. */
   readonly chosen: boolean;
+  /** It has stages, and nothing so far says which of them is meant: that of the framework is the first. */
+  readonly stageNeeded?: boolean;
 }
 
-/** `useCache` false: nothing is taken from kept copies and nothing is kept. */
+export interface FindOptions {
+  /** False: nothing is taken from kept copies and nothing is kept. */
+  readonly useCache: boolean;
+  /** What the run says of its time. */
+  readonly time: TimeWish;
+}
+
 async function loadFrameworkFile(
   file: SourceFile,
   reader: LayerReader,
   io: Io,
-  useCache: boolean,
+  { useCache, time }: FindOptions,
 ): Promise<Omit<FoundFramework, 'chosen'>> {
   const cache = useCache ? io.cacheFolder : undefined;
   const folders = useCache ? [bundledResolvedFolder(), ...(cache === undefined ? [] : [cache])] : [];
-  const { draft, diagnostics } = await loadDraft(file, reader, {
+  const { draft, diagnostics, stageNeeded } = await loadDraft(file, reader, {
     resolvedFolders: folders,
     inspect: (draft) => lintDraft(draft),
     forScoring: true,
+    time,
     ...(cache !== undefined && { keepIn: cache }),
   });
-  return { diagnostics, ...(draft?.framework && { framework: draft.framework }) };
+  return { diagnostics, ...(draft?.framework && { framework: draft.framework }), ...(stageNeeded && { stageNeeded }) };
 }
 
 const isPath = (name: string) => /[\\/]|\.ya?ml$/i.test(name);
@@ -60,16 +70,16 @@ export async function frameworkFile(name: string, io: Io): Promise<FrameworkFile
   });
 }
 
-async function namedFramework(name: string, io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+async function namedFramework(name: string, io: Io, options: FindOptions): Promise<Omit<FoundFramework, 'chosen'>> {
   const { file, reader } = await frameworkFile(name, io);
-  return loadFrameworkFile(file, reader, io, useCache);
+  return loadFrameworkFile(file, reader, io, options);
 }
 
-async function matchingFramework(opened: readonly OpenedFile[], io: Io, useCache: boolean): Promise<Omit<FoundFramework, 'chosen'>> {
+async function matchingFramework(opened: readonly OpenedFile[], io: Io, options: FindOptions): Promise<Omit<FoundFramework, 'chosen'>> {
   const names = namesOfFiles(opened);
   const scored: { found: Omit<FoundFramework, 'chosen'>; count: number }[] = [];
   for (const path of await bundledFiles()) {
-    const found = await loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, bundledLayers, io, useCache);
+    const found = await loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, bundledLayers, io, options);
     if (found.framework) scored.push({ found, count: countNames(found.framework, names) });
   }
   scored.sort((left, right) => right.count - left.count);
@@ -92,9 +102,9 @@ export async function findFramework(
   name: string | undefined,
   opened: readonly OpenedFile[],
   io: Io,
-  useCache: boolean,
+  options: FindOptions,
 ): Promise<FoundFramework> {
-  const found = name === undefined ? await matchingFramework(opened, io, useCache) : await namedFramework(name, io, useCache);
+  const found = name === undefined ? await matchingFramework(opened, io, options) : await namedFramework(name, io, options);
   return { ...found, chosen: name === undefined };
 }
 

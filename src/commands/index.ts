@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
+import { importTable } from './import.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
@@ -34,6 +35,7 @@ export const commands: readonly CommandSpec[] = [
   search,
   tree,
   resolve,
+  importTable,
   rules,
   schema,
 ];

@@ -1,8 +1,9 @@
 // Paths on the command line → test files, each with its framework.
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, eachOnce } from '../diagnostic.ts';
 import type { Draft } from '../framework/draft.ts';
+import { present } from '../framework/fields.ts';
 import { tidyPath } from '../framework/layers/reference.ts';
-import { loadDraft } from '../framework/load.ts';
+import { type Loaded, loadDraft } from '../framework/load.ts';
 import { limits } from '../limits.ts';
 import { lintDraft } from '../lint/index.ts';
 import type { Framework } from '../model.ts';
@@ -26,23 +27,44 @@ export async function testFilesUnder(paths: readonly string[], io: Io): Promise<
 
 export const testBeside = (framework: string): string => framework.replace(/\.(ya?ml)$/i, '.test.$1');
 
+/** A framework as one of its stages has it; the only one where there are none. */
+export interface LoadedSetting {
+  readonly stage?: string;
+  readonly draft: Draft;
+  readonly framework: Framework;
+}
+
 export interface LoadedFramework {
   readonly draft?: Draft;
   /** Present only when nothing in it is an error. */
   readonly framework?: Framework;
+  /** In the order of the stages; the first one is that of `draft` and `framework`. Empty where anything is an error. */
+  readonly settings: readonly LoadedSetting[];
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly string[];
 }
 
 export async function loadForTests(path: string, io: Io): Promise<LoadedFramework> {
   const file = { path, bytes: await io.readFile(path, limits.yamlBytes + 1) };
-  const loaded = await loadDraft(file, layerFiles(io), { inspect: (draft) => lintDraft(draft), forScoring: true });
-  const { draft, diagnostics } = loaded;
+  const load = (stage: string | undefined): Promise<Loaded> =>
+    loadDraft(file, layerFiles(io), { inspect: (draft) => lintDraft(draft), forScoring: true, time: present({ stage }) });
+  const first = await load(undefined);
+  const loaded: Loaded[] = [];
+  for (const { id } of first.draft?.stages ?? []) loaded.push(await load(id));
+  if (loaded.length === 0) loaded.push(first);
+  const diagnostics = eachOnce(loaded.flatMap((one) => one.diagnostics));
+  const isSound = !diagnostics.some(({ severity }) => severity === 'error');
+  const settings = loaded.flatMap(({ draft }): LoadedSetting[] =>
+    isSound && draft?.framework ? [{ draft, framework: draft.framework, ...present({ stage: draft.stage?.id }) }] : [],
+  );
+  const [setting] = settings;
+  const draft = loaded[0]?.draft;
   return {
     diagnostics,
-    files: loaded.files.map((layer) => layer.file),
+    settings,
+    files: first.files.map((layer) => layer.file),
     ...(draft && { draft }),
-    ...(draft?.framework && !diagnostics.some(({ severity }) => severity === 'error') && { framework: draft.framework }),
+    ...(setting && { framework: setting.framework }),
   };
 }
 
@@ -51,8 +73,7 @@ export interface TestFile {
   /** Path of its framework. */
   readonly about: string;
   readonly document?: PlainDocument;
-  readonly draft?: Draft;
-  readonly framework?: Framework;
+  readonly settings: LoadedFramework['settings'];
   readonly cases: readonly TestCase[];
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read for it. */
@@ -63,19 +84,19 @@ export interface TestFile {
 export async function loadTestFile(path: string, known: Map<string, LoadedFramework>, io: Io): Promise<TestFile> {
   const { readYaml } = await import('../read/yaml.ts');
   const { value: document, diagnostics } = readYaml({ path, bytes: await io.readFile(path, limits.yamlBytes + 1) });
-  const nothing = { path, about: '', cases: [], files: [path] };
+  const nothing = { path, about: '', settings: [], cases: [], files: [path] };
   if (!document) return { ...nothing, diagnostics };
   const form = [...diagnostics, ...checkForm(document)];
   if (form.some(({ severity }) => severity === 'error')) return { ...nothing, document, diagnostics: form.toSorted(compareDiagnostics) };
   const about = besidePath(path, frameworkNamed(document));
   const loaded = known.get(about) ?? (await loadForTests(about, io));
   known.set(about, loaded);
-  const { framework, draft, files } = loaded;
-  const base = { path, about, document, files: [path, ...files], ...(draft && { draft }) };
+  const { framework, settings, files } = loaded;
+  const base = { path, about, document, settings, files: [path, ...files] };
   if (!framework)
     return { ...base, cases: [], diagnostics: [...form, ...loaded.diagnostics.filter(({ severity }) => severity === 'error')] };
   const read = readTests(document, framework);
-  return { ...base, framework, cases: read.cases, diagnostics: [...form, ...read.diagnostics].toSorted(compareDiagnostics) };
+  return { ...base, cases: read.cases, diagnostics: [...form, ...read.diagnostics].toSorted(compareDiagnostics) };
 }
 
 /** The framework that a test file is about: as it names it from its folder, else the file of the same name. */

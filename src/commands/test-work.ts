@@ -1,14 +1,16 @@
 // The verb `test`: test files → cases run → a report and the exit code.
 import type { Diagnostic } from '../diagnostic.ts';
 import { lintDraft } from '../lint/index.ts';
+import type { PlainDocument } from '../read/plain.ts';
 import { renderTestsJson } from '../report/test-results/json.ts';
 import { renderTestsJunit } from '../report/test-results/junit.ts';
 import type { FileResult, FrameworkResult, TestReport } from '../report/test-results/report.ts';
 import { renderTestsText } from '../report/test-results/text.ts';
+import type { TestCase } from '../testing/case.ts';
 import { coverageOf } from '../testing/coverage.ts';
-import { mutate, scoreOf } from '../testing/mutate.ts';
+import { mutateAll, scoreOf } from '../testing/mutate.ts';
 import type { Checks } from '../testing/prepare.ts';
-import { prepareAll, runCases } from '../testing/run.ts';
+import { prepareAll, runCases, type Setting } from '../testing/run.ts';
 import { shown } from '../text.ts';
 import { checkReviews, validateSubmission } from '../validate/index.ts';
 import type { Given } from './command.ts';
@@ -60,11 +62,28 @@ async function runTests(given: Given, io: Io, formats: readonly string[]): Promi
 const text = (value: Given['options'][string]): string | undefined => (typeof value === 'string' ? value : undefined);
 
 function resultOf(file: TestFile, run: string | undefined): FileResult {
-  const { path, about, framework, document, diagnostics } = file;
+  const { path, about, document, diagnostics } = file;
   const cases = file.cases.filter(({ name }) => run === undefined || name.includes(run));
-  const results = framework && document ? runCases(prepareAll(cases, document, framework), framework, document, checks) : [];
+  const found = new Map(
+    (document ? settingsOf(file, cases, document) : []).flatMap(({ framework, prepared }) =>
+      document ? runCases(prepared, framework, document, checks).map((result) => [result.test, result] as const) : [],
+    ),
+  );
+  const results = cases.flatMap((test) => found.get(test) ?? []);
   return { path, about, results, diagnostics, ...(document && { document }) };
 }
+
+/** Each stage with the cases that name it. */
+const settingsOf = ({ settings }: TestFile, cases: readonly TestCase[], document: PlainDocument): Setting[] =>
+  settings.map(({ stage, draft, framework }) => ({
+    draft,
+    framework,
+    prepared: prepareAll(
+      cases.filter((one) => one.stage === stage),
+      document,
+      framework,
+    ),
+  }));
 
 interface Asked {
   readonly coverage: boolean;
@@ -74,14 +93,16 @@ interface Asked {
 }
 
 /** What all cases of the file together take and notice, whatever --run leaves out. Only of cases that hold. */
-function resultOfFramework({ about, draft, framework, document, cases }: TestFile, asked: Asked): FrameworkResult | undefined {
-  if (!draft || !framework || !document || !(asked.coverage || asked.mutate)) return undefined;
-  const prepared = prepareAll(cases, document, framework);
-  const coverage = asked.coverage ? coverageOf(draft, framework, prepared, document) : undefined;
-  const mutation = asked.mutate ? scoreOf(mutate(draft, prepared, document, (one) => lintDraft(one))) : undefined;
+function resultOfFramework(file: TestFile, asked: Asked): FrameworkResult | undefined {
+  const { document } = file;
+  const [first] = file.settings;
+  if (!first || !document || !(asked.coverage || asked.mutate)) return undefined;
+  const settings = settingsOf(file, file.cases, document);
+  const coverage = asked.coverage ? coverageOf(settings, document) : undefined;
+  const mutation = asked.mutate ? scoreOf(mutateAll(settings, document, (one) => lintDraft(one))) : undefined;
   return {
-    path: about,
-    source: draft.document,
+    path: file.about,
+    source: first.draft.document,
     ...(coverage && { coverage: { ...coverage, ok: reaches(coverage.covered, coverage.all, asked.least) } }),
     ...(mutation && {
       mutation: { ...mutation, ok: reaches(mutation.killed, mutation.killed + mutation.survived.length, asked.leastKilled) },

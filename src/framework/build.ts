@@ -3,7 +3,7 @@
 import { parseIsoDay } from '../calendar.ts';
 import { type Diagnostic, diagnose, eachOnce } from '../diagnostic.ts';
 import { compileExpression } from '../expression/index.ts';
-import type { Check, Expression, Framework, FrameworkStatus, UnitClass } from '../model.ts';
+import type { Check, Expression, Framework, FrameworkStatus, Period, UnitClass } from '../model.ts';
 import { locate, type PlainDocument, pointer } from '../read/plain.ts';
 import { readAdjustments } from './adjustments.ts';
 import { readCalendar } from './calendar.ts';
@@ -35,6 +35,7 @@ import { checkRegisters, collectRegisters, registersByName } from './registers.t
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
 import { checkOrder, readGrades, readScoring, withDefaults } from './scoring.ts';
 import { settleDocument } from './settle.ts';
+import { checkStages, readStages } from './stages.ts';
 import type { Validator } from './validators.ts';
 import { readVetoes } from './vetoes.ts';
 
@@ -43,17 +44,31 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a framework is built for. */
+export interface Run {
+  /** Id of the stage; the first one where it is left out and there are any. */
+  readonly stage?: string;
+  /** In place of the one that the file says. */
+  readonly period?: Period;
+}
+
 /**
  * Everything that can be understood and everything that is wrong, in one pass. `sha256` is that of the file's bytes or of its layers;
  * `validate` is left out for a kept copy, which has passed it before.
  */
-export function buildFramework(source: PlainDocument, sha256: string, validate?: Validator): Built {
+export function buildFramework(source: PlainDocument, sha256: string, validate?: Validator, run: Run = {}): Built {
   const open = isOpen(source);
   const schema = checkSchema(source, open, validate);
   const found: Diagnostic[] = [...schema.diagnostics];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
-  const parameters = collectParameters(source, fieldsOf(source.data), report);
-  const settled = settleDocument(inheritDefaults(source), parameters);
+  const stages = readStages(fieldsOf(source.data));
+  const stage = stages.find(({ id }) => id === run.stage) ?? stages[0];
+  // Without a period of its own a framework has that of the stage.
+  const ofStage = stage && readPeriod(fieldsOf(source.data)) === undefined ? { from: stage.from, to: stage.to } : undefined;
+  const time = { stages, ...present({ stage, period: run.period ?? ofStage }) };
+  found.push(...checkStages(source, fieldsOf(source.data)));
+  const parameters = collectParameters(source, fieldsOf(source.data), time, report);
+  const settled = settleDocument(inheritDefaults(source), { ...time, parameters });
   found.push(...settled.diagnostics);
   const { document } = settled;
   const data = fieldsOf(document.data);
@@ -114,7 +129,10 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     others,
     registers: scope.registers ?? new Map(),
     parameters,
-    usedParameters: new Set([...settled.used, ...compiler.usedParameters]),
+    usedParameters: new Set([...settled.filled.map(({ parameter }) => parameter), ...settled.elsewhere, ...compiler.usedParameters]),
+    filled: settled.filled,
+    stages,
+    ...present({ stage }),
     understand: (source, register) =>
       compileExpression(String(source), register ? { ...scope, within: register } : scope, 'any').expression,
     ...(adjustments && { adjustments }),
@@ -129,6 +147,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     status: statusOf(textField(data, 'status')),
     sources: readSources(data),
     registers: new Map(registers.map(({ register }) => [register.id, register])),
+    stages,
     parameters: new Map(parameters.map(({ parameter }) => [parameter.id, parameter])),
     computed: computed.expressions,
     measures: new Map(measures.map(({ measure }) => [measure.id, measure])),
@@ -147,6 +166,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
       issuer: textField(data, 'issuer'),
       description: textField(data, 'description'),
       period: readPeriod(data),
+      stage,
       unmeasured: readUnmeasured(data),
       evidence: hasField(data, 'evidence') ? readWindow(fieldsField(data, 'evidence')) : undefined,
     }),
@@ -210,7 +230,7 @@ function readChecks(
   });
 }
 
-function readPeriod(data: Fields): { from: string; to: string } | undefined {
+export function readPeriod(data: Fields): Period | undefined {
   if (!hasField(data, 'period')) return undefined;
   const period = fieldsField(data, 'period');
   return { from: textField(period, 'from') ?? '', to: textField(period, 'to') ?? '' };

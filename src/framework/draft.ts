@@ -9,6 +9,7 @@ import type {
   Grade,
   Layer,
   Measure,
+  PlanStage,
   Register,
   Rule,
   Scoring,
@@ -19,6 +20,7 @@ import type { PlainDocument } from '../read/plain.ts';
 import type { Computed } from './computed.ts';
 import { type Fields, fieldsOf, present, textField } from './fields.ts';
 import type { DraftParameter } from './parameters.ts';
+import type { Filled } from './settle.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -68,6 +70,11 @@ export interface Draft {
   readonly parameters: readonly DraftParameter[];
   /** Ids of those that any rule, measure or relation uses, as far as it could be understood. */
   readonly usedParameters: ReadonlySet<string>;
+  /** Places of rules where the value of a parameter was written for its name. */
+  readonly filled: readonly Filled[];
+  readonly stages: readonly PlanStage[];
+  /** Of limits that differ by stage the document has the value for this one. */
+  readonly stage?: PlanStage;
   /** An expression of the file once more, without reporting its faults: undefined where it has any. */
   understand(source: string | number | boolean, register?: Register): CompiledExpression | undefined;
   /** Present only when nothing in the file is wrong. */

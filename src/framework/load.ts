@@ -1,14 +1,16 @@
 // A framework file from disk or memory → Framework. YAML itself is only parsed when no kept copy of the same bytes exists.
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, eachOnce } from '../diagnostic.ts';
 import type { Layer, Outcome, SourceFile } from '../model.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
-import { buildFramework } from './build.ts';
+import { type Built, buildFramework, type Run, readPeriod } from './build.ts';
 import { findResolved, keepResolved, sha256Of } from './cache.ts';
 import { type Draft, layerOf } from './draft.ts';
 import { booleanField, fieldsOf, textField } from './fields.ts';
 import { layerProblems } from './layers/problems.ts';
 import { isLayered, type Resolved, resolveLayers } from './layers/resolve.ts';
 import type { LayerReader } from './layers/source.ts';
+import { chooseStage, readStages, type TimeWish, tellTwoStages } from './stages.ts';
+import type { Validator } from './validators.ts';
 
 export interface LoadOptions {
   /** Folders searched for kept copies, in order. */
@@ -17,6 +19,8 @@ export interface LoadOptions {
   readonly keepIn?: string;
   /** Further checks of a freshly parsed draft; a framework with an error from here is not kept and not given. */
   readonly inspect?: (draft: Draft) => readonly Diagnostic[];
+  /** What the run says of its time, for frameworks with stages; without `forScoring` every stage is looked at in turn. */
+  readonly time?: TimeWish;
   /** What cannot be scored as it is (a tree to be extended, a plan without its sealed layer) is an error. */
   readonly forScoring?: boolean;
   /** Reads YAML in place of the reader itself, for who has read the same files before. */
@@ -27,6 +31,8 @@ export interface Loaded {
   /** Absent when the YAML itself could not be read. */
   readonly draft?: Draft;
   readonly diagnostics: readonly Diagnostic[];
+  /** Nothing says which of the framework's stages is meant, or there is none of that name: the draft has the first. */
+  readonly stageNeeded?: boolean;
   /** True when a kept copy was used, which means that the framework was found faultless before. */
   readonly fromKept: boolean;
   /** Every file that was read, the named one first. */
@@ -40,9 +46,9 @@ export async function loadDraft(file: SourceFile, reader: LayerReader, options: 
   const sha256 = sha256Of(file.bytes);
   const kept = await findResolved(options.resolvedFolders ?? [], sha256, file.path, (document) => isCurrent(document, reader));
   if (kept) {
-    const { draft, diagnostics } = buildFramework(kept, hashOf(kept, sha256));
-    const all = [...diagnostics, ...(options.inspect?.(draft) ?? []), ...(options.forScoring ? refuseScoring(kept, []) : [])];
-    return { draft, diagnostics: all, fromKept: true, files: kept.layers?.files ?? [layerOf(kept, sha256)] };
+    const { draft, diagnostics, ...more } = buildForRun(kept, hashOf(kept, sha256), options);
+    const all = [...diagnostics, ...(options.forScoring ? refuseScoring(kept, []) : [])];
+    return { draft, diagnostics: all, fromKept: true, files: kept.layers?.files ?? [layerOf(kept, sha256)], ...more };
   }
   const [yaml, { validateFramework }] = await Promise.all([import('../read/yaml.ts'), import('./validators.ts')]);
   const readYaml = options.readYaml ?? yaml.readYaml;
@@ -55,13 +61,49 @@ export async function loadDraft(file: SourceFile, reader: LayerReader, options: 
   const { value: document, files, absent } = resolved;
   const found = [...diagnostics, ...resolved.diagnostics, ...(options.forScoring ? [] : explainAbsent(absent))];
   if (!document) return { diagnostics: found, fromKept: false, files, ...(partOf !== undefined && { partOf }) };
-  const built = buildFramework(document, hashOf(document, sha256), validateFramework);
-  const all = [...found, ...built.diagnostics, ...(options.inspect?.(built.draft) ?? [])];
+  const built = buildForRun(document, hashOf(document, sha256), options, validateFramework);
+  const all = [...found, ...built.diagnostics];
   const faultless = !all.some((diagnostic) => diagnostic.severity === 'error');
   if (faultless && options.keepIn !== undefined && !document.layers) await keepResolved(options.keepIn, sha256, document);
   const { framework, ...rest } = built.draft;
   const draft = faultless && framework ? { ...rest, framework } : rest;
-  return { draft, diagnostics: [...all, ...(options.forScoring ? refuseScoring(document, absent) : [])], fromKept: false, files };
+  return {
+    draft,
+    diagnostics: [...all, ...(options.forScoring ? refuseScoring(document, absent) : [])],
+    fromKept: false,
+    files,
+    ...(built.stageNeeded && { stageNeeded: true }),
+  };
+}
+
+interface BuiltForRun extends Built {
+  readonly stageNeeded?: true;
+}
+
+/** For the stage of the run, or, where nothing is to be scored, for every stage in turn. With what `inspect` finds. */
+function buildForRun(
+  document: PlainDocument,
+  sha256: string,
+  { inspect, forScoring, time = {} }: LoadOptions,
+  validate?: Validator,
+): BuiltForRun {
+  const build = (run: Run): Built => {
+    const { draft, diagnostics } = buildFramework(document, sha256, validate, run);
+    return { draft, diagnostics: [...diagnostics, ...(inspect?.(draft) ?? [])] };
+  };
+  const data = fieldsOf(document.data);
+  const stages = readStages(data);
+  if (stages.length === 0) return build({});
+  if (!forScoring) {
+    const [first, ...others] = stages.map(({ id }) => build({ stage: id }));
+    const all = [...(first ? first.diagnostics : []), ...others.flatMap(({ diagnostics }) => diagnostics)];
+    return { draft: first?.draft ?? build({}).draft, diagnostics: eachOnce(all) };
+  }
+  const own = readPeriod(data);
+  const choice = chooseStage(stages, own, time);
+  if (!choice.stage) return { ...build({}), stageNeeded: true };
+  const { draft, diagnostics } = build({ stage: choice.stage.id, ...(choice.period && { period: choice.period }) });
+  return { draft, diagnostics: [...diagnostics, ...tellTwoStages(document, choice, time.period ?? own)] };
 }
 
 /** A kept copy of several layers is used for the package's own frameworks only, and only while every layer is what it was. */

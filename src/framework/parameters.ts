@@ -1,13 +1,14 @@
 // 参数: constants with names. An expression has the value where the name stands.
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import { compileExpression, type Node } from '../expression/index.ts';
-import type { Parameter } from '../model.ts';
+import type { Parameter, PlanStage } from '../model.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import type { DraftMeasure, Path } from './draft.ts';
 import { type Fields, fieldsField, fieldsOf, present, rawField, textField, textsField } from './fields.ts';
 import { parameterProblems as problems } from './problems-parameters.ts';
 import { checkBasis, readBasis } from './provenance.ts';
 import type { DraftRegister } from './registers.ts';
+import { valueOfStage } from './stage-value.ts';
 
 export interface DraftParameter {
   readonly path: Path;
@@ -23,17 +24,22 @@ const isLiteral = (node: Node): boolean =>
 const nobody = { find: () => undefined, names: () => [] };
 
 /** In document order; values that are no constants are reported. */
-export function collectParameters(document: PlainDocument, data: Fields, report: (diagnostic: Diagnostic) => void): DraftParameter[] {
+export function collectParameters(
+  document: PlainDocument,
+  data: Fields,
+  of: { readonly stages: readonly PlanStage[]; readonly stage?: PlanStage },
+  report: (diagnostic: Diagnostic) => void,
+): DraftParameter[] {
   return Object.entries(fieldsField(data, 'parameters')).map(([id, value]) => {
     const fields = fieldsOf(value);
     const path = ['parameters', id];
     const title = textField(fields, 'title') ?? id;
-    const source = rawField(fields, 'value');
-    const isWritten = typeof source === 'string' || typeof source === 'number' || typeof source === 'boolean';
+    const { source, at } = valueAtStage(document, rawField(fields, 'value'), [...path, 'value'], of, report);
+    const isWritten = source !== undefined;
     const expression = isWritten ? compileExpression(String(source), nobody, 'any').expression : undefined;
     const tree = expression && isLiteral(expression.tree) ? expression.tree : undefined;
     const written = isWritten ? String(source).trim() : '';
-    if (isWritten && !tree) report(diagnose(problems.value, locate(document, [...path, 'value']), { id, seen: written }));
+    if (isWritten && !tree) report(diagnose(problems.value, locate(document, at), { id, seen: written }));
     const words = expression?.words ?? { zh: written, en: written };
     for (const found of checkBasis(document, data, fields, path)) report(found);
     const parameter: Parameter = {
@@ -47,6 +53,21 @@ export function collectParameters(document: PlainDocument, data: Fields, report:
     };
     return { path, parameter, ...(tree && { literal: { ...tree, parameter: { id, title } } }) };
   });
+}
+
+/** What is written, or what is written for the stage. */
+function valueAtStage(
+  document: PlainDocument,
+  value: unknown,
+  path: Path,
+  of: { readonly stages: readonly PlanStage[]; readonly stage?: PlanStage },
+  report: (diagnostic: Diagnostic) => void,
+): { readonly source?: string | number | boolean; readonly at: Path } {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { source: value, at: path };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { at: path };
+  const found = valueOfStage(document, fieldsOf(value), path, of);
+  for (const diagnostic of found.diagnostics) report(diagnostic);
+  return { at: found.path ?? path, ...(found.value !== undefined && { source: found.value }) };
 }
 
 /** A name that an expression would take for something else, or for either of two parameters. */

@@ -233,6 +233,18 @@ export interface Register {
   readonly unit?: string;
 }
 
+/** The first and the last day, YYYY-MM-DD. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** 阶段: a part of the time of a plan of several years, with limits of its own. */
+export interface PlanStage extends Period {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** 参数: a constant with a name, which a layer may change. */
 export interface Parameter {
   readonly id: string;
@@ -253,7 +265,11 @@ export interface Framework {
   readonly status: FrameworkStatus;
   readonly issuer?: string;
   readonly description?: string;
-  readonly period?: { readonly from: string; readonly to: string };
+  readonly period?: Period;
+  /** In the order of the file; none for most. */
+  readonly stages: readonly PlanStage[];
+  /** That by whose limits it scores. */
+  readonly stage?: PlanStage;
   /** Of all evidence; what an indicator says for itself goes before. */
   readonly evidence?: EvidenceWindow;
   readonly unmeasured?: readonly Unmeasured[];

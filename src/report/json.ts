@@ -25,11 +25,12 @@ export function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
   };
 }
 
-export const frameworkOf = ({ id, version: number, title, status, sha256, layers }: Framework) => ({
+export const frameworkOf = ({ id, version: number, title, status, stage, sha256, layers }: Framework) => ({
   id,
   version: number,
   title,
   status,
+  ...(stage && { stage }),
   sha256,
   ...(layers.length > 1 && { layers }),
 });

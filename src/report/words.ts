@@ -92,3 +92,10 @@ export const withheldWords = (unit: UnitAssessment): Text =>
 
 /** Whether the total is converted (折算): something does not apply to the unit, or the class is scaled. */
 export const isConverted = (unit: UnitAssessment): boolean => !equals(unit.conversion, one);
+
+/** `集中攻坚阶段（2023-01-01 至 2024-12-31）`; undefined for a framework without stages. */
+export function stageWords({ stage }: Framework): Text | undefined {
+  if (!stage) return undefined;
+  const title = shown(stage.title);
+  return { zh: `${title}（${stage.from} 至 ${stage.to}）`, en: `${title} (${stage.from} to ${stage.to})` };
+}

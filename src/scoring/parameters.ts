@@ -12,7 +12,28 @@ export const valueParameter = expressionParameter(
   '取值：数据项编号或算式；指标内写了 measure 时可省略。Expression over measures; may be left out with an inline measure.',
 );
 
-export const limitParameter = (description: string): ParameterSchema => ({ type: ['string', 'number'], maxLength: 2000, description });
+/** Keys of rules that may also say a value for each stage (`target: {advance: 60%, deepen: 100%}`): those made by `staged`. */
+export const stagedKeys: ReadonlySet<string> = new Set(
+  'target zero every atLeast above atMost below equals from to weight limit grace by due asOf time'.split(' '),
+);
+
+/** A value, or one for each stage of the framework; the value itself is one of text or number. */
+export function staged({ type, description, ...rest }: ParameterSchema): ParameterSchema {
+  const types = [type].flat();
+  return {
+    type: [...types, 'object'],
+    ...rest,
+    minProperties: 1,
+    additionalProperties: { type: types.length === 1 ? types[0] : types, ...rest },
+    description,
+  };
+}
+
+/** A figure that units report. */
+export const figureParameter = (description: string): ParameterSchema => ({ type: ['string', 'number'], maxLength: 2000, description });
+
+export const limitParameter = (description: string): ParameterSchema =>
+  staged({ type: ['string', 'number'], maxLength: 2000, description });
 
 export const pointsParameter = (description: string): ParameterSchema => ({ type: 'number', minimum: 0, maximum: 100000, description });
 

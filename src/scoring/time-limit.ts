@@ -2,6 +2,7 @@
 import { problem } from '../diagnostic.ts';
 import type { Text } from '../text.ts';
 import { addWorkingDays, isMissingYear, type MissingYear, type WorkCalendar, workingDaysBetween } from '../working-days.ts';
+import { staged } from './parameters.ts';
 import type { ParameterSchema, RuleContext } from './rule-type.ts';
 
 export interface Duration {
@@ -17,15 +18,11 @@ export const durationProblem = problem<{ seen: string }>({
   help: () => ({ zh: '60d 是 60 个自然日，10wd 是 10 个工作日', en: '60d are 60 calendar days, 10wd are 10 working days' }),
 });
 
-export const durationParameter = (description: string): ParameterSchema => ({ type: 'string', maxLength: 400, description });
+export const durationParameter = (description: string): ParameterSchema => staged({ type: 'string', maxLength: 400, description });
 
 /** A day, or the name of a parameter that is one. */
-export const dayParameter = (description: string): ParameterSchema => ({
-  type: 'string',
-  maxLength: 400,
-  pattern: '^(\\d{4}-\\d{2}-\\d{2}|[\\p{L}_][^\\r\\n]*)$',
-  description,
-});
+export const dayParameter = (description: string): ParameterSchema =>
+  staged({ type: 'string', maxLength: 400, pattern: '^(\\d{4}-\\d{2}-\\d{2}|[\\p{L}_][^\\r\\n]*)$', description });
 
 /** `60d`, `10wd`; undefined after its fault was reported. */
 export function readDuration(context: RuleContext, path: readonly (string | number)[], text: string): Duration | undefined {

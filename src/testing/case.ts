@@ -77,6 +77,8 @@ export interface TestUnit {
 export interface TestCase {
   readonly name: string;
   readonly path: Path;
+  /** Id of the stage that it is scored by, for frameworks with stages. */
+  readonly stage?: string;
   readonly units: readonly TestUnit[];
   readonly diagnostics?: ExpectedDiagnostics;
 }

@@ -9,7 +9,8 @@ import type { Path } from './case.ts';
 import { at, type Critical, conditionOf } from './critical.ts';
 import { criticalsOfLeaf } from './leaf-rows.ts';
 import { leavesOfDraft } from './leaves.ts';
-import { type Prepared, scoreCase } from './prepare.ts';
+import { scoreCase } from './prepare.ts';
+import type { Setting } from './run.ts';
 import { type Known, readerOfWritten, solve } from './solve.ts';
 
 /** One unit of a case: what it says, and what came out. */
@@ -31,7 +32,19 @@ export interface Coverage {
   readonly missed: readonly CoveragePoint[];
 }
 
-export function coverageOf(draft: Draft, framework: Framework, prepared: readonly Prepared[], document: PlainDocument): Coverage {
+/** Of all stages together: what does not differ by stage need be taken in one of them only. */
+export function coverageOf(settings: readonly Setting[], document: PlainDocument): Coverage {
+  const points = new Map<string, { readonly point: CoveragePoint; readonly taken: boolean }>();
+  for (const one of settings.flatMap((setting) => takenIn(setting, document))) {
+    const key = `${one.point.path.join('/')} ${one.point.what.zh}`;
+    const known = points.get(key);
+    points.set(key, { point: known?.point ?? one.point, taken: one.taken || (known?.taken ?? false) });
+  }
+  const missed = [...points.values()].flatMap(({ point, taken }) => (taken ? [] : [point]));
+  return { covered: points.size - missed.length, all: points.size, missed };
+}
+
+function takenIn({ draft, framework, prepared }: Setting, document: PlainDocument) {
   const seen = prepared.flatMap((one): Seen[] => {
     const { assessment } = scoreCase(one, framework, document);
     return (assessment?.units ?? []).flatMap((unit) => {
@@ -39,9 +52,7 @@ export function coverageOf(draft: Draft, framework: Framework, prepared: readonl
       return own ? [{ unit, read: readerOf(own, one.options.baseline?.(unit.name)) }] : [];
     });
   });
-  const points = pointsOf(draft, framework);
-  const missed = points.filter((point) => !seen.some((one) => point.taken(one)));
-  return { covered: points.length - missed.length, all: points.length, missed };
+  return pointsOf(draft, framework).map((point) => ({ point, taken: seen.some((one) => point.taken(one)) }));
 }
 
 function pointsOf(draft: Draft, framework: Framework): CoveragePoint[] {

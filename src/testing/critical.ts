@@ -91,7 +91,9 @@ function against(
   const bound = context.understand(limit);
   const day = typeof limit === 'string' ? parseIsoDay(limit) : undefined;
   const constant = day === undefined ? bound?.constant && numberOf(bound.constant) : exact(day);
-  const label = `${value.words.zh} ＝ ${String(limit)}${isZero(plus) ? '' : `${isNegative(plus) ? '' : '＋'}${printReadable(plus)}`}`;
+  // A parameter may have another value in each stage: the value is said.
+  const written = bound?.tree.parameter ? bound.words.zh : String(limit);
+  const label = `${value.words.zh} ＝ ${written}${isZero(plus) ? '' : `${isNegative(plus) ? '' : '＋'}${printReadable(plus)}`}`;
   const figure = figureOf(value);
   if (constant) return [{ kind: 'number', path, label, measures: value.measures, figure, at: add(constant, plus) }];
   if (!bound) return [];

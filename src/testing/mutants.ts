@@ -58,6 +58,13 @@ function otherText(text: string): string[] {
   return changed;
 }
 
+/** Of one constant, numbers of days as well: 15d → 14d and 16d. */
+export function otherConstants(text: string): string[] {
+  const days = /^(\d+)(w?d)$/i.exec(text);
+  if (!days) return otherText(text);
+  return [Number(days[1]) - 1, Number(days[1]) + 1].filter((number) => number >= 0).map((number) => `${number}${days[2]}`);
+}
+
 const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 const replaced = (path: Path, from: unknown, to: unknown): Mutant => ({

@@ -2,18 +2,19 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { buildFramework } from '../framework/build.ts';
 import type { Draft } from '../framework/draft.ts';
-import { fieldsOf, rawField } from '../framework/fields.ts';
+import { fieldsOf, present, rawField } from '../framework/fields.ts';
 import { validateFramework } from '../framework/validators.ts';
 import type { Framework, RuleOutcome } from '../model.ts';
 import { equals } from '../points.ts';
-import type { PlainDocument } from '../read/plain.ts';
+import { type PlainDocument, valueAt } from '../read/plain.ts';
 import type { Path } from './case.ts';
 import { compareScores } from './compare.ts';
 import { criticalsOfLeaf, isTabular, readRow, rowsOf } from './leaf-rows.ts';
 import { type ClassLeaf, leavesOfDraft } from './leaves.ts';
-import { edited, type Mutant, mutantsIn, pairMutants } from './mutants.ts';
+import { edited, type Mutant, mutantsIn, otherConstants, pairMutants } from './mutants.ts';
 import { isOutOfReach } from './out-of-reach.ts';
 import { type Prepared, scoreCase } from './prepare.ts';
+import type { Setting } from './run.ts';
 
 export interface MutantResult {
   readonly mutant: Mutant;
@@ -31,8 +32,30 @@ export type Inspect = (draft: Draft) => readonly Diagnostic[];
 const wholes = ['adjustments', 'vetoes', 'grades'];
 
 export function mutate(draft: Draft, prepared: readonly Prepared[], document: PlainDocument, inspect: Inspect): MutantResult[] {
-  const world: World = { draft, prepared, document, inspect };
-  return changesOf(draft).map(({ mutant, leaf }) => ({ mutant, fate: fateOf(mutant, leaf, world).fate }));
+  return mutateAll([{ draft, prepared }], document, inspect);
+}
+
+/** From what tells most of a change to what tells least. */
+const fates: readonly MutantResult['fate'][] = ['killed', 'survived', 'equivalent', 'invalid'];
+
+/** The same in all stages of a framework: a change is noticed where the cases of one of them notice it. */
+export function mutateAll(
+  settings: readonly Pick<Setting, 'draft' | 'prepared'>[],
+  document: PlainDocument,
+  inspect: Inspect,
+): MutantResult[] {
+  const results = new Map<string, MutantResult>();
+  for (const { draft, prepared } of settings) {
+    const world: World = { draft, prepared, document, inspect };
+    for (const { mutant, leaf } of changesOf(draft)) {
+      const key = JSON.stringify([mutant.path, mutant.from, mutant.to, mutant.edits]);
+      const known = results.get(key);
+      if (known?.fate === 'killed') continue;
+      const { fate } = fateOf(mutant, leaf, world);
+      if (!known || fates.indexOf(fate) < fates.indexOf(known.fate)) results.set(key, { mutant, fate });
+    }
+  }
+  return [...results.values()];
 }
 
 /** A change that no case notices; `leaf` where it is one of an indicator's rule. */
@@ -67,7 +90,21 @@ function changesOf(draft: Draft): Change[] {
   const ofGroups = groupPaths(fieldsOf(source.data)['indicators'], ['indicators']).flatMap(({ path, value }) => mutantsIn(value, path));
   const ofWholes = wholes.flatMap((name) => mutantsIn(fieldsOf(source.data)[name], [name]));
   const ofPoints = siblingPoints(fieldsOf(source.data)['indicators'], ['indicators']);
-  return [...ofRules, ...[...ofPoints, ...ofGroups, ...ofWholes].map((mutant) => ({ mutant }))];
+  return [...ofRules, ...[...ofParameters(draft), ...ofPoints, ...ofGroups, ...ofWholes].map((mutant) => ({ mutant }))];
+}
+
+/** Of the parameters that are used, with the places of rules that their values were written into. */
+function ofParameters({ parameters, usedParameters, filled, stage, document }: Draft): Mutant[] {
+  return parameters.flatMap(({ parameter: { id, value }, path }) => {
+    if (!usedParameters.has(id)) return [];
+    const whole = [...path, 'value'];
+    const at = stage && typeof valueAt(document.data, whole) === 'object' ? [...whole, stage.id] : whole;
+    const places = filled.filter((place) => place.parameter === id);
+    return otherConstants(value).map((other): Mutant => {
+      const edits = [{ path: at, value: other }, ...places.map((place) => ({ path: place.path, value: other }))];
+      return { path: at, from: value, to: other, edits };
+    });
+  });
 }
 
 interface World {
@@ -83,7 +120,7 @@ function fateOf(
   { draft, prepared, document, inspect }: World,
 ): { fate: MutantResult['fate']; framework?: Framework } {
   const data = edited(draft.document.data, mutant.edits);
-  const built = buildFramework({ ...draft.document, data }, 'mutant', validateFramework);
+  const built = buildFramework({ ...draft.document, data }, 'mutant', validateFramework, present({ stage: draft.stage?.id }));
   const { framework } = built.draft;
   const isFaulty = ({ severity }: Diagnostic) => severity === 'error';
   if (!framework || built.diagnostics.some(isFaulty) || inspect(built.draft).some(isFaulty)) return { fate: 'invalid' };

@@ -36,6 +36,25 @@ const unknown = (zh: string, en: string) =>
   }) as const;
 
 export const testProblems = {
+  stage: problem<{ name: string | undefined; suggestion: string | undefined; known: readonly string[] }>({
+    code: 'test/stage',
+    severity: 'error',
+    title: { zh: '用例的阶段不对', en: 'stage of a case' },
+    message: ({ name, suggestion }) =>
+      name === undefined
+        ? { zh: '指标体系分阶段，用例没有写 stage', en: 'the framework has stages, and the case names none' }
+        : {
+            zh: `指标体系里没有阶段“${shown(name)}”${orNothing(suggestion).zh}`,
+            en: `the framework has no stage “${shown(name)}”${orNothing(suggestion).en}`,
+          },
+    help: ({ known }) =>
+      known.length === 0
+        ? { zh: '指标体系没有分阶段，删去 stage', en: 'the framework has no stages: remove `stage`' }
+        : {
+            zh: `可以写：${listed(known)}；全文相同的写在最上面`,
+            en: `there are: ${listedInEnglish(known)}; at the top it is that of all cases`,
+          },
+  }),
   unknownMeasure: problem({ ...unknown('数据项', 'measure'), code: 'test/unknown-measure' }),
   unknownIndicator: problem({ ...unknown('指标', 'indicator'), code: 'test/unknown-indicator' }),
   unknownRegister: problem({ ...unknown('台账', 'register'), code: 'test/unknown-register' }),

@@ -36,7 +36,9 @@ export function readTests(document: PlainDocument, framework: Framework): { case
   const cases = itemsField(fieldsOf(document.data), 'cases').flatMap((item, index) => {
     const fields = fieldsOf(item);
     const path = ['cases', index];
-    return hasField(fields, 'rows') ? tableCases(reader, fields, path) : [plainCase(reader, fields, path)];
+    const stage = stageOf(reader, fields, path);
+    const read = hasField(fields, 'rows') ? tableCases(reader, fields, path, stage) : [plainCase(reader, fields, path)];
+    return stage === undefined ? read : read.map((one) => ({ ...one, stage }));
   });
   const seen = new Set<string>();
   for (const { name, path } of cases) {
@@ -57,6 +59,21 @@ interface Reader {
 }
 
 const nothing: ExpectedUnit = { indicators: [], adjustments: [] };
+
+/** The stage of a case, else that of all cases; undefined, after a report where there are stages, when there is none of that name. */
+function stageOf({ document, framework, report }: Reader, fields: Fields, path: Path): string | undefined {
+  const own = textField(fields, 'stage');
+  const written = own ?? textField(fieldsOf(document.data), 'stage');
+  const place = own === undefined ? (written === undefined ? path : ['stage']) : [...path, 'stage'];
+  const { stages } = framework;
+  if (written === undefined && stages.length === 0) return undefined;
+  const stage = stages.find(({ id, title }) => written === id || written === title);
+  if (stage) return stage.id;
+  const names = stages.flatMap(({ id, title }) => [id, title]);
+  const suggestion = written === undefined ? undefined : nearest(written, names);
+  report(diagnose(problems.stage, locate(document, place), { name: written, suggestion, known: stages.map(({ id }) => id) }));
+  return undefined;
+}
 
 function classOf({ names }: Reader, fields: Fields, path: Path): { unitClass?: GivenValue } {
   const text = textField(fields, 'class');
@@ -130,7 +147,7 @@ function likeAnother({ document, earlier, report }: Reader, unit: TestUnit, fiel
 }
 
 /** One case per row: the values of its cells beside what is given for all of them. */
-function tableCases(reader: Reader, fields: Fields, path: Path): TestCase[] {
+function tableCases(reader: Reader, fields: Fields, path: Path, stage: string | undefined): TestCase[] {
   const { document, framework, names, report } = reader;
   const at = [...path, 'indicator'];
   const id = names.node(textField(fields, 'indicator') ?? '', at, false);
@@ -143,7 +160,7 @@ function tableCases(reader: Reader, fields: Fields, path: Path): TestCase[] {
   if (!columns) return [];
   const shown = columns.map(({ measure, before }) => `${before ? ofBaseline : ''}${measure}`);
   const unitClass = common.unitClass ? ` ${common.unitClass.text}` : '';
-  const title = textField(fields, 'name') ?? `${leaf.id} ${leaf.title}${unitClass}`;
+  const title = textField(fields, 'name') ?? `${leaf.id} ${leaf.title}${unitClass}${stage === undefined ? '' : ` ${stage}`}`;
   return itemsField(fields, 'rows').flatMap((row, index): TestCase[] => {
     const place = [...path, 'rows', index];
     const cells: readonly unknown[] = Array.isArray(row) ? row : [];

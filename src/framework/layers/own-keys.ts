@@ -16,6 +16,7 @@ export const partKeys = [
   'partOf',
   'sources',
   'classes',
+  'stages',
   'parameters',
   'measures',
   'registers',

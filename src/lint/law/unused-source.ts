@@ -32,6 +32,7 @@ export const unusedSource = defineLintRule<{ id: string; title: string }>({
     };
     itemsField(draft.data, 'indicators').forEach(visit);
     itemsField(draft.data, 'vetoes').forEach(visit);
+    itemsField(draft.data, 'stages').forEach(visit);
     Object.values(fieldsField(draft.data, 'parameters')).forEach(visit);
     for (const holder of adjustmentHolders(draft.data)) itemsField(holder, 'items').forEach(visit);
     // Where nothing has a basis of its own, the sources are those of the whole; a layer may take over more than it needs.

@@ -4,7 +4,7 @@ import { printExact, printPercent } from '../../points.ts';
 import type { Language, Text } from '../../text.ts';
 import { gradeWords } from '../grade-words.ts';
 import { orderWords } from '../pipeline-words.ts';
-import { frameworkStatusWords } from '../words.ts';
+import { frameworkStatusWords, stageWords } from '../words.ts';
 import { structureEntries } from './about-structure.ts';
 import { periodWords, tableTitle } from './framework-words.ts';
 import * as plan from './plan.ts';
@@ -27,6 +27,7 @@ function frameworkEntries(framework: Framework, language: Language): Entry[] {
     ...optional({ zh: '制定机关', en: 'Issuer' }, framework.issuer),
     ...optional({ zh: '内容简介', en: 'Description' }, framework.description?.trim()),
     ...optional({ zh: '考评期间', en: 'Period' }, periodWords(framework, language)),
+    ...optional({ zh: '评分阶段', en: 'Stage' }, stageWords(framework)?.[language]),
     ...optional({ zh: '依据的文件', en: 'Sources' }, sources === '' ? undefined : sources),
     [{ zh: '指标体系文件', en: 'Framework file' }, `${framework.file}\nSHA-256 ${framework.sha256}`],
   ];

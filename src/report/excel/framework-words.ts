@@ -26,11 +26,13 @@ export function subtitleWords(framework: Framework, language: Language, unit?: s
   const zh = [
     ...(unit === undefined ? [] : [`被考评单位：${unit}`]),
     ...(period === undefined ? [] : [`考评期间：${period}`]),
+    ...(framework.stage ? [`评分阶段：${framework.stage.title}`] : []),
     `指标体系：${framework.id} ${framework.version}（${status}）`,
   ];
   const en = [
     ...(unit === undefined ? [] : [`Unit: ${unit}`]),
     ...(period === undefined ? [] : [`Period: ${period}`]),
+    ...(framework.stage ? [`Stage: ${framework.stage.title}`] : []),
     `Framework: ${framework.id} ${framework.version} (${status})`,
   ];
   return language === 'zh' ? zh.join('　　') : en.join('    ');

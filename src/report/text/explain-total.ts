@@ -10,7 +10,7 @@ import { withoutVetoWords } from '../veto-words.ts';
 import { isAssessed, isOpen, printScore, printSigned, remarkWords, withheldWords } from '../words.ts';
 import { childLines } from './explain.ts';
 import { adjustmentLines, vetoLines } from './explain-extra.ts';
-import { type Page, pageFor, printUnrounded } from './explain-words.ts';
+import { type Page, pageFor, printUnrounded, stageLines } from './explain-words.ts';
 
 function headLines(assessment: Assessment, unit: UnitAssessment, page: Page): string[] {
   const { framework } = assessment;
@@ -34,6 +34,7 @@ function headLines(assessment: Assessment, unit: UnitAssessment, page: Page): st
     head,
     `${label('得分', 'points')}${points} / ${printScore(unit.maxPoints, framework)}${rest === '' ? '' : `${zh ? '　' : '  '}${rest}`}`,
     `${label('计分顺序', 'order of scoring')}${orderWords(framework)[language]}`,
+    ...stageLines(framework, page),
   ];
 }
 

@@ -1,9 +1,10 @@
 // Lines that all explanations share: a cell and how it was read, a figure before rounding, steps.
 import { formatLocation } from '../../diagnostic.ts';
-import type { Assessment, Read, Reported, Step } from '../../model.ts';
+import type { Assessment, Framework, Read, Reported, Step } from '../../model.ts';
 import { type Exact, isZero, printExact, printReadable } from '../../points.ts';
 import { printReading } from '../../submission/print-reading.ts';
 import { type Language, shown } from '../../text.ts';
+import { stageWords } from '../words.ts';
 import { type Paint, paintFor } from './paint.ts';
 
 /** What the lines of one explanation have in common. */
@@ -56,4 +57,10 @@ export function stepLines(steps: readonly Step[], { zh, language }: Page): strin
     const lost = isZero(step.lost) ? '' : zh ? `　失 ${printReadable(step.lost)} 分` : `  lost ${printReadable(step.lost)}`;
     return [`  ${step.text[language]}${lost}`, ...(step.remedy ? [`    → ${step.remedy[language]}`] : [])];
   });
+}
+
+/** By the limits of which stage the points came about. */
+export function stageLines(framework: Framework, { label, language }: Page): string[] {
+  const words = stageWords(framework);
+  return words ? [`${label('评分阶段', 'stage')}${words[language]}`] : [];
 }

@@ -7,7 +7,7 @@ import { type Language, shown } from '../../text.ts';
 import { effectWords } from '../veto-words.ts';
 import { isConverted, printScore, statusWords } from '../words.ts';
 import { computedLines, registerLines } from './explain-records.ts';
-import { inputLine, type Page, pageFor, printUnrounded, stepLines } from './explain-words.ts';
+import { inputLine, type Page, pageFor, printUnrounded, stageLines, stepLines } from './explain-words.ts';
 
 /** How the total was converted: `30.00 × 10/7（≈1.4286，不涉及的分值已扣除）`. */
 function conversionLine(unit: UnitAssessment, framework: Framework, zh: boolean): string {
@@ -160,5 +160,6 @@ export function renderExplanation(
     lines.push(...vetoLines(assessment, unit, score, page), ...groupLines(unit, score, page));
   }
   if (isConverted(unit)) lines.push(conversionLine(unit, framework, zh));
+  lines.push(...stageLines(framework, page));
   return `${lines.join('\n')}\n`;
 }

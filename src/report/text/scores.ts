@@ -5,14 +5,21 @@ import { type Language, shown } from '../../text.ts';
 import { orderWords } from '../pipeline-words.ts';
 import { hasTable, isReduced, listedWords, sectionHeading, sectionsOf, unclearRanks } from '../sections.ts';
 import { vetoWords } from '../veto-words.ts';
-import { frameworkStatusWords, isOpen, isPlain, printScore, printSigned, remarkWords, withheldWords } from '../words.ts';
+import { frameworkStatusWords, isOpen, isPlain, printScore, printSigned, remarkWords, stageWords, withheldWords } from '../words.ts';
 import { type Alignment, renderTable } from './table.ts';
+
+/** By which stage of a plan it was scored; nothing for frameworks without stages. */
+const stageLine = (framework: Framework, language: Language): string => {
+  const words = stageWords(framework);
+  return words ? `${language === 'zh' ? '评分阶段：' : 'stage: '}${words[language]}\n` : '';
+};
 
 export const heading = (framework: Framework, language: Language): string => {
   const status = frameworkStatusWords[framework.status][language];
+  const stage = stageLine(framework, language);
   return language === 'zh'
-    ? `${framework.title}（${framework.id} ${framework.version}，${status}）\n`
-    : `${framework.title} (${framework.id} ${framework.version}, ${status})\n`;
+    ? `${framework.title}（${framework.id} ${framework.version}，${status}）\n${stage}`
+    : `${framework.title} (${framework.id} ${framework.version}, ${status})\n${stage}`;
 };
 
 interface Column {

@@ -31,7 +31,7 @@ import {
   subjectOf,
   withValue,
 } from '../outcomes.ts';
-import { exactNumber, limitParameter, pointsParameter, valueParameter, zeroDenominatorParameter } from '../parameters.ts';
+import { exactNumber, figureParameter, limitParameter, pointsParameter, valueParameter, zeroDenominatorParameter } from '../parameters.ts';
 import { reach, stepRemedy } from '../remedies.ts';
 import { defineRule, type Read } from '../rule-type.ts';
 import { loseSteps, partialParameter, partials, stepSize } from '../steps.ts';
@@ -87,7 +87,7 @@ export const change = defineRule<ChangeParameters>({
   },
   parameters: {
     value: valueParameter,
-    previous: limitParameter(
+    previous: figureParameter(
       '本期表内填报的上一期数；省略时取自 --baseline。Last time’s figure where the form asks for it; else from --baseline.',
     ),
     better: { enum: ['higher', 'lower'], description: '高了好（higher）还是低了好（lower）。Which direction is better.' },

@@ -6,7 +6,7 @@ import { clamp, compare, type Exact, equals, exact, isZero, larger, multiply, su
 import { isMissingYear, isWorkingDay, type MissingYear, workingDaysBetween } from '../../working-days.ts';
 import { floorAbovePoints, readFloor } from '../floor.ts';
 import { measuresOf, open, printPoints, scored, subjectOf, withValue } from '../outcomes.ts';
-import { exactNumber, pointsParameter, valueParameter } from '../parameters.ts';
+import { exactNumber, pointsParameter, staged, valueParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 import { type Duration, dayParameter, durationParameter, durationProblem, durationWords, lastDay, readDuration } from '../time-limit.ts';
 
@@ -47,11 +47,11 @@ export const deadline = defineRule<Parameters>({
   parameters: {
     value: valueParameter,
     due: dayParameter('截止日期（含当日）。Due date, inclusive.'),
-    time: {
+    time: staged({
       type: 'string',
       pattern: '^\\d{1,2}:\\d{2}$',
       description: '截止当日的时刻，如 "17:30"；数据项要写 time: true。Hour of the due day; the measure needs time: true.',
-    },
+    }),
     grace: durationParameter('宽限期，如 3d（自然日）或 3wd（工作日）；期内不算逾期。Days of grace, which are not late.'),
     late: {
       type: 'object',

@@ -2,7 +2,7 @@ import { problem } from '../../diagnostic.ts';
 import { clamp, compare, divide, isZero, multiply, one, printReadable, subtract, zero } from '../../points.ts';
 import { shown } from '../../text.ts';
 import { approximateMark, measuresOf, numberOf, open, printPoints, scored, withValue } from '../outcomes.ts';
-import { exactNumber, limitParameter, valueParameter } from '../parameters.ts';
+import { exactNumber, figureParameter, valueParameter } from '../parameters.ts';
 import { reach } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 
@@ -39,7 +39,7 @@ export const external = defineRule<Parameters>({
     source: { type: 'string', minLength: 1, maxLength: 400, description: '成绩来自哪里，如 第三方满意度测评。Where the score comes from.' },
     from: { type: 'number', description: '量程下端，得 0 分，默认 0。Lower end of the scale, worth nothing.' },
     to: { type: 'number', description: '量程上端，得满分，默认 100。Upper end, worth full marks.' },
-    sample: limitParameter('样本量：数据项或算式。Size of the sample.'),
+    sample: figureParameter('样本量：数据项或算式。Size of the sample.'),
     sampleAtLeast: { type: 'number', minimum: 1, description: '样本至少多少，不足则待核。Least sample; fewer make it pending.' },
   },
   required: ['source'],

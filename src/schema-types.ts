@@ -82,6 +82,7 @@ export interface Documents {
   changes: ChangesDocument;
   config: ConfigDocument;
   diagnostics: DiagnosticsDocument;
+  extraction: ExtractionDocument;
   framework: Framework;
   gaps: GapsDocument;
   library: LibraryDocument;
@@ -855,6 +856,136 @@ export interface DiagnosticsDocument {
    */
   diagnostics: DiagnosticEntry[];
   verdict: VerdictEntry;
+}
+/**
+ * 从文字报告中提取的数：lawgov extract --format json 的输出，供人确认。Figures found in a report in prose: the output of extract with --format json, for a person to confirm.
+ */
+export interface ExtractionDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 extraction。Kind of document, always extraction.
+   */
+  kind: 'extraction';
+  tool: Tool;
+  framework: FrameworkEntry;
+  input: InputFile;
+  /**
+   * 填报单位：--unit，否则是报告标题中的，再否则是文件名。The unit: that of --unit, of the report’s title, or the name of the file.
+   */
+  unit: string;
+  /**
+   * 报告的年度；不知道时是 null。The year of the report; null where it is not known.
+   */
+  year: number | null;
+  /**
+   * 指标体系要求填报的每个数据项，按指标体系的次序。Every measure that units report, in the order of the framework.
+   */
+  measures: ExtractedMeasure[];
+  /**
+   * 报告文件和指标体系的问题。Problems of the report and of the framework.
+   */
+  diagnostics: DiagnosticEntry[];
+  verdict: VerdictEntry;
+}
+export interface ExtractedMeasure {
+  /**
+   * 数据项编号。Id of the measure.
+   */
+  id: string;
+  /**
+   * 数据项名称。Title of the measure.
+   */
+  title: string;
+  /**
+   * 计量单位；没有时是空的。Unit of the measure; empty where it has none.
+   */
+  unit: string;
+  /**
+   * found 找到一个结果，ambiguous 有几种说法或者读不准，candidate 只有相近的说法，no-result 只有目标、往年数等，not-found 没有。What was found: one result, several, only similar words, only targets and the like, nothing.
+   */
+  state: 'found' | 'ambiguous' | 'candidate' | 'no-result' | 'not-found';
+  /**
+   * 采用了 readings 中的第几个（从 0 数起）；没有采用时是 null。Index of the reading that was taken; null where none was.
+   */
+  taken: number | null;
+  /**
+   * 全部读数，按在报告中的次序。Every reading, in the order of the text.
+   */
+  readings: ExtractReadingEntry[];
+}
+export interface ExtractReadingEntry {
+  /**
+   * 报告中的写法。The figure as it is written.
+   */
+  raw: string;
+  /**
+   * 以数据项的单位表示的准确值；读不出时是 null。The exact value in the unit of the measure; null where it cannot be read.
+   */
+  value: string | null;
+  /**
+   * 是约数（余、近）。The figure is rough.
+   */
+  approximate: boolean;
+  /**
+   * result 本期结果，target 目标，earlier 往期，cumulative 多年累计，change 增减幅度，denied 否定的说法，elsewhere 别处的水平，part 只是一部分，other-unit 单位不同。What the figure is.
+   */
+  standing: 'result' | 'target' | 'earlier' | 'cumulative' | 'change' | 'denied' | 'elsewhere' | 'part' | 'other-unit';
+  /**
+   * 据以判断的字；没有时是空的。The words that decided the standing; empty where none did.
+   */
+  words: string;
+  /**
+   * mention 按 mentions 找到，title 只与名称相近。Found by a declared template, or by likeness to the title only.
+   */
+  by: 'mention' | 'title';
+  /**
+   * 所用的说法；按名称找到的是 null。The template; null where there is none.
+   */
+  mention: string | null;
+  /**
+   * 第几段（纯文本的行号）。Number of the paragraph, of a plain text the line.
+   */
+  paragraph: number;
+  /**
+   * 段中第几句。Number of the sentence in its paragraph.
+   */
+  sentence: number;
+  /**
+   * 段中第几个字。Number of the character in its paragraph.
+   */
+  column: number;
+  /**
+   * 之前有多少个字：纯文本从全文起，文档从本段起。Characters before it: in the whole plain text, or in the paragraph of a document.
+   */
+  offset: number;
+  /**
+   * 在表格中时是哪一格；不在时是 null。The cell of a table; null outside of tables.
+   */
+  cell: {
+    /**
+     * 第几个表。Number of the table.
+     */
+    table: number;
+    /**
+     * 第几行。Row.
+     */
+    row: number;
+    /**
+     * 第几列。Column.
+     */
+    column: number;
+  } | null;
+  /**
+   * 原句。The sentence.
+   */
+  text: string;
+  /**
+   * 读这个数时发现的问题。What was wrong with how the figure is written.
+   */
+  problems: string[];
 }
 /**
  * 指标体系文件（lawgov: 1）：指标树、数据项、评分规则、校核关系、等次。A framework file: tree of indicators, measures, scoring rules, checks, grades.

@@ -84,8 +84,10 @@ describe('an example of --help can be run as it stands:', () => {
   const indicators = fileURLToPath(new URL('../indicators/', import.meta.url));
   const lines = commands.flatMap((command) => command.examples.map((example) => example.line));
   test.each(lines)('%s', async (line) => {
+    const report = fileURLToPath(new URL('../fixtures/extract/baicheng-2023.txt', import.meta.url));
     const places = [
       baicheng,
+      { from: report, to: '报告.txt' },
       { from: indicators, to: 'indicators' },
       { from: `${shared}/样例.yaml`, to: '我的指标.yaml' },
       { from: `${root}import-csv/评分表.csv`, to: '评分表.csv' },

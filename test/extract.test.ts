@@ -224,6 +224,21 @@ describe('a figure is taken', () => {
   });
 });
 
+test.each([
+  ['a page', '<html><body>白城市</body></html>', 'file/not-a-report'],
+  ['an empty file', '', 'file/empty'],
+  ['blank lines', '\n \n', 'file/empty'],
+])('%s is no report', (_title, text, code) => {
+  const { value, diagnostics } = readReport({ path: '报告.txt', bytes: new TextEncoder().encode(text) });
+  expect([value, ...diagnostics.map((diagnostic) => diagnostic.code)]).toEqual([undefined, code]);
+});
+
+test('lines keep their numbers, and offsets count the characters of the whole text', () => {
+  const { value } = readReport({ path: '报告.txt', bytes: new TextEncoder().encode('甲\r\n\r\n乙\n丙') });
+  expect(value?.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual(['甲', '', '乙', '丙']);
+  expect(value?.offsets).toEqual([0, 3, 5, 7]);
+});
+
 describe('templates', () => {
   const faultOf = (source: string) => {
     const parsed = parseMention(source);

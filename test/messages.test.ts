@@ -7,6 +7,7 @@ import { commands } from '../src/commands/index.ts';
 import { lintRules } from '../src/lint/index.ts';
 import { csvProblems } from '../src/read/problems-csv.ts';
 import { documentProblems } from '../src/read/problems-docx.ts';
+import { reportProblems } from '../src/read/problems-report.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
@@ -54,7 +55,7 @@ test.each([
   ['submissions', Object.values(submissionProblems)],
   ['CSV files', Object.values(csvProblems)],
   ['workbooks', Object.values(workbookProblems)],
-  ['documents', Object.values(documentProblems)],
+  ['documents', [...Object.values(documentProblems), ...Object.values(reportProblems)]],
   ['values', Object.values(valueProblems)],
   ['figures', Object.values(numberProblems)],
   ['relations', validateRules.flatMap((rule) => [...rule.problems])],

@@ -29,6 +29,7 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],
   ['file/nested-table', 'read-docx.test.ts'],
+  ['file/not-a-report', 'extract.test.ts'],
   // The schema refuses so long an expression before it is read, and equal titles before a name can be ambiguous.
   ['expression/too-long', 'expression-faults.test.ts'],
   ['expression/ambiguous-name', 'expression-faults.test.ts'],

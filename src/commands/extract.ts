@@ -61,7 +61,8 @@ export const extract: CommandSpec = {
     const work = await extractFrom(path, name, { ...unit, ...(year !== undefined && { year }) }, io, options['cache'] !== false);
     const { extraction, diagnostics, sha256, files } = work;
     const verdict = verdictOf(diagnostics, options);
-    if (!extraction) return emitFailure(diagnostics, verdict, format, given, io);
+    const nothing = { zh: '没有提取', en: 'nothing was extracted' };
+    if (!extraction) return emitFailure(diagnostics, verdict, format, given, io, nothing);
     const language = languageOf(options);
     if (format === 'xlsx') {
       await io.writeFiles([{ path: String(out), bytes: await work.workbook(extraction, candidates) }], files);

@@ -2,7 +2,7 @@
 import type { Diagnostic, Verdict } from '../diagnostic.ts';
 import { renderDiagnosticsJson } from '../report/json.ts';
 import { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
-import type { Language } from '../text.ts';
+import type { Language, Text } from '../text.ts';
 import type { Given } from './command.ts';
 import type { Io } from './io.ts';
 import { emit, inputsOf, languageOf } from './outputs.ts';
@@ -16,6 +16,7 @@ export async function emitFailure(
   format: string,
   given: Given,
   io: Io,
+  nothing: Text = nothingScored,
 ): Promise<number> {
   const { options } = given;
   const inputs = inputsOf(given);
@@ -23,7 +24,7 @@ export async function emitFailure(
   // Without any result the run has failed, whatever --fail-on says.
   const failed = { ...verdict, ok: false };
   if (format === 'json') await emit(renderDiagnosticsJson(diagnostics, failed, language), options, io, inputs);
-  else io.stdout(renderDiagnostics(diagnostics, language, io.color) + renderVerdict(failed, nothingScored, language, io.color));
+  else io.stdout(renderDiagnostics(diagnostics, language, io.color) + renderVerdict(failed, nothing, language, io.color));
   return isUnreadable(diagnostics) ? 2 : 1;
 }
 

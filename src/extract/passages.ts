@@ -1,9 +1,11 @@
 // What templates are tried on: sentences of paragraphs, and rows of tables put into words.
 import { limits } from '../limits.ts';
 import { join, type NormalText, normalize, slice } from '../mention/normal.ts';
-import type { Block, Table, TableCell } from '../read/docx.ts';
+import type { Block, Table } from '../read/docx.ts';
 import type { Report } from '../read/report.ts';
 import { type Part, partsOf } from './sections.ts';
+
+type TableCell = Table['cells'][number];
 
 export interface Place {
   /** Number of the paragraph; of a plain text the line. */

@@ -178,7 +178,7 @@ export const frameworkProblems = {
     message: ({ seen, what }) => ({ zh: `“${shown(seen)}”：${what.zh}`, en: `“${shown(seen)}”: ${what.en}` }),
     help: () => ({
       zh: '写法如：受理[行政]复议案件{}件；{} 是数，[…] 可有可无，(甲|乙) 任选，… 是中间的字，述法全覆盖 => 是',
-      en: 'such as 受理[行政]复议案件{}件: {} is the figure, […] may be absent, (a|b) is either, … stands for words between, 述法全覆盖 => 是',
+      en: 'such as “cases [newly] filed {}”: {} is the figure, […] may be absent, (a|b) is either, … stands for words between, “all report => yes” needs no figure',
     }),
   }),
   measureRange: problem<{ id: string; min: string; max: string }>({

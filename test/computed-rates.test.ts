@@ -1,12 +1,17 @@
 // A rate that is computed once, as a measure with its own 口径, means the same to a rule as the division written into the rule.
 import { expect, test } from 'vitest';
+import { buildFramework } from '../src/framework/build.ts';
+import { validateFramework } from '../src/framework/validators.ts';
+import { readYaml } from '../src/read/yaml.ts';
 import { evaluate } from '../src/scoring/evaluate.ts';
 import { computeMeasures } from '../src/submission/compute.ts';
+import { criticalsOfLeaf, rowsOf } from '../src/testing/leaf-rows.ts';
+import { leavesOfDraft } from '../src/testing/leaves.ts';
 import { frameworkOf, submissionOf } from './build-framework.ts';
 
 const policies = ['pending', 'full', 'zero', 'not-applicable'] as const;
 
-const framework = frameworkOf(`lawgov: 1
+const text = `lawgov: 1
 id: rates
 version: 1.0.0
 title: 比率
@@ -30,7 +35,8 @@ ${policies
   )
   .join('\n')}
 scoring: {total: 80, decimals: 2}
-`);
+`;
+const framework = frameworkOf(text);
 
 function statuses(done: string | null, punctual: string) {
   const submission = submissionOf({ 甲: { done, punctual } });
@@ -56,4 +62,18 @@ test('what is not reported is missing all the same', () => {
 
 test('the usual figures are scored alike', () => {
   expect(new Set(statuses('10', '9').map((said) => said.split(' ').slice(1).join(' ')))).toEqual(new Set(['scored 5']));
+});
+
+test('the rows that are proposed for a test come as near to the target, from both sides', () => {
+  const { value: document } = readYaml({ path: 'rates.yaml', bytes: new TextEncoder().encode(text) });
+  if (!document) throw new Error('not readable');
+  const { draft } = buildFramework(document, 'sha', validateFramework);
+  const rowsFor = (id: string) => {
+    const leaf = leavesOfDraft(draft).find((one) => one.id === id);
+    if (!leaf) throw new Error(id);
+    const { measures, rows } = rowsOf(leaf, criticalsOfLeaf(leaf, draft.understand), framework);
+    return rows.map((row) => measures.map((measure) => `${measure}=${row.get(measure)}`).join(' '));
+  };
+  for (const name of ['alone_full', 'within_full', 'twice_full', 'written_full'])
+    for (const punctual of ['89', '90', '91']) expect(rowsFor(name)).toContain(`punctual=${punctual} done=100`);
 });

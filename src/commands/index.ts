@@ -1,5 +1,6 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
+import { crosswalk } from './crosswalk.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CommandSpec[] = [
   fmt,
   test,
   diff,
+  crosswalk,
   list,
   show,
   search,

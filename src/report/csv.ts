@@ -21,7 +21,7 @@ function csvField(text: string): string {
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const printTable = (rows: readonly (readonly string[])[]): string =>
+export const printTable = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
 
 interface ScoreColumn {

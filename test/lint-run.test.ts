@@ -204,3 +204,9 @@ describe('the baseline', () => {
     expect(await lint(files, ['.', '--baseline', 'gone.yaml'])).toMatchObject({ exitCode: 2 });
   });
 });
+
+test('what a framework of the package suppresses in itself is no finding of a plan that is built on it', async () => {
+  const head = 'lawgov: 1\nid: own-2024\nversion: 1.0.0\ntitle: 本县方案\nstatus: sample\n';
+  const codes = await found({ 'own.yaml': `${head}extends: model-government@1\nscored: false\n` });
+  expect(codes.filter((line) => line.includes('superseded-basis') || line.includes('suppression/'))).toEqual([]);
+});

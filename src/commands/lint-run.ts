@@ -4,6 +4,7 @@ import { suppressionProblems } from '../config/problems.ts';
 import { readSuppressions, type Suppression, suppressionOf } from '../config/suppressions.ts';
 import { compareDiagnostics, type Diagnostic, diagnose } from '../diagnostic.ts';
 import { tidyPath } from '../framework/layers/reference.ts';
+import { bundledLayers } from '../framework/layers/source.ts';
 import { catalogue } from '../lint/catalogue.ts';
 import { lintRules } from '../lint/index.ts';
 import type { SuppressedDiagnostic } from '../report/findings/findings.ts';
@@ -57,8 +58,8 @@ export async function runLint(request: LintRequest, io: Io, memory: LintMemory):
   const all = [...found, ...settings.diagnostics().map((diagnostic) => ({ diagnostic, indicators: [] }))];
   const levelled = await withLevels(all, settings);
   const asOf = request.asOf ?? io.today();
-  const comments = commentsIn(checked, reading, yaml.readComments, asOf);
-  const judged = await suppress(levelled, comments, settings, checked);
+  const comments = await commentsIn(checked, reading, yaml.readComments, asOf);
+  const judged = await suppress(levelled, comments, settings, checked, (file) => !reading.sources.has(tidyPath(file)));
   const sorted = [...judged.rest].sort(compareDiagnostics);
   const result = await settleBaseline(request, sorted, files, reading, io);
   return {
@@ -124,16 +125,16 @@ async function withLevels(found: readonly Found[], settings: Settings): Promise<
 type Comments = ReadonlyMap<string, ReturnType<typeof readSuppressions>>;
 
 /** The suppressions of every file that was read, by the name that its findings have. */
-function commentsIn(
+async function commentsIn(
   checked: readonly Checked[],
   reading: Reading,
   readComments: Parameters<typeof readSuppressions>[2],
   asOf: string,
-): Comments {
+): Promise<Comments> {
   const files = new Set(checked.flatMap(({ path, files }) => [path, ...files]));
   const comments = new Map<string, ReturnType<typeof readSuppressions>>();
   for (const file of files) {
-    const bytes = reading.sources.get(tidyPath(file));
+    const bytes = reading.sources.get(tidyPath(file)) ?? (await bundledBytes(file));
     if (bytes)
       comments.set(
         file,
@@ -143,11 +144,18 @@ function commentsIn(
   return comments;
 }
 
+/** What a framework of the package says of itself holds for whatever is built on it. */
+async function bundledBytes(file: string): Promise<Uint8Array | undefined> {
+  const found = file.startsWith('indicators/') ? await bundledLayers.read(file) : undefined;
+  return found && 'bytes' in found ? found.bytes : undefined;
+}
+
 async function suppress(
   found: readonly Diagnostic[],
   comments: Comments,
   settings: Settings,
   checked: readonly Checked[],
+  isBorrowed: (file: string) => boolean,
 ): Promise<{ readonly rest: readonly Diagnostic[]; readonly suppressed: readonly SuppressedDiagnostic[] }> {
   const rest: Diagnostic[] = [];
   const suppressed: SuppressedDiagnostic[] = [];
@@ -163,6 +171,8 @@ async function suppress(
   const own: Diagnostic[] = [];
   const telling = filesThatTell(checked);
   for (const [file, { active, diagnostics }] of comments) {
+    // Whoever builds on a framework of the package is not told what its comments lack.
+    if (isBorrowed(file)) continue;
     own.push(...diagnostics);
     if (!telling.has(tidyPath(file))) continue;
     for (const suppression of active)

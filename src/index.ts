@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile } from './framework/bundled.ts';
+import { checkCounterparts } from './framework/counterparts.ts';
 import { bundledLayers, filesOnDisk, type LayerReader } from './framework/layers/source.ts';
 import { type LoadOptions, loadDraft } from './framework/load.ts';
 import { type TimeWish, tellUndecided } from './framework/stages.ts';
@@ -48,8 +49,9 @@ export async function loadFramework(source: string | SourceFile, time: TimeWish 
 export async function lintFramework(source: string | SourceFile): Promise<Diagnostic[]> {
   const [file, reader] = typeof source === 'string' ? await fileOf(source) : [source, filesOnDisk];
   const rules = lintRules.filter(({ set }) => set !== 'strict');
-  const { diagnostics } = await loadDraft(file, reader, { inspect: (draft) => lintDraft(draft, rules) });
-  return diagnostics.toSorted(compareDiagnostics);
+  const { draft, diagnostics } = await loadDraft(file, reader, { inspect: (inspected) => lintDraft(inspected, rules) });
+  const counterparts = draft ? await checkCounterparts(draft.document) : [];
+  return [...diagnostics, ...counterparts].toSorted(compareDiagnostics);
 }
 
 async function fileOf(source: string): Promise<[SourceFile, LayerReader]> {

@@ -81,6 +81,7 @@ export interface Documents {
   assessment: AssessmentDocument;
   changes: ChangesDocument;
   config: ConfigDocument;
+  crosswalk: CrosswalkDocument;
   diagnostics: DiagnosticsDocument;
   extraction: ExtractionDocument;
   framework: Framework;
@@ -837,6 +838,108 @@ export interface LintOverride {
    */
   indicators?: string[];
   rules: Levels;
+}
+/**
+ * 对照表：lawgov crosswalk 的 JSON 输出。Two frameworks side by side: the JSON of lawgov crosswalk.
+ */
+export interface CrosswalkDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 crosswalk。Kind of document, always crosswalk.
+   */
+  kind: 'crosswalk';
+  tool: Tool;
+  first: CrosswalkSide;
+  second: CrosswalkSide;
+  /**
+   * 互相对应的指标或分组，按前者、后者的次序。What corresponds, in the order of the first, then of the second.
+   */
+  pairs: CrosswalkPair[];
+  /**
+   * 对照写了而对方没有的编号。Counterparts that are named and do not exist.
+   */
+  unknown: UnknownCounterpart[];
+}
+export interface CrosswalkSide {
+  /**
+   * 指标体系编号。Id of the framework.
+   */
+  id: string;
+  /**
+   * 版本。Version.
+   */
+  version: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 文本性质。Status of the text.
+   */
+  status: 'official' | 'derived' | 'sample';
+  /**
+   * 各一级指标。Its first level.
+   */
+  chapters: CrosswalkChapter[];
+  /**
+   * 有对应的末级指标数。Indicators with a counterpart.
+   */
+  covered: number;
+  /**
+   * 末级指标数。All indicators.
+   */
+  all: number;
+  /**
+   * 没有对应的末级指标。Ids of indicators without a counterpart.
+   */
+  uncovered: string[];
+}
+export interface CrosswalkChapter {
+  /**
+   * 一级指标编号。Id of the first level.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 有对应的末级指标数。Indicators with a counterpart.
+   */
+  covered: number;
+  /**
+   * 末级指标数。All indicators.
+   */
+  all: number;
+}
+export interface CrosswalkPair {
+  /**
+   * 前者的编号。Id in the first.
+   */
+  first: string;
+  /**
+   * 后者的编号。Id in the second.
+   */
+  second: string;
+  /**
+   * 依据：first 前者写明，second 后者写明，shared 同一指标，via 同对第三方。Who says so: either side, one indicator that both have, or a third framework that both name.
+   *
+   * @minItems 1
+   */
+  by: ('first' | 'second' | 'shared' | 'via')[];
+}
+export interface UnknownCounterpart {
+  /**
+   * 写了对照的指标。The indicator that names it.
+   */
+  id: string;
+  /**
+   * 对方没有的编号。The id that the other one lacks.
+   */
+  names: string;
 }
 /**
  * 问题清单：lawgov lint、lawgov validate 加 --format json 的输出；无法计分时 score、gap 也输出它。List of problems: the output of lint and validate with --format json, and of score and gap when nothing could be scored.

@@ -1,5 +1,6 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
+import { crosswalk } from './crosswalk.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
@@ -30,6 +31,7 @@ export const commands: readonly CommandSpec[] = [
   fmt,
   test,
   diff,
+  crosswalk,
   list,
   show,
   search,

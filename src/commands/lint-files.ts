@@ -1,5 +1,6 @@
 // Several framework files checked together: what they share is complained of once, and parts are checked where they are included.
 import { type Diagnostic, diagnose, formatLocation } from '../diagnostic.ts';
+import { checkCounterparts } from '../framework/counterparts.ts';
 import { type DraftNode, nodesOf } from '../framework/draft.ts';
 import { hasField } from '../framework/fields.ts';
 import { layerProblems } from '../framework/layers/problems.ts';
@@ -70,8 +71,9 @@ async function checkBytes(
   const { readYaml } = reading;
   const loaded = await loadDraft({ path, bytes }, layersOf(reading, reads), { inspect: (draft) => lintDraft(draft, rules), readYaml });
   const { draft, files, partOf } = loaded;
+  const counterparts = draft ? await checkCounterparts(draft.document) : [];
   const subjectOf = draft && subjectsOf(draft.document);
-  const diagnostics = loaded.diagnostics.map((diagnostic) => {
+  const diagnostics = [...loaded.diagnostics, ...counterparts].map((diagnostic) => {
     const subject = subjectOf?.(diagnostic.location);
     return subject === undefined ? diagnostic : { ...diagnostic, subject };
   });

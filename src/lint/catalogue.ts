@@ -6,6 +6,7 @@ import type { Problem } from '../diagnostic.ts';
 import { expressionProblems } from '../expression/problems.ts';
 import { layerProblems } from '../framework/layers/problems.ts';
 import { frameworkProblems } from '../framework/problems.ts';
+import { crosswalkProblems } from '../framework/problems-crosswalk.ts';
 import { parameterProblems } from '../framework/problems-parameters.ts';
 import { registerProblems } from '../framework/problems-registers.ts';
 import { stageProblems } from '../framework/problems-stages.ts';
@@ -33,6 +34,7 @@ const reasons: ReadonlyMap<string, Text> = new Map([
   ['expression', { zh: '算式写错，得分就算不出来，或算成别的', en: 'an expression with a fault gives no points, or others than meant' }],
   ['parameter', { zh: '参数取不到值，用它的规则都算不了', en: 'rules that use a parameter without a value give no points' }],
   ['stage', { zh: '分阶段的要求对不上，评分就用错了标准', en: 'with stages that do not fit a run is held against the wrong limits' }],
+  ['crosswalk', { zh: '对照写错了编号，对照表就少一行', en: 'with a wrong id the cross-walk lacks a row' }],
   ['layer', { zh: '分层的文件合不到一起，指标体系就不完整', en: 'layers that do not fit together make no whole framework' }],
   ['file', { zh: '没有读的文件就没有检查', en: 'a file that was not read was not checked' }],
   ['config', { zh: '配置写错，该查的就没有查', en: 'with a wrong configuration something goes unchecked' }],
@@ -61,6 +63,7 @@ const entries: readonly CatalogueEntry[] = [
       registerProblems,
       parameterProblems,
       stageProblems,
+      crosswalkProblems,
       layerProblems,
       expressionProblems,
       calendarProblems,

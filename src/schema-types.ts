@@ -29,6 +29,10 @@ export type RuleSpecification =
   | Relative
   | Change1
   | Panel;
+/**
+ * 指标库：lawgov list、show、search 的 JSON 输出。The library of frameworks: the JSON of lawgov list, show and search.
+ */
+export type LibraryDocument = FrameworkList | FrameworkOverview | IndicatorCard | SearchHits;
 export type Mark = {
   /**
    * 核定的分数。The points given.
@@ -80,6 +84,7 @@ export interface Documents {
   diagnostics: DiagnosticsDocument;
   framework: Framework;
   gaps: GapsDocument;
+  library: LibraryDocument;
   outline: OutlineDocument;
   resolved: ResolvedDocument;
   rules: RuleSpecification;
@@ -2673,6 +2678,587 @@ export interface AccountEntry {
    * 用到的填报数据。The values that were used.
    */
   inputs: InputValue[];
+}
+export interface FrameworkList {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类。Kind of document.
+   */
+  kind: 'frameworks';
+  tool: Tool;
+  /**
+   * 指标体系。Frameworks.
+   */
+  frameworks: LibraryEntry[];
+}
+export interface LibraryEntry {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 文本性质。What the text is.
+   */
+  status: 'official' | 'derived' | 'sample';
+  /**
+   * 版本。Version.
+   */
+  version: string;
+  /**
+   * 文件。File.
+   */
+  file: string;
+  /**
+   * 是否可以评分；false 是供继承的指标树。Whether it can be scored; false for a tree to be extended.
+   */
+  scored: boolean;
+  period?: LibraryPeriod;
+  /**
+   * 基于哪个指标体系；没有时不写。The framework that it is a layer over; absent where there is none.
+   */
+  extends?: string;
+  /**
+   * 单位类别。Classes of units.
+   */
+  classes: LibraryClass[];
+  /**
+   * 指标组数。Number of groups.
+   */
+  groups: number;
+  /**
+   * 指标数。Number of indicators.
+   */
+  indicators: number;
+  /**
+   * 数据项数。Number of measures.
+   */
+  measures: number;
+  /**
+   * 台账数。Number of registers.
+   */
+  registers: number;
+  /**
+   * 校核数。Number of checks.
+   */
+  checks: number;
+}
+export interface LibraryPeriod {
+  /**
+   * 起日。First day.
+   */
+  from: string;
+  /**
+   * 止日。Last day.
+   */
+  to: string;
+}
+export interface LibraryClass {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+}
+export interface FrameworkOverview {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类。Kind of document.
+   */
+  kind: 'framework';
+  tool: Tool;
+  framework: LibraryOverview;
+}
+export interface LibraryOverview {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 文本性质。What the text is.
+   */
+  status: 'official' | 'derived' | 'sample';
+  /**
+   * 版本。Version.
+   */
+  version: string;
+  /**
+   * 文件。File.
+   */
+  file: string;
+  /**
+   * 是否可以评分；false 是供继承的指标树。Whether it can be scored; false for a tree to be extended.
+   */
+  scored: boolean;
+  period?: LibraryPeriod;
+  /**
+   * 基于哪个指标体系；没有时不写。The framework that it is a layer over; absent where there is none.
+   */
+  extends?: string;
+  /**
+   * 单位类别。Classes of units.
+   */
+  classes: LibraryClass[];
+  /**
+   * 指标组数。Number of groups.
+   */
+  groups: number;
+  /**
+   * 指标数。Number of indicators.
+   */
+  indicators: number;
+  /**
+   * 数据项数。Number of measures.
+   */
+  measures: number;
+  /**
+   * 台账数。Number of registers.
+   */
+  registers: number;
+  /**
+   * 校核数。Number of checks.
+   */
+  checks: number;
+  /**
+   * 制定机关。Issuer.
+   */
+  issuer?: string;
+  /**
+   * 说明。Description.
+   */
+  description?: string;
+  window: LibraryWindow;
+  /**
+   * 一级指标。The first level.
+   */
+  chapters: LibraryChapter[];
+  /**
+   * 各种可信程度的指标数。Number of indicators by tag.
+   */
+  tags: {
+    /**
+     * 标为 verified 的指标数。Number of indicators with this tag.
+     */
+    verified?: number;
+    /**
+     * 标为 recalled 的指标数。Number of indicators with this tag.
+     */
+    recalled?: number;
+    /**
+     * 标为 inferred 的指标数。Number of indicators with this tag.
+     */
+    inferred?: number;
+  };
+  /**
+   * 依据。Sources.
+   */
+  sources: LibrarySource[];
+  /**
+   * 一票否决。Vetoes.
+   */
+  vetoes: string[];
+  /**
+   * 加减分项。Adjustments.
+   */
+  adjustments: string[];
+  /**
+   * 等次，从好到差。Grades, best first.
+   */
+  grades: string[];
+  /**
+   * 不能计量的内容。What cannot be measured.
+   */
+  unmeasured: LibraryUnmeasured[];
+}
+export interface LibraryWindow {
+  /**
+   * 起日。First day.
+   */
+  from?: string;
+  /**
+   * 止日。Last day.
+   */
+  to?: string;
+  /**
+   * 报送截止。Deadline.
+   */
+  due?: string;
+}
+export interface LibraryChapter {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 序号。Display number.
+   */
+  no?: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 指标数。Number of indicators.
+   */
+  indicators: number;
+  /**
+   * 各类单位的分值。Points by class.
+   */
+  points: string[];
+}
+export interface LibrarySource {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 发布机关。Issuing body.
+   */
+  issuer?: string;
+  /**
+   * 文号。Document number.
+   */
+  number?: string;
+  /**
+   * 网址。Address.
+   */
+  url?: string;
+  /**
+   * 日期。Date.
+   */
+  date?: string;
+  /**
+   * 可信程度：verified 已核对，recalled 凭记忆，inferred 推断。How well it is attested.
+   */
+  tag?: 'verified' | 'recalled' | 'inferred';
+}
+export interface LibraryUnmeasured {
+  /**
+   * 来源行号。Row of the source.
+   */
+  trace: string;
+  /**
+   * 内容。What it is about.
+   */
+  title: string;
+  /**
+   * 理由。Reason.
+   */
+  reason: string;
+}
+export interface IndicatorCard {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类。Kind of document.
+   */
+  kind: 'indicator';
+  tool: Tool;
+  indicator: LibraryCard;
+  /**
+   * 另有同一编号的指标体系。Other frameworks with the same id.
+   */
+  also: string[];
+}
+export interface LibraryCard {
+  /**
+   * 指标体系编号。Id of the framework.
+   */
+  framework: string;
+  /**
+   * 文本性质。What the text is.
+   */
+  status: 'official' | 'derived' | 'sample';
+  /**
+   * 是否分组。Whether it has children.
+   */
+  group: boolean;
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 序号。Display number.
+   */
+  no?: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 可信程度：verified 已核对，recalled 凭记忆，inferred 推断。How well it is attested.
+   */
+  tag?: 'verified' | 'recalled' | 'inferred';
+  /**
+   * 上级名称，从外到内。Titles of the groups above, outermost first.
+   */
+  above: string[];
+  /**
+   * 各类单位的分值；由方案定的为空。Points by class; empty where a plan sets them.
+   */
+  worths: LibraryWorth[];
+  /**
+   * 基本要求。Requirement.
+   */
+  requirement?: string;
+  /**
+   * 评分标准原文。Official clause.
+   */
+  clause?: string;
+  /**
+   * 由规则写出的评分标准。Standard written from the rule.
+   */
+  standard?: string;
+  /**
+   * 数据项。Measures.
+   */
+  measures: LibraryMeasure[];
+  /**
+   * 考评方式。Methods.
+   */
+  method: string[];
+  /**
+   * 评分责任单位。Owner.
+   */
+  owner?: string;
+  evidence?: LibraryEvidence;
+  /**
+   * 是否可以填不涉及。Whether 不涉及 is accepted.
+   */
+  notApplicable?: boolean;
+  /**
+   * 依据。Bases.
+   */
+  basis: LibraryBasis[];
+  /**
+   * 整改提示。Advice.
+   */
+  remedy?: string;
+  /**
+   * 对照：体系编号/指标编号。Counterparts as framework/id.
+   */
+  crosswalk: string[];
+  /**
+   * 来源行号。Rows of the source.
+   */
+  trace: string[];
+  /**
+   * 下级。Children.
+   */
+  children: LibraryChild[];
+}
+export interface LibraryWorth {
+  /**
+   * 单位类别名称。Title of the class.
+   */
+  unitClass?: string;
+  /**
+   * 分值，十进制文字。Points as decimal text.
+   */
+  points: string;
+}
+export interface LibraryMeasure {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 类型。Type.
+   */
+  type: 'count' | 'number' | 'ratio' | 'amount' | 'boolean' | 'choice' | 'date' | 'text';
+  /**
+   * 计量单位。Unit.
+   */
+  unit?: string;
+  /**
+   * 口径。What is counted.
+   */
+  definition?: string;
+  /**
+   * 分子。Numerator.
+   */
+  numerator?: string;
+  /**
+   * 分母。Denominator.
+   */
+  denominator?: string;
+  /**
+   * 统计期间。Period.
+   */
+  period?: string;
+  /**
+   * 数据来源。Where it comes from.
+   */
+  dataSource?: string;
+  /**
+   * 报告里的说法。How reports put it.
+   */
+  mentions?: string[];
+  /**
+   * 最小值，十进制文字。Least value as decimal text.
+   */
+  min?: string;
+  /**
+   * 最大值，十进制文字。Greatest value as decimal text.
+   */
+  max?: string;
+  /**
+   * 选项。Options.
+   */
+  options?: string[];
+  /**
+   * 是否接受约数。Whether approximate figures are accepted.
+   */
+  approximate: boolean;
+  /**
+   * 是否可以不填。Whether it may stay empty.
+   */
+  optional: boolean;
+  /**
+   * 日期是否带时刻。Whether a date has a time.
+   */
+  time?: boolean;
+  /**
+   * 计算算式。What it is computed from.
+   */
+  from?: string;
+}
+export interface LibraryEvidence {
+  /**
+   * 起日。First day.
+   */
+  from?: string;
+  /**
+   * 止日。Last day.
+   */
+  to?: string;
+  /**
+   * 报送截止。Deadline.
+   */
+  due?: string;
+  /**
+   * 是否必须提供。Whether it is required.
+   */
+  required: boolean;
+  /**
+   * 种类。Kinds.
+   */
+  kinds: string[];
+  /**
+   * 至少几份。Least number.
+   */
+  min: number;
+}
+export interface LibraryBasis {
+  /**
+   * 依据编号。Id of the source.
+   */
+  source: string;
+  /**
+   * 章条。Section.
+   */
+  section?: string;
+  /**
+   * 说明。Note.
+   */
+  note?: string;
+  /**
+   * 可信程度：verified 已核对，recalled 凭记忆，inferred 推断。How well it is attested.
+   */
+  tag?: 'verified' | 'recalled' | 'inferred';
+  /**
+   * 依据名称。Title of the source.
+   */
+  title?: string;
+  /**
+   * 可信程度：verified 已核对，recalled 凭记忆，inferred 推断。How well it is attested.
+   */
+  sourceTag?: 'verified' | 'recalled' | 'inferred';
+}
+export interface LibraryChild {
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 序号。Display number.
+   */
+  no?: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+}
+export interface SearchHits {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类。Kind of document.
+   */
+  kind: 'hits';
+  tool: Tool;
+  /**
+   * 找到的指标。What was found.
+   */
+  hits: LibraryHit[];
+}
+export interface LibraryHit {
+  /**
+   * 指标体系编号。Id of the framework.
+   */
+  framework: string;
+  /**
+   * 是否分组。Whether it has children.
+   */
+  group: boolean;
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 序号。Display number.
+   */
+  no?: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 在哪里找到。Where it was found.
+   */
+  place: 'title' | 'measure' | 'basis' | 'requirement' | 'evidence' | 'owner' | 'trace';
+  /**
+   * 那里的文字。The text there.
+   */
+  text: string;
 }
 /**
  * 指标树：lawgov tree --format json 的输出。The tree of a framework: the output of lawgov tree with --format json.

@@ -5,13 +5,33 @@ import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { lint } from './lint.ts';
+import { list } from './list.ts';
 import { resolve } from './resolve.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
+import { search } from './search.ts';
+import { show } from './show.ts';
 import { table } from './table.ts';
 import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly CommandSpec[] = [score, gap, table, explain, validate, lint, fmt, test, diff, tree, resolve, rules, schema];
+export const commands: readonly CommandSpec[] = [
+  score,
+  gap,
+  table,
+  explain,
+  validate,
+  lint,
+  fmt,
+  test,
+  diff,
+  list,
+  show,
+  search,
+  tree,
+  resolve,
+  rules,
+  schema,
+];

@@ -8,8 +8,8 @@ import { type Io, UsageError } from './io.ts';
 import type { LintRequest, LintRun } from './lint-run.ts';
 import { configName } from './lint-settings.ts';
 
-const isFramework = (name: string): boolean => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name) && name !== configName;
-const wanted = { zh: '指标体系文件（.yaml）', en: 'framework files (.yaml)' };
+export const isFramework = (name: string): boolean => /\.ya?ml$/i.test(name) && !/\.test\.ya?ml$/i.test(name) && name !== configName;
+export const wantedFrameworks = { zh: '指标体系文件（.yaml）', en: 'framework files (.yaml)' };
 
 /** The files are looked for anew each time: some may have come or gone. */
 export async function lintRequest({ arguments: words, options }: Given, io: Io): Promise<LintRequest> {
@@ -23,7 +23,7 @@ export async function lintRequest({ arguments: words, options }: Given, io: Io):
   const updateBaseline = options['updateBaseline'] === true;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 要和 --baseline <文件> 一起用', en: '--update-baseline needs --baseline <file>' });
-  const found = await filesUnder(words, io, isFramework, wanted);
+  const found = await filesUnder(words, io, isFramework, wantedFrameworks);
   const paths = [...new Set(found.map(tidyPath))].filter((path) => baseline === undefined || path !== tidyPath(baseline));
   return {
     paths,

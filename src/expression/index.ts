@@ -11,7 +11,7 @@ import type { Meaning } from './meaning.ts';
 import { meaningProblems as problems } from './meaning-problems.ts';
 import { parseTree } from './parse.ts';
 import { type Names, resolveNames, type Scope } from './resolve.ts';
-import { type Frame, isFailure, type Run } from './run.ts';
+import { dividedByZero, type Frame, isFailure, type Run } from './run.ts';
 import { selectionsIn } from './selections.ts';
 import { comparisonsIn, countsWorkingDays, isConstant, type Node, type NodeOf, namesIn, nodesIn, registersIn } from './tree.ts';
 import { conversionBetween, describeKind, describeUnit, type Expected, type ExpressionType } from './types.ts';
@@ -109,7 +109,7 @@ function readingItself(id: string): Expression['evaluate'] {
   return (read) => {
     const reading = read(id);
     if (reading.state === 'value') return reading;
-    return reading.causes ? { ...absent[reading.state], causes: reading.causes } : absent[reading.state];
+    return dividedByZero(reading) ?? (reading.causes ? { ...absent[reading.state], causes: reading.causes } : absent[reading.state]);
   };
 }
 

@@ -102,6 +102,14 @@ export function kleene(left: Run<boolean>, right: Run<boolean>, decisive: boolea
   };
 }
 
+type DividedByZero = Extract<Failure, { readonly state: 'zero-denominator' }>;
+
+/** A computed measure that was divided by 0 is to its reader what the division itself would have been. */
+export function dividedByZero({ causes }: { readonly causes?: readonly Cause[] }): DividedByZero | undefined {
+  const divisor = causes?.find((cause) => cause.divisor)?.divisor;
+  return divisor && zeroDenominator(divisor);
+}
+
 /** Reads a measure. */
 export function readMeasure<K extends Value['kind'], T>(
   id: string,
@@ -110,7 +118,8 @@ export function readMeasure<K extends Value['kind'], T>(
 ): Run<T> {
   return (frame) => {
     const reading = frame.read(id);
-    return reading.state === 'value' ? take(frame, id, reading, kind, pick) : absent(reading.state, [id], reading.causes);
+    if (reading.state === 'value') return take(frame, id, reading, kind, pick);
+    return dividedByZero(reading) ?? absent(reading.state, [id], reading.causes);
   };
 }
 
@@ -139,4 +148,4 @@ export function isReported(id: string): Run<boolean> {
   };
 }
 
-export const zeroDenominator = (divisor: Text): Failure => ({ state: 'zero-denominator', divisor });
+export const zeroDenominator = (divisor: Text): DividedByZero => ({ state: 'zero-denominator', divisor });

@@ -61,6 +61,8 @@ export interface Cause {
   readonly text: Text;
   /** The year whose working days are not known. */
   readonly year?: number;
+  /** What was 0 below the line of a computed measure: rules have their say on that. */
+  readonly divisor?: Text;
 }
 
 /** What a measure says when an expression asks for it. */

@@ -5,6 +5,7 @@ import type {
   Expression,
   Framework,
   Measure,
+  Read,
   Reading,
   Register,
   RegisterRecord,
@@ -87,31 +88,32 @@ function compute(
   framework: Framework,
   values: ReadonlyMap<string, Reported>,
 ): Reported {
-  const result = expression.evaluate(readerOf({ ...unit, values }, undefined));
-  const location = placeOf(expression, unit, values);
-  const base = { measure: measure.id, evidence: [], location, computed: true } as const;
+  const worked = workOut(measure, expression, readerOf({ ...unit, values }, undefined), framework);
+  return { measure: measure.id, evidence: [], location: placeOf(expression, unit, values), computed: true, ...worked };
+}
+
+/** What a computed measure comes to for a unit that says `read`. */
+export function workOut(
+  measure: Measure,
+  expression: Expression,
+  read: Read,
+  { measures }: Pick<Framework, 'measures'>,
+): Pick<Reported, 'raw' | 'reading' | 'problem'> {
+  const result = expression.evaluate(read);
   if (result.state === 'value') {
+    const raw = printed(measure, result.value).zh;
     const fault = misfit(measure, result.value);
-    if (fault)
-      return {
-        ...base,
-        raw: printed(measure, result.value).zh,
-        problem: fault,
-        reading: { state: 'unreadable', causes: [{ of: measure.id, text: fault }] },
-      };
-    return {
-      ...base,
-      raw: printed(measure, result.value).zh,
-      reading: { state: 'value', value: result.value, approximate: result.approximate },
-    };
+    if (fault) return { raw, problem: fault, reading: { state: 'unreadable', causes: [{ of: measure.id, text: fault }] } };
+    return { raw, reading: { state: 'value', value: result.value, approximate: result.approximate } };
   }
-  const why = explainAbsence(result, (id) => framework.measures.get(id)?.title ?? id);
+  const why = explainAbsence(result, (id) => measures.get(id)?.title ?? id);
   const title = shown(measure.title);
   const text = { zh: `“${title}”算不出来：${why.zh}`, en: `“${title}” cannot be computed: ${why.en}` };
   const year = 'causes' in result ? result.causes?.find((cause) => cause.year !== undefined)?.year : undefined;
-  const cause: Cause = year === undefined ? { of: measure.id, text } : { of: measure.id, text, year };
+  const divisor = result.state === 'zero-denominator' ? result.divisor : undefined;
+  const cause: Cause = { of: measure.id, text, ...(year !== undefined && { year }), ...(divisor && { divisor }) };
   const state = result.state === 'zero-denominator' ? 'unreadable' : result.state;
-  return { ...base, raw: '', reading: { state, causes: [cause] }, ...(state === 'unreadable' && { problem: why }) };
+  return { raw: '', reading: { state, causes: [cause] }, ...(state === 'unreadable' && { problem: why }) };
 }
 
 /** Why a computed value is none for its measure. */

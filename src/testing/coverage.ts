@@ -10,7 +10,7 @@ import { at, type Critical, conditionOf } from './critical.ts';
 import { criticalsOfLeaf } from './leaf-rows.ts';
 import { leavesOfDraft } from './leaves.ts';
 import { type Prepared, scoreCase } from './prepare.ts';
-import { readerOfWritten, solve } from './solve.ts';
+import { type Known, readerOfWritten, solve } from './solve.ts';
 
 /** One unit of a case: what it says, and what came out. */
 interface Seen {
@@ -53,7 +53,7 @@ function pointsOf(draft: Draft, framework: Framework): CoveragePoint[] {
       taken: (seen) => ofClass(seen) && seen.unit.scores.some(({ node, status: found }) => node.id === leaf.id && found === status),
     });
     const own = criticalsOfLeaf(leaf, draft.understand).flatMap((critical) =>
-      sidesOf(critical, [...leaf.path, ...critical.path], leaf.id, framework.measures, ofClass, leaf.notApplicable),
+      sidesOf(critical, [...leaf.path, ...critical.path], leaf.id, framework, ofClass, leaf.notApplicable),
     );
     const scored: CoveragePoint = {
       path: leaf.path,
@@ -76,7 +76,7 @@ function sidesOf(
   critical: Critical,
   path: Path,
   id: string,
-  measures: Framework['measures'],
+  known: Known,
   counts: (seen: Seen) => boolean,
   allowed: boolean,
 ): CoveragePoint[] {
@@ -99,7 +99,7 @@ function sidesOf(
   const on = point('正好', 'exactly', side(0));
   if (critical.alone) return [on];
   // What no value can be written for is not asked for, such as more than 100% of a share that ends there.
-  const solved = solve(critical, measures, new Map()).map((row) => readerOfWritten(row, measures));
+  const solved = solve(critical, known, new Map()).map((row) => readerOfWritten(row, known));
   const can = (wanted: number) => solved.length === 0 || solved.some(side(wanted));
   return [
     ...(can(0) ? [on] : []),
@@ -110,21 +110,21 @@ function sidesOf(
 
 const anybody = (): boolean => true;
 
-function vetoPoints({ vetoes, measures }: Framework): CoveragePoint[] {
-  return vetoes.flatMap((veto, index) =>
-    conditionOf(veto.when, []).flatMap((one) => sidesOf(one, ['vetoes', index, 'when'], veto.id, measures, anybody, true)),
+function vetoPoints(framework: Framework): CoveragePoint[] {
+  return framework.vetoes.flatMap((veto, index) =>
+    conditionOf(veto.when, []).flatMap((one) => sidesOf(one, ['vetoes', index, 'when'], veto.id, framework, anybody, true)),
   );
 }
 
 /** Every level once, and where a cap stops it. */
-function adjustmentPoints({ adjustments, measures }: Framework): CoveragePoint[] {
-  const items = adjustments?.blocks.flatMap((block) => block.items) ?? [];
+function adjustmentPoints(framework: Framework): CoveragePoint[] {
+  const items = framework.adjustments?.blocks.flatMap((block) => block.items) ?? [];
   return items.flatMap((item) =>
     item.levels.flatMap(({ value, yesNo, points }) => {
-      if (yesNo) return conditionOf(value, []).flatMap((one) => sidesOf(one, ['adjustments'], item.id, measures, anybody, true));
+      if (yesNo) return conditionOf(value, []).flatMap((one) => sidesOf(one, ['adjustments'], item.id, framework, anybody, true));
       const cap = item.cap && !isZero(points) ? divide(item.cap, absolute(points)) : undefined;
       const counts = cap ? [one, ceiling(cap)] : [one];
-      return counts.flatMap((count) => sidesOf(at(value, count, []), ['adjustments'], item.id, measures, anybody, true).slice(0, 1));
+      return counts.flatMap((count) => sidesOf(at(value, count, []), ['adjustments'], item.id, framework, anybody, true).slice(0, 1));
     }),
   );
 }

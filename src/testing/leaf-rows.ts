@@ -54,17 +54,17 @@ export function rowsOf(leaf: Leaf, criticals: readonly Critical[], framework: Fr
   const startWith = (which: 0 | -1): Written =>
     new Map([...measures.values()].map((measure) => [measure.id, choicesOf(measure).at(ruled.has(measure.id) ? which : -1) ?? '']));
   const [high, low] = [startWith(0), startWith(-1)];
-  const first = numbers.flatMap((critical) => [...solve(critical, measures, high), ...solve(critical, measures, low)]);
-  const base = bestOf(leaf, measures, [high, low, ...first]);
+  const first = numbers.flatMap((critical) => [...solve(critical, framework, high), ...solve(critical, framework, low)]);
+  const base = bestOf(leaf, measures, framework, [high, low, ...first]);
   const rows = new Map<string, Written>();
   const take = (row: Written) => {
     if (rows.size < (thorough ? mostProbes : mostRows)) rows.set(ids.map((id) => row.get(id) ?? '').join('\n'), row);
   };
   take(base);
-  for (const critical of numbers) for (const row of solve(critical, measures, base)) take(row);
+  for (const critical of numbers) for (const row of solve(critical, framework, base)) take(row);
   // What others have won already hides what an event adds.
   if (thorough || textField(fieldsField(leaf.fields, 'rule'), 'start') === 'zero')
-    for (const critical of numbers) for (const row of solve(critical, measures, low)) take(row);
+    for (const critical of numbers) for (const row of solve(critical, framework, low)) take(row);
   if (thorough) for (const row of [...rows.values()]) for (const id of ids) take(with1(row, id, ''));
   // What a penalty does to points that are partly lost.
   for (const id of ids.filter((one) => !ruled.has(one) && measures.get(one)?.type === 'boolean'))
@@ -97,9 +97,9 @@ function choicesOf(measure: Pick<Measure, 'type'> & Partial<Measure>): string[] 
 }
 
 /** The assignment with most points: the best of those given, then measure by measure. */
-function bestOf(leaf: Leaf, measures: ReadonlyMap<string, Measure>, from: readonly Written[]): Written {
+function bestOf(leaf: Leaf, measures: ReadonlyMap<string, Measure>, framework: Framework, from: readonly Written[]): Written {
   const pointsOf = (row: Written): Exact | undefined => {
-    const outcome = leaf.rule.score(leaf.points, readerOfWritten(row, measures), []);
+    const outcome = leaf.rule.score(leaf.points, readerOfWritten(row, framework), []);
     return outcome.status === 'scored' ? outcome.points : undefined;
   };
   const better = (left: Written, right: Written): Written => {
@@ -118,4 +118,4 @@ function bestOf(leaf: Leaf, measures: ReadonlyMap<string, Measure>, from: readon
 }
 
 /** The same for a unit that writes a row. */
-export const readRow = (row: Written, framework: Framework): Read => readerOfWritten(row, framework.measures);
+export const readRow = (row: Written, framework: Framework): Read => readerOfWritten(row, framework);

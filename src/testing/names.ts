@@ -74,7 +74,7 @@ export function leafOf(framework: Framework, id: string, unitClass: string | und
 }
 
 /** Measures that a unit reports for an indicator: those of its rule, and what computed ones are made of, in order of first use. */
-export function reportedMeasures(framework: Framework, measures: readonly string[]): string[] {
+export function reportedMeasures(framework: Pick<Framework, 'computed'>, measures: readonly string[]): string[] {
   const expand = (id: string): readonly string[] => framework.computed.get(id)?.measures.flatMap(expand) ?? [id];
   return [...new Set(measures.flatMap(expand))];
 }

@@ -144,7 +144,7 @@ function edgeOf(line: Exact, { unitClass, rows, base }: Options, framework: Fram
         framework.measures.has(id)
           ? solve(
               { kind: 'number', path: [], label: '', measures: [id], figure: (_read, written) => written && totalOf(written), at: line },
-              framework.measures,
+              framework,
               from,
             )
           : [],

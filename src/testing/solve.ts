@@ -1,6 +1,6 @@
 // Values that bring a figure exactly to where it turns, and one smallest step to either side.
 import { printDay } from '../calendar.ts';
-import type { Measure, Read } from '../model.ts';
+import type { Framework, Measure, Read } from '../model.ts';
 import {
   add,
   ceiling,
@@ -19,19 +19,27 @@ import {
   subtract,
   zero,
 } from '../points.ts';
+import { workOut } from '../submission/compute.ts';
 import { readValue } from '../submission/values.ts';
 import type { CriticalNumber } from './critical.ts';
+import { reportedMeasures } from './names.ts';
 
 /** What a unit writes, by measure; '' is not reported. */
 export type Written = ReadonlyMap<string, string>;
 
-/** What a unit says that writes this and nothing else. */
-export function readerOfWritten(written: Written, measures: ReadonlyMap<string, Measure>): Read {
-  return (id) => {
-    const measure = measures.get(id);
+/** What can be written, and what follows from it. */
+export type Known = Pick<Framework, 'measures' | 'computed'>;
+
+/** What a unit says that writes this and nothing else; computed measures are computed from it. */
+export function readerOfWritten(written: Written, known: Known): Read {
+  const read: Read = (id) => {
+    const measure = known.measures.get(id);
+    const expression = known.computed.get(id);
+    if (measure && expression) return workOut(measure, expression, read, known).reading;
     const text = written.get(id);
     return measure && text !== undefined ? readValue(measure, { kind: 'text', text }).reading : { state: 'missing' };
   };
+  return read;
 }
 
 /** The smallest difference that people write. */
@@ -64,8 +72,10 @@ export function writtenAs(measure: Measure, value: Exact): string | undefined {
 const scales = [100, 10, 1000, 1, 20, 10_000, 7];
 
 /** At the turning point, one step below and one above; fewer where values do not allow it. */
-export function solve(critical: CriticalNumber, measures: ReadonlyMap<string, Measure>, base: Written): Written[] {
-  const own = critical.measures.flatMap((id) => measures.get(id) ?? []).filter(isNumeric);
+export function solve(critical: CriticalNumber, known: Known, base: Written): Written[] {
+  const own = reportedMeasures(known, critical.measures)
+    .flatMap((id) => known.measures.get(id) ?? [])
+    .filter(isNumeric);
   let best: Written[] = [];
   for (const pivot of own) {
     const others = own.filter((measure) => measure !== pivot).slice(0, 5);
@@ -77,7 +87,7 @@ export function solve(critical: CriticalNumber, measures: ReadonlyMap<string, Me
           if (text !== undefined) fixed.set(measure.id, text);
           return text !== undefined;
         });
-        const found = fits ? around(critical, pivot, fixed, measures) : [];
+        const found = fits ? around(critical, pivot, fixed, known) : [];
         if (found.length > best.length) best = found;
         if (best.length >= (critical.alone ? 1 : 3)) return best;
       }
@@ -90,14 +100,14 @@ export function solve(critical: CriticalNumber, measures: ReadonlyMap<string, Me
 const scaled = ({ type, max }: Measure, scale: number): Exact => (type === 'ratio' ? (max ?? one) : exact(scale));
 
 /** Solved for one measure, as the figure is a straight line in most that it is made of; what is not is left out by the check. */
-function around(critical: CriticalNumber, pivot: Measure, fixed: Written, measures: ReadonlyMap<string, Measure>): Written[] {
+function around(critical: CriticalNumber, pivot: Measure, fixed: Written, known: Known): Written[] {
   const withPivot = (value: Exact): Written | undefined => {
     const text = writtenAs(pivot, value);
     return text === undefined ? undefined : new Map([...fixed, [pivot.id, text]]);
   };
   const figure = (value: Exact): Exact | undefined => {
     const written = withPivot(value);
-    return written && critical.figure(readerOfWritten(written, measures), written);
+    return written && critical.figure(readerOfWritten(written, known), written);
   };
   const step = steps[pivot.type] ?? one;
   const coarse = coarseSteps[pivot.type];

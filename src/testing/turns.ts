@@ -16,7 +16,7 @@ export const turnsOfVeto = ({ when }: Veto, framework: Framework, base: Written)
 /** Yes and no, and figures at their turning points, from full marks elsewhere. */
 function turnsAt(criticals: readonly Critical[], framework: Framework, base: Written): Written[] {
   const rows = criticals.flatMap((critical): Written[] => {
-    if (critical.kind === 'number') return solve(critical, framework.measures, base).map((row) => new Map([...base, ...row]));
+    if (critical.kind === 'number') return solve(critical, framework, base).map((row) => new Map([...base, ...row]));
     const measures = critical.measures.flatMap((id) => framework.measures.get(id) ?? []);
     if (measures.some(({ type }) => type !== 'boolean')) return [];
     return ['是', '否'].map((text) => new Map([...base, ...measures.map(({ id }): [string, string] => [id, text])]));

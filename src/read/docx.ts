@@ -13,7 +13,7 @@ import { findPart, readRelationships } from './xlsx/package.ts';
 import { attempt, enforceLimit, refuse } from './xlsx/refusal.ts';
 import { looksLikeZip, readZip, type Zip } from './zip.ts';
 
-export type { Block, Table, TableCell } from './docx/blocks.ts';
+export type { Block, Table } from './docx/blocks.ts';
 export { sheetOfTable } from './docx/blocks.ts';
 
 function readBlocks(zip: Zip, diagnostics: Diagnostic[]): readonly Block[] {

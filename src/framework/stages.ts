@@ -41,7 +41,7 @@ export function checkStages(document: PlainDocument, data: Fields): Diagnostic[]
   return found;
 }
 
-export interface ChosenStage {
+interface ChosenStage {
   /** Absent where nothing says which: several end in the period, or none. */
   readonly stage?: PlanStage;
   /** Others that the period lies in as well. */
@@ -49,7 +49,7 @@ export interface ChosenStage {
 }
 
 /** The stage that a period lies in; of several the only one that ends in it. */
-export function stageOfPeriod(stages: readonly PlanStage[], period: Period): ChosenStage {
+function stageOfPeriod(stages: readonly PlanStage[], period: Period): ChosenStage {
   const touched = stages.filter((stage) => overlaps(stage, period));
   const ending = touched.length === 1 ? touched : touched.filter(({ to }) => to >= period.from && to <= period.to);
   const [stage, second] = ending;

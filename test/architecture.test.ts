@@ -50,7 +50,7 @@ const levels: readonly (readonly string[])[] = [
   ['scoring', 'clause'],
   ['framework'],
   ['submission', 'config'],
-  ['gaps', 'validate', 'lint', 'format', 'diff', 'testing'],
+  ['gaps', 'validate', 'lint', 'format', 'diff', 'testing', 'import'],
   ['report'],
   ['commands'],
   ['cli', 'cli-io', 'command-line', 'command-words', 'index', 'resolve-bundled'],

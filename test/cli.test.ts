@@ -84,7 +84,12 @@ describe('an example of --help can be run as it stands:', () => {
   const indicators = fileURLToPath(new URL('../indicators/', import.meta.url));
   const lines = commands.flatMap((command) => command.examples.map((example) => example.line));
   test.each(lines)('%s', async (line) => {
-    const places = [baicheng, { from: indicators, to: 'indicators' }, { from: `${shared}/样例.yaml`, to: '我的指标.yaml' }];
+    const places = [
+      baicheng,
+      { from: indicators, to: 'indicators' },
+      { from: `${shared}/样例.yaml`, to: '我的指标.yaml' },
+      { from: `${root}import-csv/评分表.csv`, to: '评分表.csv' },
+    ];
     const result = await runIn(places, wordsOf(line).slice(1));
     expect(`exit ${result.exitCode} ${result.stderr}`).toMatch(/^exit [01] /);
     expect(result.stdout.length + result.written.size).toBeGreaterThan(0);

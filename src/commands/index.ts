@@ -4,6 +4,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
+import { importTable } from './import.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CommandSpec[] = [
   search,
   tree,
   resolve,
+  importTable,
   rules,
   schema,
 ];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic, Verdict } from '../diagnostic.ts';
 import { compareDiagnostics } from '../diagnostic.ts';
 import { type Extraction, type ExtractOptions, extract } from '../extract/extract.ts';
+import { yearOf } from '../extract/sections.ts';
 import { limits } from '../limits.ts';
 import { readReport } from '../read/report.ts';
 import { renderExtractionCsv } from '../report/extraction/form.ts';
@@ -35,7 +36,10 @@ export async function extractFrom(path: string, framework: string, options: Extr
   const file = { path, bytes: await io.readFile(path, Math.max(limits.xlsxBytes, limits.reportBytes) + 1) };
   const report = readReport(file);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const found = report.value ? await findFramework(framework, [], io, useCache) : undefined;
+  // Where there are stages, that of the report's year: what is asked for may differ.
+  const year = options.year ?? (report.value && yearOf(report.value.blocks));
+  const time = year === undefined ? {} : { period: { from: `${year}-01-01`, to: `${year}-12-31` } };
+  const found = report.value ? await findFramework(framework, [], io, { useCache, time }) : undefined;
   const diagnostics = [...report.diagnostics, ...(found?.diagnostics ?? [])].toSorted(compareDiagnostics);
   const extraction = report.value && found?.framework ? extract(report.value, path, found.framework, options) : undefined;
   const files = [path, ...(found?.framework?.layers.map((layer) => layer.file) ?? [])];

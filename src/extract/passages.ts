@@ -77,7 +77,7 @@ function cellAt(table: Table, row: number, column: number): TableCell | undefine
 }
 
 /** A year over a column is a header, not a figure. */
-function isFigure(cell: TableCell | undefined): cell is TableCell {
+function isFigure(cell: TableCell | undefined): boolean {
   const { text } = normalize(cell?.text ?? '');
   return cell !== undefined && numeric.test(text) && !/^20\d\d年/.test(text);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic, Verdict } from '../diagnostic.ts';
 import { compareDiagnostics } from '../diagnostic.ts';
 import { type Extraction, type ExtractOptions, extract } from '../extract/extract.ts';
+import { yearOf } from '../extract/sections.ts';
 import { limits } from '../limits.ts';
 import { readReport } from '../read/report.ts';
 import { renderExtractionCsv } from '../report/extraction/form.ts';
@@ -35,8 +36,10 @@ const workbook = async (extraction: Extraction, candidates: boolean): Promise<Ui
 export async function extractFrom(path: string, framework: string, options: ExtractOptions, io: Io, useCache: boolean) {
   const file = { path, bytes: await io.readFile(path, Math.max(limits.xlsxBytes, limits.reportBytes) + 1) };
   const report = readReport(file);
-  const time = options.year === undefined ? {} : { period: yearPeriod(String(options.year)) };
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  // Where there are stages, that of the report's year: what is asked for may differ.
+  const year = options.year ?? (report.value && yearOf(report.value.blocks));
+  const time = year === undefined ? {} : { period: yearPeriod(String(year)) };
   const found = report.value ? await findFramework(framework, [], io, { useCache, time }) : undefined;
   const diagnostics = [...report.diagnostics, ...(found?.diagnostics ?? [])].toSorted(compareDiagnostics);
   const extraction = report.value && found?.framework ? extract(report.value, path, found.framework, options) : undefined;

@@ -10,6 +10,7 @@ import { importTable } from './import.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
+import { rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
@@ -38,6 +39,7 @@ export const commands: readonly CommandSpec[] = [
   tree,
   resolve,
   importTable,
+  rulebook,
   rules,
   schema,
 ];

@@ -55,7 +55,7 @@ const allowedWords = (allowed: boolean): Text =>
     : { zh: '不接受“不涉及”', en: '不涉及 is not accepted' };
 
 /** `司法所总数（offices，个数，个）口径：…；分子：…`. */
-function measureWords(measure: Measure): Text {
+export function measureWords(measure: Measure): Text {
   const parts = measureParts.flatMap(([key, label]) => {
     const text = measure[key];
     return text === undefined ? [] : [{ zh: `${label.zh}：${full(text)}`, en: `${label.en}: ${full(text)}` }];
@@ -73,7 +73,7 @@ function measureWords(measure: Measure): Text {
   };
 }
 
-function evidenceWords({ evidence }: Card): readonly Text[] {
+export function evidenceWords({ evidence }: Card): readonly Text[] {
   if (!evidence) return [];
   const { required, kinds, min } = evidence;
   const need = required ? { zh: `必须提供，至少 ${min} 份`, en: `required, at least ${min}` } : { zh: '可以提供', en: 'may be given' };
@@ -87,7 +87,7 @@ function evidenceWords({ evidence }: Card): readonly Text[] {
   ];
 }
 
-function windowWords({ from, to, due }: Overview['window']): readonly Text[] {
+export function windowWords({ from, to, due }: Overview['window']): readonly Text[] {
   const span = from === undefined && to === undefined ? undefined : `${from ?? ''}～${to ?? ''}`;
   return [
     ...(span === undefined ? [] : [{ zh: `材料期间 ${span}`, en: `of ${span}` }]),
@@ -95,7 +95,7 @@ function windowWords({ from, to, due }: Overview['window']): readonly Text[] {
   ];
 }
 
-function basisWords({ cited, source, section, note, tag }: Card['basis'][number]): Text {
+export function basisWords({ cited, source, section, note, tag }: Card['basis'][number]): Text {
   const name = `${full(cited?.title ?? source)}${cited?.number === undefined ? '' : `（${full(cited.number)}）`}${section === undefined ? '' : ` ${full(section)}`}`;
   const known = tag ?? cited?.tag;
   const remark = note === undefined ? '' : `：${full(note)}`;
@@ -132,7 +132,7 @@ export function overviewLines(overview: Overview): Line[] {
   ];
 }
 
-function classWords({ title, assessed, scale, imported }: Overview['classes'][number]): Text {
+export function classWords({ title, assessed, scale, imported }: Overview['classes'][number]): Text {
   const name = full(title);
   if (!assessed) return { zh: `${name}：只自查、不计分`, en: `${name}: self-check only` };
   if (imported) return { zh: `${name}：采用${full(imported.source)}给出的总分`, en: `${name}: total given by ${full(imported.source)}` };

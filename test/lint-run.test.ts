@@ -210,3 +210,12 @@ test('what a framework of the package suppresses in itself is no finding of a pl
   const codes = await found({ 'own.yaml': `${head}extends: model-government@1\nscored: false\n` });
   expect(codes.filter((line) => line.includes('superseded-basis') || line.includes('suppression/'))).toEqual([]);
 });
+
+test('a suppression of a rule that is not on is not called unused, and is when the rule is on', async () => {
+  const files = { 'plan.yaml': `# lawgov-disable-next-line rule/part-over-whole -- 分子不是分母的一部分\n${plan('plan')}` };
+  const unused = (all: readonly string[]) => all.filter((line) => line.includes('suppression/unused'));
+  expect(unused(await found(files))).toEqual([]);
+  expect(unused(await found({ ...files, 'lawgov.yaml': 'lawgov: 1\nlint: {extends: strict}\n' }))).toEqual([
+    'warning plan.yaml:1:1 suppression/unused',
+  ]);
+});

@@ -56,7 +56,7 @@ describe.each(rounds())('round $name', ({ folder, round }) => {
   });
 
   test('is scored', async () => {
-    const { value: framework } = await loadFramework(round.framework);
+    const { value: framework } = await loadFramework(round.framework, round.stage === undefined ? {} : { stage: round.stage });
     if (!framework) throw new Error(`${round.framework} cannot be loaded`);
     const { value: submission, diagnostics: read } = await readSubmission([{ path: round.out, bytes: submitted }], framework);
     if (!submission) throw new Error('the submission cannot be read');

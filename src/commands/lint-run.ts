@@ -175,9 +175,13 @@ async function suppress(
     if (isBorrowed(file)) continue;
     own.push(...diagnostics);
     if (!telling.has(tidyPath(file))) continue;
+    const { config } = await settings.of(file);
+    // A rule that is off has found nothing that could be suppressed; that says nothing of the suppression.
+    const off = new Set(lintRules.filter((rule) => !isOn(config, rule.code, rule.set)).map(({ code }) => code));
     for (const suppression of active)
       for (const code of suppression.codes)
-        if (!used.has(useOf(suppression, code))) own.push(diagnose(suppressionProblems.unused, suppression.location, { code }));
+        if (!off.has(code) && !used.has(useOf(suppression, code)))
+          own.push(diagnose(suppressionProblems.unused, suppression.location, { code }));
   }
   const levelled = await withLevels(
     own.map((diagnostic) => ({ diagnostic, indicators: [] })),

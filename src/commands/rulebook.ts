@@ -40,7 +40,7 @@ export const rulebook: CommandSpec = {
     if (format === 'docx' && typeof out === 'string') {
       const { renderRulebookWord } = await import('../report/rulebook/word.ts');
       await io.writeFiles([{ path: out, bytes: renderRulebookWord(book) }], files);
-      io.stdout(language === 'zh' ? `已写入 ${out}\n` : `written: ${out}\n`);
+      io.stderr(language === 'zh' ? `已写入 ${out}\n` : `written: ${out}\n`);
     } else {
       const { renderRulebookMarkdown, renderRulebookText } = await import('../report/rulebook/plain.ts');
       await emit(format === 'markdown' ? renderRulebookMarkdown(book) : renderRulebookText(book), options, io, files);

@@ -40,7 +40,7 @@ function tableXml({ columns, rows }: BookTable): string {
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>${grid}${header}${body}</w:tbl>`;
 }
 
-export function documentXml({ title, status, sections }: Rulebook): string {
+function documentXml({ title, status, sections }: Rulebook): string {
   const parts = sections.flatMap((section) => [
     paragraph('Heading1', section.title),
     ...section.paragraphs.map((text) => paragraphs('BodyText', text)),

@@ -48,14 +48,13 @@ function coverageOf(id: string): Coverage {
 }
 
 const there = readdirSync(folder).filter((name) => name.endsWith('.yaml') && !name.endsWith('.test.yaml'));
-const landed = seeds.filter(([, , id]) => there.includes(`${id}.yaml`));
 
 test('the catalogue has 255 rows', () => {
   expect(seeds.reduce((sum, [, count]) => sum + count, 0)).toBe(255);
-  expect(there.map((name) => name.replace('.yaml', '')).sort()).toEqual(landed.map(([, , id]) => id).toSorted());
+  expect(there.map((name) => name.replace('.yaml', '')).sort()).toEqual(seeds.map(([, , id]) => id).toSorted());
 });
 
-describe.each(landed)('%s', (seed, count, id) => {
+describe.each(seeds)('%s', (seed, count, id) => {
   const { working, unmeasured } = coverageOf(id);
   const all = rowsOf(seed, count);
 
@@ -72,12 +71,10 @@ describe.each(landed)('%s', (seed, count, id) => {
   });
 });
 
-test('at least nine rows in ten are at work', () => {
-  const counts = landed.map(([seed, count, id]) => {
+test('at least 230 of the 255 rows are at work', () => {
+  const counts = seeds.map(([seed, count, id]) => {
     const { working } = coverageOf(id);
     return rowsOf(seed, count).filter((row) => working.has(row)).length;
   });
-  const rows = landed.reduce((sum, [, count]) => sum + count, 0);
-  const atWork = counts.reduce((sum, count) => sum + count, 0);
-  expect(atWork / rows).toBeGreaterThanOrEqual(230 / 255);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(230);
 });

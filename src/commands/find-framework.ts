@@ -1,12 +1,15 @@
 // Which framework a run uses: named by --framework, or the one bundled framework whose measures the submission names.
 import type { Diagnostic } from '../diagnostic.ts';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile, readBundled } from '../framework/bundled.ts';
+import { inheritDefaults } from '../framework/defaults.ts';
+import { booleanField, fieldsOf } from '../framework/fields.ts';
 import { bundledLayers, type LayerReader } from '../framework/layers/source.ts';
-import { loadDraft } from '../framework/load.ts';
+import { keptDocument, loadDraft } from '../framework/load.ts';
+import { collectMeasures } from '../framework/measures.ts';
 import type { TimeWish } from '../framework/stages.ts';
 import { limits } from '../limits.ts';
 import { lintDraft } from '../lint/index.ts';
-import type { Framework, SourceFile } from '../model.ts';
+import type { Framework, Measure, SourceFile } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { countNames, namesOfFiles } from '../submission/match-framework.ts';
 import type { OpenedFile } from '../submission/read-submission.ts';
@@ -30,6 +33,10 @@ export interface FindOptions {
   readonly time: TimeWish;
 }
 
+/** Where kept copies are looked for. */
+const keptFolders = (useCache: boolean, { cacheFolder }: Io): readonly string[] =>
+  useCache ? [bundledResolvedFolder(), ...(cacheFolder === undefined ? [] : [cacheFolder])] : [];
+
 async function loadFrameworkFile(
   file: SourceFile,
   reader: LayerReader,
@@ -37,9 +44,8 @@ async function loadFrameworkFile(
   { useCache, time }: FindOptions,
 ): Promise<Omit<FoundFramework, 'chosen'>> {
   const cache = useCache ? io.cacheFolder : undefined;
-  const folders = useCache ? [bundledResolvedFolder(), ...(cache === undefined ? [] : [cache])] : [];
   const { draft, diagnostics, stageNeeded } = await loadDraft(file, reader, {
-    resolvedFolders: folders,
+    resolvedFolders: keptFolders(useCache, io),
     inspect: (draft) => lintDraft(draft),
     forScoring: true,
     time,
@@ -75,17 +81,25 @@ async function namedFramework(name: string, io: Io, options: FindOptions): Promi
   return loadFrameworkFile(file, reader, io, options);
 }
 
+/** What a bundled framework asks for; empty for a tree that cannot be scored. Nothing is compiled or checked for it. */
+async function measuresOf({ file, reader }: FrameworkFile, folders: readonly string[]): Promise<readonly Measure[]> {
+  const document = (await keptDocument(file, reader, folders)) ?? (await loadDraft(file, reader)).draft?.document;
+  if (!document || booleanField(fieldsOf(document.data), 'scored') === false) return [];
+  return collectMeasures(fieldsOf(inheritDefaults(document).data)).map(({ measure }) => measure);
+}
+
 async function matchingFramework(opened: readonly OpenedFile[], io: Io, options: FindOptions): Promise<Omit<FoundFramework, 'chosen'>> {
   const names = namesOfFiles(opened);
-  const scored: { found: Omit<FoundFramework, 'chosen'>; count: number }[] = [];
+  const folders = keptFolders(options.useCache, io);
+  const counted: { file: SourceFile; count: number }[] = [];
   for (const path of await bundledFiles()) {
-    const found = await loadFrameworkFile({ path: bundledName(path), bytes: await readBundled(path) }, bundledLayers, io, options);
-    if (found.framework) scored.push({ found, count: countNames(found.framework, names) });
+    const file = { path: bundledName(path), bytes: await readBundled(path) };
+    counted.push({ file, count: countNames(await measuresOf({ file, reader: bundledLayers }, folders), names) });
   }
-  scored.sort((left, right) => right.count - left.count);
-  const [best, second] = scored;
-  if (best && best.count > 0 && best.count !== second?.count) return best.found;
-  const tied = scored.filter((entry) => entry.count === best?.count && entry.count > 0).map((entry) => entry.found.framework?.id ?? '');
+  counted.sort((left, right) => right.count - left.count);
+  const [best, second] = counted;
+  if (best && best.count > 0 && best.count !== second?.count) return loadFrameworkFile(best.file, bundledLayers, io, options);
+  const tied = counted.filter((entry) => entry.count === best?.count && entry.count > 0).map((entry) => idOfFile(entry.file.path));
   throw new UsageError({
     zh:
       tied.length > 1

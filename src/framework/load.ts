@@ -41,10 +41,17 @@ export interface Loaded {
   readonly partOf?: string;
 }
 
+/** The kept copy of a file's bytes as a document; undefined where there is none that is fit to be used. */
+export const keptDocument = (
+  { path, bytes }: SourceFile,
+  reader: LayerReader,
+  folders: readonly string[],
+): Promise<PlainDocument | undefined> => findResolved(folders, sha256Of(bytes), path, (document) => isCurrent(document, reader));
+
 /** `reader` reads the further files that the framework is made of. */
 export async function loadDraft(file: SourceFile, reader: LayerReader, options: LoadOptions = {}): Promise<Loaded> {
   const sha256 = sha256Of(file.bytes);
-  const kept = await findResolved(options.resolvedFolders ?? [], sha256, file.path, (document) => isCurrent(document, reader));
+  const kept = await keptDocument(file, reader, options.resolvedFolders ?? []);
   if (kept) {
     const { draft, diagnostics, ...more } = buildForRun(kept, hashOf(kept, sha256), options);
     const all = [...diagnostics, ...(options.forScoring ? refuseScoring(kept, []) : [])];

@@ -1,5 +1,5 @@
 // How well a framework fits files whose framework is not named: by the names of measures that stand in their cells.
-import type { Framework } from '../model.ts';
+import type { Measure } from '../model.ts';
 import { headerForms } from './headers.ts';
 import type { OpenedFile } from './read-submission.ts';
 
@@ -17,9 +17,7 @@ export function namesOfFiles(opened: readonly OpenedFile[]): ReadonlySet<string>
   return names;
 }
 
-/** Number of the framework's measures that are named by id or title. */
-export function countNames(framework: Framework, names: ReadonlySet<string>): number {
-  return [...framework.measures.values()].filter((measure) =>
-    [...headerForms(measure.id), ...headerForms(measure.title)].some((form) => names.has(form)),
-  ).length;
+/** Number of a framework's measures that are named by id or title. */
+export function countNames(measures: readonly Measure[], names: ReadonlySet<string>): number {
+  return measures.filter((measure) => [...headerForms(measure.id), ...headerForms(measure.title)].some((form) => names.has(form))).length;
 }

@@ -41,7 +41,7 @@ describe.each(files)('the rule book of %s', (_id, path) => {
     const markdown = renderRulebookMarkdown(book);
     const leaves = nodesOf(draft.roots).filter((node) => !node.isGroup);
     expect(leaves.filter(({ title }) => !markdown.includes(title.replaceAll('|', '\\|'))).map(({ id }) => id)).toEqual([]);
-    expect(markdown).toContain('非正式文本');
+    expect(markdown).toContain('不是正式文本');
   });
 });
 

@@ -53,7 +53,7 @@ function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: Draft
     rule,
     basis: readBasis(fields),
     method: textsField(fields, 'method'),
-    notApplicable: { allowed: booleanField(fieldsField(fields, 'notApplicable'), 'allowed') ?? true },
+    notApplicable: { allowed: isNotApplicableAllowed(fields) },
     ...present({
       clause: textField(fields, 'clause'),
       owner: textField(fields, 'owner'),
@@ -64,8 +64,11 @@ function finishLeaf(document: PlainDocument, compiler: RuleCompiler, node: Draft
   };
 }
 
+/** Whether 不涉及 is accepted of an indicator: it is unless the file says otherwise. */
+export const isNotApplicableAllowed = (fields: Fields): boolean => booleanField(fieldsField(fields, 'notApplicable'), 'allowed') ?? true;
+
 /** `window` holds for all evidence that does not say otherwise. */
-function readEvidence(fields: Fields, window: EvidenceWindow): Evidence | undefined {
+export function readEvidence(fields: Fields, window: EvidenceWindow): Evidence | undefined {
   if (!hasField(fields, 'evidence')) return undefined;
   const evidence = fieldsField(fields, 'evidence');
   const required = booleanField(evidence, 'required') ?? false;

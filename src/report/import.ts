@@ -7,7 +7,7 @@ import { allNodes, leavesOf } from '../import/nodes.ts';
 import { equals, printExact, sum } from '../points.ts';
 import { type Language, shown, type Text } from '../text.ts';
 import { version } from '../version.ts';
-import { markdownCell } from './markdown-cell.ts';
+import { markdownCell, markdownTable } from './markdown-cell.ts';
 
 export interface ImportReport {
   readonly imported: Imported;
@@ -179,10 +179,10 @@ export function renderImportMarkdown(report: ImportReport, language: Language): 
   const tables = sectionsOf(report, language).flatMap((section) => [
     `## ${section.title[language]}`,
     '',
-    `| ${section.head.map((text) => text[language]).join(' | ')} |`,
-    `|${' --- |'.repeat(section.head.length)}`,
-    ...section.rows.map((row) => `| ${row.map(markdownCell).join(' | ')} |`),
-    '',
+    markdownTable(
+      section.head.map((text) => text[language]),
+      section.rows,
+    ),
   ]);
   const name =
     language === 'zh'

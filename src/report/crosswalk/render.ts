@@ -2,7 +2,7 @@
 import { type Language, shown } from '../../text.ts';
 import { version } from '../../version.ts';
 import { printTable } from '../csv.ts';
-import { markdownCell } from '../markdown-cell.ts';
+import { markdownCell, markdownTable } from '../markdown-cell.ts';
 import type { Crosswalked, Entry, Origin, Side } from './pairs.ts';
 
 const originWords: Readonly<Record<Origin, { readonly zh: string; readonly en: string }>> = {
@@ -96,11 +96,9 @@ export function renderCrosswalk(walked: Crosswalked, language: Language, table: 
 
 export function renderCrosswalkMarkdown(walked: Crosswalked, language: Language): string {
   const { said, heading, pairs, coverage, lists } = sectionsOf(walked, language);
-  const table = (header: readonly string[], rows: Rows): string =>
-    [header, header.map(() => '---'), ...rows.map((row) => row.map(markdownCell))].map((row) => `| ${row.join(' | ')} |\n`).join('');
   const listed = lists.map(({ title, items }) => `## ${title}\n\n${items.map((item) => `- ${markdownCell(item)}\n`).join('')}`);
-  const drawn = pairs.length === 0 ? `${said.nothing}\n` : table(said.pair, pairs);
-  return [`# ${markdownCell(heading)}\n`, drawn, table(said.coverage, coverage), ...listed].join('\n');
+  const drawn = pairs.length === 0 ? `${said.nothing}\n` : markdownTable(said.pair, pairs);
+  return [`# ${markdownCell(heading)}\n`, drawn, markdownTable(said.coverage, coverage), ...listed].join('\n');
 }
 
 /** Every pair, then what has no counterpart, with the other side empty. */

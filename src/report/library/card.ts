@@ -1,8 +1,9 @@
 // 指标卡片: everything that a framework says of one indicator or group, for reading and not for scoring.
 import { type Draft, type DraftNode, nodesOf, worthOf } from '../../framework/draft.ts';
-import { booleanField, type Fields, fieldsField, hasField, numberField, textField, textsField } from '../../framework/fields.ts';
+import { type Fields, fieldsField, textField, textsField } from '../../framework/fields.ts';
+import { isNotApplicableAllowed, readEvidence } from '../../framework/finish-nodes.ts';
 import { readBasis, readCrosswalk, readSources, readTag, readWindow } from '../../framework/provenance.ts';
-import type { Basis, EvidenceWindow, Measure, Source, Tag } from '../../model.ts';
+import type { Basis, Evidence, Measure, Source, Tag } from '../../model.ts';
 import { printExact, sum } from '../../points.ts';
 import type { Text } from '../../text.ts';
 import { standardOfNode } from './standard.ts';
@@ -29,7 +30,7 @@ export interface Card {
   readonly measures: readonly Measure[];
   readonly method: readonly string[];
   readonly owner?: string;
-  readonly evidence?: EvidenceWindow & { readonly required: boolean; readonly kinds: readonly string[]; readonly min: number };
+  readonly evidence?: Evidence;
   /** Undefined on groups. */
   readonly notApplicable?: boolean;
   readonly basis: readonly CitedBasis[];
@@ -67,6 +68,7 @@ export function cardOf(draft: Draft, node: DraftNode): Card {
   const sources = readSources(draft.data);
   const tag = readTag(fields);
   const standard = standardOfNode(draft, node);
+  const evidence = readEvidence(fields, readWindow(fieldsField(draft.data, 'evidence')));
   const crosswalk = readCrosswalk(fields) ?? new Map<string, readonly string[]>();
   const worths = draft.trees.flatMap(({ unitClass, roots }) => {
     const own = nodesOf(roots).find(({ id }) => id === node.id);
@@ -87,26 +89,13 @@ export function cardOf(draft: Draft, node: DraftNode): Card {
     ...said(fields, 'remedy'),
     ...(tag && { tag }),
     ...(standard && { standard }),
-    ...(hasField(fields, 'evidence') && { evidence: evidenceOf(draft, fields) }),
-    ...(!node.isGroup && { notApplicable: booleanField(fieldsField(fields, 'notApplicable'), 'allowed') ?? true }),
+    ...(evidence && { evidence }),
+    ...(!node.isGroup && { notApplicable: isNotApplicableAllowed(fields) }),
     measures: measuresOf(draft, node),
     method: textsField(fields, 'method'),
     basis: readBasis(fields).map((basis) => ({ ...basis, cited: sources.get(basis.source) })),
     crosswalk: [...crosswalk].flatMap(([framework, ids]) => ids.map((id) => `${framework}/${id}`)),
     trace: textsField(fields, 'trace'),
     children: node.children.map((child) => ({ id: child.id, title: child.title, ...said(child.fields, 'no') })),
-  };
-}
-
-function evidenceOf(draft: Draft, fields: Fields): NonNullable<Card['evidence']> {
-  const evidence = fieldsField(fields, 'evidence');
-  const required = booleanField(evidence, 'required') ?? false;
-  const min = numberField(evidence, 'min') ?? (required ? 1 : 0);
-  return {
-    ...readWindow(fieldsField(draft.data, 'evidence')),
-    ...readWindow(evidence),
-    required,
-    kinds: textsField(evidence, 'kinds'),
-    min,
   };
 }

@@ -2,22 +2,24 @@
 import type { Measure } from '../../model.ts';
 import { printExact } from '../../points.ts';
 import { type Language, plural, shown, type Text } from '../../text.ts';
+import { frameworkStatusWords } from '../words.ts';
 import type { Card } from './card.ts';
 import type { Overview } from './overview.ts';
-import { type CardWord, cardWords, measureParts, statusWords, tagWords, typeWords } from './words.ts';
+import { type CardWord, cardWords, measureParts, tagWords, typeWords } from './words.ts';
 
 /** A label and what is said under it, one entry a line; a label without anything is not shown. */
 export type Line = readonly [CardWord, readonly Text[]];
 
 /** The whole of a text: cards are for reading. */
-const full = (text: string): string => shown(text, 4000);
+export const full = (text: string): string => shown(text, 4000);
 const same = (text: string): Text => ({ zh: full(text), en: full(text) });
 const one = (text: string | undefined): readonly Text[] => (text === undefined || text === '' ? [] : [same(text)]);
 const listed = (texts: readonly string[]): readonly Text[] =>
   texts.length === 0 ? [] : [{ zh: texts.map(full).join('、'), en: texts.map(full).join(', ') }];
 
-const isStatus = (text: string): text is keyof typeof statusWords => text in statusWords;
-const statusOf = (status: string): Text => (isStatus(status) ? statusWords[status] : same(status));
+const isStatus = (text: string): text is keyof typeof frameworkStatusWords => Object.hasOwn(frameworkStatusWords, text);
+/** A status that the file has made up stands as it is. */
+export const statusOf = (status: string): Text => (isStatus(status) ? frameworkStatusWords[status] : same(status));
 
 export function cardLines(card: Card): Line[] {
   return [

@@ -2,7 +2,7 @@
 import { printExact } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
 import { version } from '../../version.ts';
-import { markdownCell } from '../markdown-cell.ts';
+import { markdownCell, markdownTable } from '../markdown-cell.ts';
 import { renderTable } from '../text/table.ts';
 import type { Card } from './card.ts';
 import { cardLines, type Line, overviewLines, renderLines } from './lines.ts';
@@ -35,9 +35,6 @@ const hitRow = (hit: Hit): string[] => [
   shown(hit.title),
   hit.place === 'title' ? '' : shown(Array.from(hit.text).slice(0, 60).join('')),
 ];
-
-const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `${[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(markdownCell).join(' | ')} |`).join('\n')}\n`;
 
 const left = (count: number) => Array.from({ length: count }, () => 'left' as const);
 

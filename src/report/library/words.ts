@@ -1,18 +1,11 @@
 // The words of lists and cards of the library, in both languages.
-import type { FrameworkStatus, Tag } from '../../model.ts';
+import type { Tag } from '../../model.ts';
 import type { Text } from '../../text.ts';
 
 export const tagWords: Readonly<Record<Tag, Text>> = {
   verified: { zh: '已核对', en: 'verified' },
   recalled: { zh: '凭记忆，未核对原文', en: 'recalled, not checked against the text' },
   inferred: { zh: '推断', en: 'inferred' },
-};
-
-/** What a text is: a derived one never passes for the official one. */
-export const statusWords: Readonly<Record<FrameworkStatus, Text>> = {
-  official: { zh: '正式文本', en: 'official text' },
-  derived: { zh: '据公开材料整理，非正式文本', en: 'derived from public material, not the official text' },
-  sample: { zh: '示例', en: 'sample' },
 };
 
 export const cardWords = {

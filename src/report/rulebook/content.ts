@@ -1,13 +1,13 @@
 // 考核细则: what a rule book says, as paragraphs and tables, before it is Markdown, text or a Word document. It is a Chinese document.
 import { type Draft, type DraftNode, nodesOf } from '../../framework/draft.ts';
 import { fieldsOf, itemsField, rawField, textField } from '../../framework/fields.ts';
+import { isNotApplicableAllowed } from '../../framework/finish-nodes.ts';
 import { printExact } from '../../points.ts';
-import { shown } from '../../text.ts';
 import { gradeWords } from '../grade-words.ts';
 import { type Card, cardOf } from '../library/card.ts';
-import { basisWords, classWords, evidenceWords, measureWords, windowWords } from '../library/lines.ts';
+import { basisWords, classWords, evidenceWords, full as inFull, measureWords, statusOf, windowWords } from '../library/lines.ts';
 import { type Overview, overviewOf } from '../library/overview.ts';
-import { statusWords, tagWords } from '../library/words.ts';
+import { tagWords } from '../library/words.ts';
 import { orderWords } from '../pipeline-words.ts';
 import { effectWords } from '../veto-words.ts';
 
@@ -36,7 +36,8 @@ export interface Rulebook {
   readonly sections: readonly BookSection[];
 }
 
-const full = (text: string): string => shown(text, 4000).replaceAll('⏎', '\n');
+/** Lines stay lines: cells and paragraphs have room for them. */
+const full = (text: string): string => inFull(text).replaceAll('⏎', '\n');
 const cell = (text: string, rows = 1): BookCell => ({ text, rows });
 const numbered = (no: string | undefined, title: string): string => (no === undefined ? full(title) : `${full(no)} ${full(title)}`);
 
@@ -48,11 +49,8 @@ function pointsText({ worths }: Card, classes: number): string {
   return worths.map(({ unitClass, points }) => `${unitClass === undefined ? '' : `${full(unitClass)} `}${points}`).join('\n');
 }
 
-/** The official clause where there is one, then what the rule asks for; both where they stand side by side. */
-function standardText({ clause, standard }: Card): string {
-  if (clause === undefined) return standard?.zh ?? '';
-  return full(clause);
-}
+/** The official clause where there is one, else what the rule asks for. */
+const standardText = ({ clause, standard }: Card): string => (clause === undefined ? (standard?.zh ?? '') : full(clause));
 
 const indicatorColumns = [
   { title: '一级指标', width: 7 },
@@ -118,7 +116,7 @@ function chapterTable(draft: Draft, root: DraftNode): BookTable {
 function introduction(draft: Draft, overview: Overview): BookSection {
   const { framework } = draft;
   const { classes, period, window } = overview;
-  const isAllowed = nodesOf(draft.roots).some((node) => !node.isGroup && cardOf(draft, node).notApplicable === true);
+  const isAllowed = nodesOf(draft.roots).some((node) => !node.isGroup && isNotApplicableAllowed(node.fields));
   const sizes = overview.chapters.map(
     ({ no, title, indicators, points }) =>
       `${numbered(no, title)} ${indicators} 项${points.length > 0 ? `（${[...new Set(points)].join('/')} 分）` : ''}`,
@@ -239,7 +237,6 @@ const inHan = (number: number): string => {
 
 export function rulebookOf(draft: Draft): Rulebook {
   const overview = overviewOf(draft);
-  const status = statusWords[overview.status as keyof typeof statusWords]?.zh ?? overview.status;
   const sections = [
     introduction(draft, overview),
     ...draft.roots.map(
@@ -263,7 +260,7 @@ export function rulebookOf(draft: Draft): Rulebook {
   const from = overview.issuer === undefined ? '' : `　制定机关：${full(overview.issuer)}`;
   return {
     title: /细则$/.test(name) ? name : `${name}${/考[评核]$/.test(name) ? '' : '考评'}细则`,
-    status: `文本性质：${status}　体系编号：${overview.id} ${overview.version}${from}`,
+    status: `文本性质：${statusOf(overview.status).zh}　体系编号：${overview.id} ${overview.version}${from}`,
     sections: sections.map((section, index) => ({ ...section, title: `${inHan(index + 1)}、${section.title}` })),
   };
 }

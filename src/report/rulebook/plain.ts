@@ -1,19 +1,17 @@
 // A rule book as Markdown and as plain text.
-import { markdownCell } from '../markdown-cell.ts';
+import { markdownTable } from '../markdown-cell.ts';
 import type { BookTable, Rulebook } from './content.ts';
 
 /** Cells of merged rows stand once; their text is not repeated. */
-function markdownTable({ columns, rows }: BookTable): string[] {
-  return [
-    `| ${columns.map(({ title }) => title).join(' | ')} |`,
-    `|${' --- |'.repeat(columns.length)}`,
-    ...rows.map((row) => `| ${row.map((cell) => (cell ? markdownCell(cell.text).trim() : '')).join(' | ')} |`),
-  ];
-}
+const tableOf = ({ columns, rows }: BookTable): string =>
+  markdownTable(
+    columns.map(({ title }) => title),
+    rows.map((row) => row.map((cell) => cell?.text.trim() ?? '')),
+  ).trimEnd();
 
 export function renderRulebookMarkdown({ title, status, sections }: Rulebook): string {
   const parts = sections.map((section) =>
-    [`## ${section.title}`, ...section.paragraphs, ...(section.table ? [markdownTable(section.table).join('\n')] : [])].join('\n\n'),
+    [`## ${section.title}`, ...section.paragraphs, ...(section.table ? [tableOf(section.table)] : [])].join('\n\n'),
   );
   return `${[`# ${title}`, `> ${status}`, ...parts].join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 // One sheet → the facts of its tables, with everything about the sheet that a person should know.
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
-import type { Framework } from '../model.ts';
+import type { Framework, Round } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import type { Sheet } from '../read/table.ts';
 import type { Fact } from './facts.ts';
@@ -25,13 +25,20 @@ export interface SheetFacts {
 }
 
 /** `fileName` without folder and extension: the unit of last resort. */
-export function readSheet(sheet: Sheet, file: string, fileName: string, framework: Framework, naming: Naming): SheetFacts {
+export function readSheet(
+  sheet: Sheet,
+  file: string,
+  fileName: string,
+  framework: Framework,
+  naming: Naming,
+  { hidden }: Round,
+): SheetFacts {
   const grid = gridOf(sheet, file);
   const tables = findTables(grid, naming);
   const judgements: Judgements = { reviews: [], selfScores: [] };
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  if (sheet.visibility !== 'visible') {
+  if (sheet.visibility !== 'visible' && hidden.sheets !== 'read') {
     if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
     return { facts: [], judgements, records: [], tables: 0, diagnostics };
   }

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { Framework, Outcome, Reported, SourceFile, Submission, UnitSubmission } from '../model.ts';
+import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { noRound } from '../round/none.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
 import { classOf } from './class-of-unit.ts';
@@ -35,11 +36,11 @@ export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFil
 }
 
 /** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
-export function readOpened(opened: readonly OpenedFile[], framework: Framework): Outcome<Submission> {
+export function readOpened(opened: readonly OpenedFile[], framework: Framework, round: Round = noRound): Outcome<Submission> {
   const naming = namingOf(framework);
   const diagnostics: Diagnostic[] = [];
   const sheets = opened.flatMap((entry) => {
-    const read = factsOfFile(entry, framework, naming);
+    const read = factsOfFile(entry, framework, naming, round);
     diagnostics.push(...read.diagnostics);
     return read.sheets;
   });
@@ -67,13 +68,18 @@ export async function readSubmission(files: readonly SourceFile[], framework: Fr
 /** Names of sheets that say nothing of a unit. */
 const genericSheet = /^(sheet\s*\d*|工作表\d*|表\d+|填报表?|数据|说明|填报说明|汇总表?)$/i;
 
-function factsOfFile(entry: OpenedFile, framework: Framework, naming: Naming): { sheets: SheetFacts[]; diagnostics: Diagnostic[] } {
+function factsOfFile(
+  entry: OpenedFile,
+  framework: Framework,
+  naming: Naming,
+  round: Round,
+): { sheets: SheetFacts[]; diagnostics: Diagnostic[] } {
   const { path } = entry.file;
   const fileName = basename(path, extname(path));
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
   const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
   const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
-  const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming));
+  const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
   const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
   if (!failed && sheets.every((sheet) => sheet.tables === 0)) {

@@ -1,6 +1,7 @@
 // The registry of validate rules and their runner.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Assessment, Framework, Submission } from '../model.ts';
+import type { Assessment, Framework, Round, Submission } from '../model.ts';
+import { noRound } from '../round/none.ts';
 import { declaredChecks } from './checks.ts';
 import { markDecimals, markTies } from './marks.ts';
 import { missingEvidenceRule } from './missing-evidence.ts';
@@ -24,8 +25,8 @@ export const validateRules: readonly ValidateRule[] = [
 
 export const assessmentRules: readonly AssessmentRule[] = [unexplainedChanges, overReportingRule];
 
-export function validateSubmission(framework: Framework, submission: Submission): Diagnostic[] {
-  return validateRules.flatMap((rule) => rule.check(framework, submission));
+export function validateSubmission(framework: Framework, submission: Submission, round: Round = noRound): Diagnostic[] {
+  return validateRules.flatMap((rule) => rule.check(framework, submission, round));
 }
 
 /** What people's scores and the units' own say beside the scores that count. */

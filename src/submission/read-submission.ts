@@ -21,7 +21,7 @@ import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet, type SheetFacts } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
-import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
+import { type RosterNames, rosterNames, tellSeveralFiles, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
@@ -47,6 +47,7 @@ export function readOpened(opened: readonly OpenedFile[], framework: Framework, 
     diagnostics.push(...read.diagnostics);
     return roster ? underRosterNames(read.sheets, entry.file.path, roster, report) : read.sheets;
   });
+  if (roster) tellSeveralFiles(sheets, roster, report);
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
     records: sheets.flatMap((sheet) => sheet.records),

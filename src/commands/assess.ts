@@ -31,6 +31,8 @@ export interface Assessed {
   readonly sources: ReadonlyMap<string, Uint8Array>;
   /** Every file that was read besides the framework. */
   readonly files: readonly string[];
+  /** Those of them that are submissions. */
+  readonly submissions: readonly string[];
 }
 
 /**
@@ -44,10 +46,11 @@ export async function assess(paths: readonly string[], options: Given['options']
   const inputs = await readInputs(setting.paths, io);
   const sources = new Map([...setting.sources, ...inputs.map(({ path, bytes }) => [path, bytes] as const)]);
   const files = [...ofRound, ...inputs.map(({ path }) => path), ...(baselinePath === undefined ? [] : [baselinePath])];
-  const opened = await openFiles(inputs);
+  const opened = await openFiles(inputs, (done) => io.progress?.(`${done}/${inputs.length} ${inputs[done]?.path ?? ''}`));
+  io.progress?.('');
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
   const before = [...setting.diagnostics, ...opened.flatMap((entry) => entry.diagnostics)];
-  const base = { ...nothing, round, sources, files };
+  const base = { ...nothing, round, sources, files, submissions: inputs.map(({ path }) => path) };
   if (unreadable) return { ...base, diagnostics: before.toSorted(compareDiagnostics) };
   const { framework, diagnostics: found, chosen } = await findForTime(setting, opened, options, io);
   if (!framework) return { ...base, diagnostics: [...found, ...before].toSorted(compareDiagnostics) };
@@ -79,7 +82,7 @@ export async function assess(paths: readonly string[], options: Given['options']
   };
 }
 
-const nothing = { gaps: [], sources: new Map<string, Uint8Array>() } as const;
+const nothing = { gaps: [], submissions: [], sources: new Map<string, Uint8Array>() } as const;
 
 function tellChosen({ id, version, title }: Framework, { lang }: Given['options'], io: Io): void {
   io.stderr(

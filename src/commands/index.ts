@@ -16,6 +16,7 @@ import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { status } from './status.ts';
 import { table } from './table.ts';
 import { test } from './test.ts';
 import { tree } from './tree.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CommandSpec[] = [
   explain,
   extract,
   validate,
+  status,
   lint,
   fmt,
   test,

@@ -32,7 +32,14 @@ export function tellAbsent(submission: Submission | undefined, roster: Roster | 
   if (!roster || !first) return [];
   const names = absent.map(({ name }) => name);
   const related = absent.slice(1).map(({ name, location }) => ({ message: { zh: name, en: name }, location }));
-  return [diagnose(problems.notReported, first.location, { units: names, all: new Set(roster.units.map(({ name }) => identityOf(name))).size }, related)];
+  return [
+    diagnose(
+      problems.notReported,
+      first.location,
+      { units: names, all: new Set(roster.units.map(({ name }) => identityOf(name))).size },
+      related,
+    ),
+  ];
 }
 
 function silentUnit(unit: RosterUnit, framework: Framework): UnitSubmission {

@@ -40,9 +40,7 @@ const isBefore = (left: Moment, right: Moment): boolean =>
   left.day < right.day || (left.day === right.day && (left.minute ?? 0) < (right.minute ?? 0));
 
 const inOrder = (moments: readonly (Moment | undefined)[]): Moment[] =>
-  moments
-    .filter((moment) => moment !== undefined)
-    .toSorted((left, right) => (isBefore(left, right) ? -1 : isBefore(right, left) ? 1 : 0));
+  moments.filter((moment) => moment !== undefined).toSorted((left, right) => (isBefore(left, right) ? -1 : isBefore(right, left) ? 1 : 0));
 
 /**
  * Every unit of the roster once, in its order. `handedIn` says what was found for a unit by its name; without a verdict (`judged` false)

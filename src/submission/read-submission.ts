@@ -29,10 +29,13 @@ export interface OpenedFile extends SheetsOfFile {
   readonly file: SourceFile;
 }
 
-export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFile[]> {
+/** By path. `told` is called before each file with how many are done. */
+export async function openFiles(files: readonly SourceFile[], told: (done: number) => void = () => {}): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path)))
+  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
+    told(opened.length);
     opened.push({ ...(await readSheets(file)), file });
+  }
   return opened;
 }
 

@@ -7,6 +7,7 @@ import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
+import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
   explain,
   extract,
   validate,
+  init,
   status,
   lint,
   fmt,

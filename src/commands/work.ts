@@ -17,6 +17,7 @@ export { ruleTypes } from '../scoring/rules/index.ts';
 export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
 export { emitFailure, nothingScored, renderProblemsTo, scored } from './failure.ts';
+export { makeRound } from './init-work.ts';
 export { filesUnder } from './input-files.ts';
 export { lintOnce, showFixes } from './lint-once.ts';
 export { watchLint } from './lint-watch.ts';

@@ -93,12 +93,19 @@ function joinHeaders(upper: Header, lower: Header): Header {
   };
 }
 
-/** 填报单位 and 单位 in one header: the latter is the unit of measurement. */
-function tellUnitsApart(cells: readonly Cell[]): (cell: Cell) => ColumnRole | undefined {
-  const units = cells.filter((cell) => cell.kind === 'text' && roleOf(cell.text) === 'unit');
+/** 填报单位 and 单位 in one header: the latter is the unit of measurement. 数据项 and 数据项编号: the latter is the key. */
+function tellApart(cells: readonly Cell[]): (cell: Cell) => ColumnRole | undefined {
+  const named = (role: ColumnRole) => cells.filter((cell) => cell.kind === 'text' && roleOf(cell.text) === role);
+  const units = named('unit');
   const plain = units.filter((cell) => comparable(cell.text) === '单位');
   const both = plain.length > 0 && plain.length < units.length;
-  return (cell) => (both && plain.includes(cell) ? 'measureUnit' : roleOf(cell.text));
+  // 数据项编号 alone is what names the measure.
+  const key = named('measure').length > 0 ? 'key' : 'measure';
+  return (cell) => {
+    const role = roleOf(cell.text);
+    if (role === 'key') return key;
+    return both && plain.includes(cell) ? 'measureUnit' : role;
+  };
 }
 
 function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<Header, 'shape'> {
@@ -107,7 +114,7 @@ function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<H
   const indicators = new Map<number, Indicator>();
   const unknown = new Map<number, string>();
   const repeated: { column: number; first: number; text: string }[] = [];
-  const roleFor = tellUnitsApart(cells);
+  const roleFor = tellApart(cells);
   for (const cell of cells) {
     if (cell.kind !== 'text' || cell.text.trim() === '') continue;
     const likely = roleFor(cell);

@@ -8,6 +8,7 @@ export type ColumnRole =
   | 'unitClass'
   | 'indicator'
   | 'measure'
+  | 'key'
   | 'value'
   | 'measureUnit'
   | 'selfScore'
@@ -63,7 +64,9 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '考核内容',
     'indicator',
   ],
-  measure: ['数据项', '数据项编号', '数据项名称', '数据名称', '数据指标', '填报项', '填报项目', '填报内容', 'measure'],
+  measure: ['数据项', '数据项名称', '数据名称', '数据指标', '填报项', '填报项目', '填报内容', 'measure'],
+  // Beside one of the names above; alone it names the measure like them.
+  key: ['数据项编号', '数据项代码', '数据项编码', '数据项id'],
   value: [
     '填报值',
     '填报数据',

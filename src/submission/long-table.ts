@@ -90,20 +90,25 @@ function measureOf(grid: Grid, table: Table, row: number, naming: Naming, classO
     const column = table.columns.get(role);
     return column === undefined ? '' : trimmed(grid.textAt(row, column));
   };
-  const named = text('measure');
+  const key = text('key');
+  const keyed = key === '' ? undefined : naming.measure(key);
+  const named = text('measure') === '' ? key : text('measure');
   const indicator = text('indicator');
   const number = text('number');
   const name = named === '' ? indicator : named;
   // 编号 may hold the indicator's number where no other column names the measure.
   const measure =
-    naming.measure(name) ?? naming.onlyMeasureOf(name, classOfRow) ?? (name === '' ? naming.onlyMeasureOf(number, classOfRow) : undefined);
+    keyed ??
+    naming.measure(name) ??
+    naming.onlyMeasureOf(name, classOfRow) ??
+    (name === '' ? naming.onlyMeasureOf(number, classOfRow) : undefined);
   return { name, explicit: named !== '', ...(measure && { measure }) };
 }
 
 function unknownMeasure(grid: Grid, table: Table, row: number, found: FoundMeasure, naming: Naming, value: string): Diagnostic {
   const valueColumn = table.columns.get('value') ?? 1;
   if (found.name === '') return diagnose(problems.noMeasure, grid.locate(row, valueColumn), { value });
-  const column = table.columns.get(found.explicit ? 'measure' : 'indicator') ?? valueColumn;
+  const column = table.columns.get(found.explicit ? 'measure' : 'indicator') ?? table.columns.get('key') ?? valueColumn;
   const candidates = naming.measuresOf(found.name).map((measure) => measure.title);
   return diagnose(problems.unknownMeasure, grid.locate(row, column), {
     name: found.name,

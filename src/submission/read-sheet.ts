@@ -110,7 +110,8 @@ function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagno
     if (table.shape === 'long') continue;
     report(diagnose(problems.unknownColumn, at(column), { header, suggestion: suggestFor(table, header, naming) }));
   }
-  for (const column of [...table.columns.values(), ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
+  const seen = [...table.columns].flatMap(([role, column]) => (role === 'key' ? [] : [column]));
+  for (const column of [...seen, ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
     if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));
   }
 }

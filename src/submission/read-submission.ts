@@ -4,12 +4,14 @@ import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import type { Sheet } from '../read/table.ts';
 import { noRound } from '../round/none.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
 import { classOf } from './class-of-unit.ts';
 import { computeMeasures } from './compute.ts';
 import type { Fact } from './facts.ts';
+import { dictionaryHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
@@ -82,13 +84,17 @@ function factsOfFile(
   const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
   const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0)) {
+  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
   return { sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics) };
 }
+
+/** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */
+const isDictionary = ({ rows: [header] }: Sheet): boolean =>
+  header !== undefined && dictionaryHeader.every((title, index) => header.cells[index]?.text === title);
 
 /** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
 function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {

@@ -15,12 +15,13 @@ import { dictionaryHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
-import { identityOf } from './identity.ts';
+import { identityOf } from '../round/identity.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { reviewProblems } from './problems-reviews.ts';
 import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet, type SheetFacts } from './read-sheet.ts';
+import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
 import { sameReading } from './same-reading.ts';
@@ -40,11 +41,13 @@ export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFil
 /** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
 export function readOpened(opened: readonly OpenedFile[], framework: Framework, round: Round = noRound): Outcome<Submission> {
   const naming = namingOf(framework);
+  const roster = rosterNames(round);
   const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const sheets = opened.flatMap((entry) => {
-    const read = factsOfFile(entry, framework, naming, round);
+    const read = factsOfFile(entry, framework, naming, round, roster);
     diagnostics.push(...read.diagnostics);
-    return read.sheets;
+    return roster ? underRosterNames(read.sheets, entry.file.path, roster, report) : read.sheets;
   });
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
@@ -52,7 +55,7 @@ export function readOpened(opened: readonly OpenedFile[], framework: Framework, 
     reviews: sheets.flatMap((sheet) => sheet.judgements.reviews),
     selfScores: sheets.flatMap((sheet) => sheet.judgements.selfScores),
   };
-  const units = gatherUnits(facts, framework, (diagnostic) => diagnostics.push(diagnostic));
+  const units = gatherUnits(facts, framework, roster, report);
   if (units.length === 0) {
     const [first] = opened;
     if (first && !diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
@@ -75,12 +78,17 @@ function factsOfFile(
   framework: Framework,
   naming: Naming,
   round: Round,
+  roster: RosterNames | undefined,
 ): { sheets: SheetFacts[]; diagnostics: Diagnostic[] } {
   const { path } = entry.file;
   const fileName = basename(path, extname(path));
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
   const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
-  const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
+  const ofPath = roster?.unitOfPath(path);
+  const unitOf = (sheet: string) => {
+    const inRoster = roster && (roster.names.inText(sheet)?.name ?? ofPath);
+    return inRoster ?? (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
+  };
   const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
   const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
@@ -131,7 +139,12 @@ function byUnit<T extends { readonly unit: string }>(facts: readonly T[]): Map<s
 }
 
 /** Units by name (code units, so that the order of rows changes nothing), each measure once. */
-function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
+function gatherUnits(
+  facts: AllFacts,
+  framework: Framework,
+  roster: RosterNames | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): UnitSubmission[] {
   const [values, records] = [byUnit(facts.values), byUnit(facts.records)];
   const [reviews, selfScores] = [byUnit(facts.reviews), byUnit(facts.selfScores)];
   const refused = refusedMeasures(framework);
@@ -149,9 +162,12 @@ function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic:
       if (!first) return [];
       if (own.reviews.length === all.length && reporting.length > 0)
         report(diagnose(reviewProblems.unknownUnit, first.unitLocation, { unit: name, suggestion: nearest(name, reporting) }));
-      const unitClass = classOf(name, first.unitLocation, [...own.values, ...own.records], framework, report);
+      const listed = roster?.names.find(name)?.unit;
+      const isStranger = roster !== undefined && listed === undefined;
+      const unitClass = classOf(name, first.unitLocation, [...own.values, ...own.records], framework, listed, isStranger ? () => {} : report);
       const unit = {
         name,
+        ...(isStranger && { inRoster: false as const }),
         ...(unitClass !== undefined && { class: unitClass }),
         location: first.unitLocation,
         values: gatherValues(name, own.values, framework, refused, report),

@@ -28,6 +28,7 @@ export function realIo(): Io {
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     color,
+    showsProgress: stderr.isTTY === true && env['TERM'] !== 'dumb',
     ...(stdout.columns !== undefined && { columns: stdout.columns }),
     cacheFolder: join(cacheRoot, 'lawgov'),
   };

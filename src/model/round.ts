@@ -51,6 +51,8 @@ export interface Round {
   readonly due?: string;
   /** Files and folders of the submissions, from the working folder. */
   readonly submissions: readonly string[];
+  /** 收文登记: when the files came in, and when they were returned. */
+  readonly received?: string;
   /** Last year's assessment (JSON) or submissions. */
   readonly previous?: string;
   readonly evidence?: string;

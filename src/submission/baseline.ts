@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Read, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { readerOf } from '../scoring/readers.ts';
 import { readAssessmentJson } from './baseline-json.ts';
-import { identityOf } from './identity.ts';
+import { identityOf } from '../round/identity.ts';
 import { baselineProblems as problems } from './problems-baseline.ts';
 import { readSubmission } from './read-submission.ts';
 

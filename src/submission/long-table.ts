@@ -112,8 +112,8 @@ function measureOf(grid: Grid, table: Table, row: number, naming: Naming, key: R
     const column = table.columns.get(role);
     return column === undefined ? '' : trimmed(grid.textAt(row, column));
   };
-  const named = text('measure');
-  if (key.kind === 'measure' || key.kind === 'mixed') return { name: named, explicit: true, measure: key.measure };
+  if (key.kind === 'measure' || key.kind === 'mixed') return { name: text('measure'), explicit: true, measure: key.measure };
+  const named = text('measure') === '' ? text('key') : text('measure');
   const indicator = text('indicator');
   const number = text('number');
   const name = named === '' ? indicator : named;
@@ -126,7 +126,7 @@ function measureOf(grid: Grid, table: Table, row: number, naming: Naming, key: R
 function unknownMeasure(grid: Grid, table: Table, row: number, found: FoundMeasure, naming: Naming, value: string): Diagnostic {
   const valueColumn = table.columns.get('value') ?? 1;
   if (found.name === '') return diagnose(problems.noMeasure, grid.locate(row, valueColumn), { value });
-  const column = table.columns.get(found.explicit ? 'measure' : 'indicator') ?? valueColumn;
+  const column = table.columns.get(found.explicit ? 'measure' : 'indicator') ?? table.columns.get('key') ?? valueColumn;
   const candidates = naming.measuresOf(found.name).map((measure) => measure.title);
   return diagnose(problems.unknownMeasure, grid.locate(row, column), {
     name: found.name,

@@ -123,8 +123,8 @@ function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagno
     report(diagnose(problems.unknownColumn, at(column), { header, suggestion: suggestFor(table, header, naming) }));
   }
   // The key of a form is hidden on purpose; it names a row and is no data.
-  const shown = [...table.columns].filter(([role]) => role !== 'key').map(([, column]) => column);
-  for (const column of [...shown, ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
+  const seen = [...table.columns].flatMap(([role, column]) => (role === 'key' ? [] : [column]));
+  for (const column of [...seen, ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
     if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));
   }
 }

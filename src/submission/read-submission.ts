@@ -4,6 +4,8 @@ import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import type { Sheet } from '../read/table.ts';
+import { identityOf } from '../round/identity.ts';
 import { noRound } from '../round/none.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
@@ -15,10 +17,10 @@ import { type FoundStamp, findStamp } from './form/find-stamp.ts';
 import { judgeForm } from './form/judge-form.ts';
 import { type FileFacts, settleUnits } from './form/settle-units.ts';
 import { stampSheet } from './form-stamp.ts';
+import { dictionaryHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
-import { identityOf } from './identity.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { reviewProblems } from './problems-reviews.ts';
@@ -26,6 +28,7 @@ import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
+import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
@@ -52,20 +55,24 @@ function stamped(entry: OpenedFile): OpenedFile {
 /** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
 export function readOpened(opened: readonly OpenedFile[], framework: Framework, round: Round = noRound): Outcome<Submission> {
   const naming = namingOf(framework);
+  const roster = rosterNames(round);
   const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const files = opened.map((entry) => {
-    const read = factsOfFile(entry, framework, naming, round);
+    const read = factsOfFile(entry, framework, naming, round, roster);
     diagnostics.push(...read.diagnostics);
     return read;
   });
-  const sheets = settleUnits(files, (diagnostic) => diagnostics.push(diagnostic));
+  const sheets = settleUnits(files, roster, report).flatMap(({ path, sheets }) =>
+    roster ? underRosterNames(sheets, path, roster, report) : sheets,
+  );
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
     records: sheets.flatMap((sheet) => sheet.records),
     reviews: sheets.flatMap((sheet) => sheet.judgements.reviews),
     selfScores: sheets.flatMap((sheet) => sheet.judgements.selfScores),
   };
-  const units = gatherUnits(facts, framework, (diagnostic) => diagnostics.push(diagnostic));
+  const units = gatherUnits(facts, framework, roster, report);
   if (units.length === 0) {
     const [first] = opened;
     if (first && !diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
@@ -88,6 +95,7 @@ function factsOfFile(
   framework: Framework,
   naming: Naming,
   round: Round,
+  roster: RosterNames | undefined,
 ): FileFacts & { readonly diagnostics: Diagnostic[] } {
   const { path } = entry.file;
   const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path) : { diagnostics: [] };
@@ -95,20 +103,28 @@ function factsOfFile(
   const fileName = basename(path, extname(path));
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
   const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
-  const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
+  const ofPath = roster?.unitOfPath(path);
+  const unitOf = (sheet: string) => {
+    const inRoster = roster && (roster.names.inText(sheet)?.name ?? ofPath);
+    return inRoster ?? (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
+  };
   const read = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round, form));
   const diagnostics = [...ofForm];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0)) {
+  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
   return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics), ...(form && { form }) };
 }
+
+/** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */
+const isDictionary = ({ rows: [header] }: Sheet): boolean =>
+  header !== undefined && dictionaryHeader.every((title, index) => header.cells[index]?.text === title);
 
 /** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
 function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {
@@ -145,7 +161,12 @@ function byUnit<T extends { readonly unit: string }>(facts: readonly T[]): Map<s
 }
 
 /** Units by name (code units, so that the order of rows changes nothing), each measure once. */
-function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
+function gatherUnits(
+  facts: AllFacts,
+  framework: Framework,
+  roster: RosterNames | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): UnitSubmission[] {
   const [values, records] = [byUnit(facts.values), byUnit(facts.records)];
   const [reviews, selfScores] = [byUnit(facts.reviews), byUnit(facts.selfScores)];
   const refused = refusedMeasures(framework);
@@ -163,9 +184,19 @@ function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic:
       if (!first) return [];
       if (own.reviews.length === all.length && reporting.length > 0)
         report(diagnose(reviewProblems.unknownUnit, first.unitLocation, { unit: name, suggestion: nearest(name, reporting) }));
-      const unitClass = classOf(name, first.unitLocation, [...own.values, ...own.records], framework, report);
+      const listed = roster?.names.find(name)?.unit;
+      const isStranger = roster !== undefined && listed === undefined;
+      const unitClass = classOf(
+        name,
+        first.unitLocation,
+        [...own.values, ...own.records],
+        framework,
+        listed,
+        isStranger ? () => {} : report,
+      );
       const unit = {
         name,
+        ...(isStranger && { inRoster: false as const }),
         ...(unitClass !== undefined && { class: unitClass }),
         location: first.unitLocation,
         values: gatherValues(name, own.values, framework, refused, report),

@@ -1,12 +1,11 @@
 // Cards and overviews as labelled lines, which are then a text or a Markdown page.
 import type { Measure } from '../../model.ts';
 import { printExact } from '../../points.ts';
-import { typeWords } from '../../submission/form/type-words.ts';
 import { type Language, plural, shown, type Text } from '../../text.ts';
 import { frameworkStatusWords } from '../words.ts';
 import type { Card } from './card.ts';
 import type { Overview } from './overview.ts';
-import { type CardWord, cardWords, measureParts, tagWords } from './words.ts';
+import { type CardWord, cardWords, measureParts, tagWords, typeWords } from './words.ts';
 
 /** A label and what is said under it, one entry a line; a label without anything is not shown. */
 export type Line = readonly [CardWord, readonly Text[]];
@@ -76,7 +75,7 @@ export function measureWords(measure: Measure): Text {
   };
 }
 
-export function evidenceWords({ evidence }: Card): readonly Text[] {
+export function evidenceWords({ evidence }: Pick<Card, 'evidence'>): readonly Text[] {
   if (!evidence) return [];
   const { required, kinds, min } = evidence;
   const need = required ? { zh: `必须提供，至少 ${min} 份`, en: `required, at least ${min}` } : { zh: '可以提供', en: 'may be given' };

@@ -56,3 +56,5 @@ export const measureParts = [
   ['period', { zh: '期间', en: 'period' }],
   ['dataSource', { zh: '来源', en: 'source' }],
 ] as const satisfies readonly (readonly [string, Text])[];
+
+export { typeWords } from '../../submission/form/type-words.ts';

@@ -39,10 +39,16 @@ export function rowKeys(grid: Grid, table: Table, naming: Naming, framework: Fra
   const idle: { title: string; location: Location }[] = [];
   const titleOf = (row: number) => (titleColumn === undefined ? '' : trimmed(grid.textAt(row, titleColumn)));
 
+  const byId = (id: string) => {
+    const named = naming.measure(id);
+    // Where no other column names the measure, this one may do so by title.
+    return framework.measures.get(id) ?? (named && (titleColumn === undefined || !isUnlike(named.id, id)) ? named : undefined);
+  };
+
   function of(row: number): RowKey {
     const key = column === undefined ? '' : trimmed(grid.textAt(row, column));
     if (column === undefined || key === '') return none;
-    const measure = framework.measures.get(renamed.get(key) ?? key);
+    const measure = byId(renamed.get(key) ?? key);
     const title = titleOf(row);
     if (measure) {
       const other = naming.measure(title);
@@ -57,7 +63,7 @@ export function rowKeys(grid: Grid, table: Table, naming: Naming, framework: Fra
       if (answer !== '') idle.push({ title: gone === '' ? key : gone, location: grid.locate(row, valueColumn ?? column) });
       return { kind: 'removed' };
     }
-    unknown.push({ row, key, location: grid.locate(row, column) });
+    if (titleColumn !== undefined) unknown.push({ row, key, location: grid.locate(row, column) });
     return none;
   }
 

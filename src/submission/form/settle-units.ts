@@ -1,9 +1,10 @@
 // Whose data a form holds: its stamp says so, also where its title was overwritten, unless that unit's own form is there as well.
 import { type Diagnostic, diagnose } from '../../diagnostic.ts';
+import { identityOf } from '../../round/identity.ts';
 import { compareText } from '../../text.ts';
-import { identityOf } from '../identity.ts';
 import type { Named } from '../long-table.ts';
 import type { SheetFacts } from '../read-sheet.ts';
+import type { RosterNames } from '../roster-names.ts';
 import type { FormOfFile } from './judge-form.ts';
 import { formProblems as problems } from './problems.ts';
 
@@ -14,30 +15,42 @@ export interface FileFacts {
   readonly sheets: readonly SheetFacts[];
 }
 
-const isSame = (left: string, right: string): boolean => identityOf(left) === identityOf(right);
-
-/** The unit that the titles of a form name instead of its own. */
-const otherName = ({ form, sheets }: FileFacts): Named | undefined =>
-  form && sheets.flatMap(({ titles }) => titles).find(({ name }) => !isSame(name, form.stamp.unit));
-
-/** Everything under the name of the unit it counts for, with what forms say of its class. */
-export function settleUnits(files: readonly FileFacts[], report: (diagnostic: Diagnostic) => void): SheetFacts[] {
-  return files.flatMap((file) => {
+/** Every file with its facts under the name of the unit they count for, and with what its form says of the class. */
+export function settleUnits(
+  files: readonly FileFacts[],
+  roster: RosterNames | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): readonly FileFacts[] {
+  const fullName = (name: string): string => identityOf(roster?.names.find(name)?.unit.name ?? name);
+  const isSame = (left: string, right: string): boolean => fullName(left) === fullName(right);
+  /** The unit that the titles of a form name instead of its own. */
+  const inTitle = ({ form, sheets }: FileFacts): Named | undefined =>
+    form && sheets.flatMap(({ titles }) => titles).find(({ name }) => !isSame(name, form.stamp.unit));
+  /** The same of its file and folders. */
+  const inPath = ({ form, path }: FileFacts): Named | undefined => {
+    const name = roster?.unitOfPath(path);
+    return form && name !== undefined && !isSame(name, form.stamp.unit) ? { name, location: { kind: 'file', file: path } } : undefined;
+  };
+  const otherName = (file: FileFacts) => inTitle(file) ?? inPath(file);
+  const ownFormOf = (unit: string): string | undefined =>
+    files
+      .filter((file) => file.form && isSame(file.form.stamp.unit, unit) && !otherName(file))
+      .map(({ path }) => path)
+      .toSorted(compareText)[0];
+  return files.map((file) => {
     const { form, sheets } = file;
-    if (!form) return sheets;
+    if (!form) return file;
     const { unit, class: unitClass } = form.stamp;
     const name = otherName(file);
-    if (!name) return sheets.map((sheet) => inClass(sheet, file, unitClass));
-    const [own] = files
-      .filter((other) => other !== file && other.form && isSame(other.form.stamp.unit, unit) && !otherName(other))
-      .map(({ path }) => path)
-      .toSorted(compareText);
-    if (own === undefined) {
-      report(diagnose(problems.otherUnit, name.location, { stamped: unit, name: name.name }));
-      return sheets.map((sheet) => inClass(sheet, file, unitClass));
+    const own = name && ownFormOf(unit);
+    if (name && own !== undefined) {
+      report(diagnose(problems.copiedForm, name.location, { stamped: unit, name: name.name, other: own }));
+      return { ...file, sheets: sheets.map((sheet) => under(sheet, unit, name)) };
     }
-    report(diagnose(problems.copiedForm, name.location, { stamped: unit, name: name.name, other: own }));
-    return sheets.map((sheet) => under(sheet, unit, name));
+    // What only the file's name says is told with all other names of files.
+    const title = inTitle(file);
+    if (title) report(diagnose(problems.otherUnit, title.location, { stamped: unit, name: title.name }));
+    return { ...file, sheets: sheets.map((sheet) => inClass(sheet, file, unitClass)) };
   });
 }
 
@@ -55,7 +68,7 @@ function inClass(sheet: SheetFacts, { path }: FileFacts, unitClass: string | und
 /** What counted for the unit `from` counts for `to`. */
 function under(sheet: SheetFacts, from: string, to: Named): SheetFacts {
   const moved = <T extends { readonly unit: string }>(facts: readonly T[]): T[] =>
-    facts.map((fact) => (isSame(fact.unit, from) ? { ...fact, unit: to.name, unitLocation: to.location } : fact));
+    facts.map((fact) => (identityOf(fact.unit) === identityOf(from) ? { ...fact, unit: to.name, unitLocation: to.location } : fact));
   const { reviews, selfScores } = sheet.judgements;
   return {
     ...sheet,

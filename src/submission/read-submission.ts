@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import type { Sheet } from '../read/table.ts';
+import { identityOf } from '../round/identity.ts';
 import { noRound } from '../round/none.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
@@ -15,15 +16,14 @@ import { dictionaryHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
-import { identityOf } from '../round/identity.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { reviewProblems } from './problems-reviews.ts';
 import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet, type SheetFacts } from './read-sheet.ts';
-import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
+import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
@@ -164,7 +164,14 @@ function gatherUnits(
         report(diagnose(reviewProblems.unknownUnit, first.unitLocation, { unit: name, suggestion: nearest(name, reporting) }));
       const listed = roster?.names.find(name)?.unit;
       const isStranger = roster !== undefined && listed === undefined;
-      const unitClass = classOf(name, first.unitLocation, [...own.values, ...own.records], framework, listed, isStranger ? () => {} : report);
+      const unitClass = classOf(
+        name,
+        first.unitLocation,
+        [...own.values, ...own.records],
+        framework,
+        listed,
+        isStranger ? () => {} : report,
+      );
       const unit = {
         name,
         ...(isStranger && { inRoster: false as const }),

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
 import { checkBaseline, checkReviews, evaluate, loadFramework, readBaseline, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Framework, SourceFile, Submission } from '../src/model.ts';
+import { formHash } from '../src/submission/form-stamp.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
 import { workbookOf } from './workbook-bytes.ts';
@@ -23,12 +24,15 @@ async function frameworkOf(folder: URL): Promise<Framework> {
   return value;
 }
 
+/** `{hash}` in the stamp of a form stands for that of the shared framework, so that forms stay current when it grows. */
+const withHash = (drawing: string): string => (usual.value ? drawing.replaceAll('{hash}', formHash(usual.value, undefined)) : drawing);
+
 /** The files that one drawing, or one file, stands for: first the workbook, then its twin. */
 export function filesOf(folder: URL, name: 'bad' | 'good', code: string): SourceFile[] {
   const drawing = new URL(`${name}.md`, folder);
   const csv = new URL(`${name}.csv`, folder);
   if (existsSync(drawing)) {
-    const sheets = drawTables(readFileSync(drawing, 'utf8'));
+    const sheets = drawTables(withHash(readFileSync(drawing, 'utf8')));
     const [first] = sheets;
     const workbook = { path: `${name}.xlsx`, bytes: workbookOf(sheets) };
     return first && hasCsvTwin(sheets) ? [workbook, { path: `${name}.csv`, bytes: Buffer.from(toCsv(first)) }] : [workbook];

@@ -4,6 +4,7 @@ import { type Diagnostic, formatLocation } from '../src/diagnostic.ts';
 import type { Reported, Submission } from '../src/model.ts';
 import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
+import { formProblems } from '../src/submission/form/problems.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { baselineProblems } from '../src/submission/problems-baseline.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
@@ -75,6 +76,7 @@ describe.each(cases)('%s', (code, folder) => {
 test('every problem of a submission has its case', () => {
   const families = [
     submissionProblems,
+    formProblems,
     registerTableProblems,
     reviewProblems,
     baselineProblems,
@@ -88,7 +90,7 @@ test('every problem of a submission has its case', () => {
     ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),
     ...checkCodes,
   ];
-  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts).
-  const guards = ['csv/not-text'];
+  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts). What takes two files.
+  const guards = ['csv/not-text', 'form/copied'];
   expect([...cases.map(([code]) => code), ...guards].sort()).toEqual([...declared].sort());
 });

@@ -1,5 +1,6 @@
 // The way that score, gap, table, explain and validate share: files → submission → diagnostics and assessment.
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { readPeriodText, type TimeWish } from '../framework/stages.ts';
 import { findGaps } from '../gaps.ts';
 import type { Assessment, Framework, Gap, Submission } from '../model.ts';
 import { evaluate } from '../scoring/evaluate.ts';
@@ -72,6 +73,12 @@ async function findForTime(
   if (!framework) return found;
   refuseTime(framework, time);
   if (framework.stages.length === 0 || (saysTime(time) && !found.stageNeeded)) return found;
+  const stamped = saysTime(time) ? undefined : stampedTime(opened);
+  if (stamped) {
+    const again = await findFramework(name ?? framework.id, opened, io, { useCache, time: stamped });
+    if (again.stageNeeded) throw stageNeeded(framework, stamped);
+    return { ...again, chosen: found.chosen };
+  }
   const [year, another] = saysTime(time) ? [] : titleYears(opened, framework);
   if (year !== undefined && another === undefined) {
     const ofYear = { period: yearPeriod(year) };
@@ -81,6 +88,18 @@ async function findForTime(
   }
   if (found.stageNeeded) throw stageNeeded(framework, time);
   return found;
+}
+
+/** The stage or period that all forms of ours were made for; undefined where they say nothing, or different things. */
+function stampedTime(opened: readonly OpenedFile[]): TimeWish | undefined {
+  const stamps = opened.flatMap(({ stamp }) => stamp?.stamp ?? []);
+  const only = (key: 'stage' | 'period'): string | undefined => {
+    const [first, second] = new Set(stamps.flatMap((stamp) => stamp[key] ?? []));
+    return second === undefined ? first : undefined;
+  };
+  const [stage, period] = [only('stage'), readPeriodText(only('period') ?? '')];
+  if (stage !== undefined) return { stage };
+  return period && { period };
 }
 
 /** The data of last time, where --baseline names them, and what is to be said of them. */

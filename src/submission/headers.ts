@@ -65,7 +65,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '考核内容',
     'indicator',
   ],
-  key: ['数据项编号', '数据项代码', '数据项id', 'measure id'],
+  key: ['数据项编号', '数据项代码', '数据项编码', '数据项id', 'measure id'],
   measure: ['数据项', '数据项名称', '数据名称', '数据指标', '填报项', '填报项目', '填报内容', 'measure'],
   value: [
     '填报值',

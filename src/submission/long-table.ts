@@ -5,6 +5,8 @@ import type { Framework, Measure } from '../model.ts';
 import { likelyClass } from './class-of-unit.ts';
 import { classInRow, type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
+import type { FormOfFile } from './form/judge-form.ts';
+import { type RowKey, rowKeys } from './form/row-keys.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnRole } from './headers.ts';
 import type { Naming } from './naming.ts';
@@ -34,6 +36,7 @@ export function readLongTable(
   framework: Framework,
   fallback: () => Named,
   judgements: Judgements,
+  form: FormOfFile | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Fact[] {
   const unitColumn = unitColumnOf(grid, table);
@@ -41,6 +44,7 @@ export function readLongTable(
   const valueColumn = table.columns.get('value') ?? 0;
   const reviewRow = reviewReader(grid, table, naming, judgements, report);
   const notes = noteRows(grid);
+  const keys = rowKeys(grid, table, naming, framework, form);
   const facts: Fact[] = [];
   let unit: Named | undefined;
   for (const row of table.body) {
@@ -50,7 +54,9 @@ export function readLongTable(
       const name = unitColumn === undefined ? fallback().name : named === '' ? (unit?.name ?? '') : named;
       return likelyClass(framework, name, classInRow(grid, table, row)?.name);
     };
-    const found = measureOf(grid, table, row, naming, classOfRow);
+    const key = keys.of(row);
+    if (key.kind === 'removed') continue;
+    const found = measureOf(grid, table, row, naming, key, classOfRow);
     const empty = (value?.text ?? '').trim() === '' && value?.kind !== 'uncalculated';
     const closing = isSubtotal(found.name) || isSubtotalRow(grid, row) || (found.name === '' && isSignature(value?.text ?? ''));
     const noUnit = isSubtotal(named) || isSignature(named);
@@ -69,11 +75,27 @@ export function readLongTable(
     if (!hasValues || (!found.measure && empty && (review.isScored || review.indicator))) continue;
     if (!found.measure) report(unknownMeasure(grid, table, row, found, naming, value?.text ?? ''));
     else if (!who) report(diagnose(problems.blankUnit, location, { measure: found.measure.title }));
+    else if (key.kind === 'mixed')
+      facts.push(mixedFact(factOf(who.name, who.location, found.measure, value, location, {}, () => undefined)));
     else facts.push(factOf(who.name, who.location, found.measure, value, location, besideOf(grid, table, row), report));
   }
   notes.tell(report);
+  keys.tell(report);
   return facts;
 }
+
+/** What stands in a row whose key and title belong to two measures. */
+const mixedFact = (fact: Fact): Fact =>
+  fact.reported.reading.state === 'missing'
+    ? fact
+    : {
+        ...fact,
+        reported: {
+          ...fact.reported,
+          reading: { state: 'unreadable' },
+          problem: { zh: '数据项编号与名称对不上', en: 'the id and the title do not belong together' },
+        },
+      };
 
 /** Texts of a row's own cells; evidence may be merged over several rows. */
 function besideOf(grid: Grid, table: Table, row: number) {
@@ -85,23 +107,19 @@ function besideOf(grid: Grid, table: Table, row: number) {
   return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
 }
 
-function measureOf(grid: Grid, table: Table, row: number, naming: Naming, classOfRow: () => string | undefined): FoundMeasure {
+function measureOf(grid: Grid, table: Table, row: number, naming: Naming, key: RowKey, classOfRow: () => string | undefined): FoundMeasure {
   const text = (role: ColumnRole) => {
     const column = table.columns.get(role);
     return column === undefined ? '' : trimmed(grid.textAt(row, column));
   };
-  const key = text('key');
-  const keyed = key === '' ? undefined : naming.measure(key);
-  const named = text('measure') === '' ? key : text('measure');
+  if (key.kind === 'measure' || key.kind === 'mixed') return { name: text('measure'), explicit: true, measure: key.measure };
+  const named = text('measure') === '' ? text('key') : text('measure');
   const indicator = text('indicator');
   const number = text('number');
   const name = named === '' ? indicator : named;
   // 编号 may hold the indicator's number where no other column names the measure.
   const measure =
-    keyed ??
-    naming.measure(name) ??
-    naming.onlyMeasureOf(name, classOfRow) ??
-    (name === '' ? naming.onlyMeasureOf(number, classOfRow) : undefined);
+    naming.measure(name) ?? naming.onlyMeasureOf(name, classOfRow) ?? (name === '' ? naming.onlyMeasureOf(number, classOfRow) : undefined);
   return { name, explicit: named !== '', ...(measure && { measure }) };
 }
 

@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Sheet } from '../read/table.ts';
 import type { Fact } from './facts.ts';
 import { findTables, type Table } from './find-tables.ts';
+import type { FormOfFile } from './form/judge-form.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Named, readLongTable } from './long-table.ts';
 import { readMarksTable } from './marks-table.ts';
@@ -21,10 +22,12 @@ export interface SheetFacts {
   readonly records: readonly RecordFact[];
   /** How many tables were read; 0 for a hidden sheet. */
   readonly tables: number;
+  /** Units that stand above the tables of a form, which counts for the unit of its stamp. */
+  readonly titles: readonly Named[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `fileName` without folder and extension: the unit of last resort. */
+/** `fileName` without folder and extension: the unit of last resort. `form`: what the stamp of a form of ours says. */
 export function readSheet(
   sheet: Sheet,
   file: string,
@@ -32,6 +35,7 @@ export function readSheet(
   framework: Framework,
   naming: Naming,
   { hidden }: Round,
+  form?: FormOfFile,
 ): SheetFacts {
   const grid = gridOf(sheet, file);
   const tables = findTables(grid, naming);
@@ -40,9 +44,10 @@ export function readSheet(
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   if (sheet.visibility !== 'visible' && hidden.sheets !== 'read') {
     if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
-    return { facts: [], judgements, records: [], tables: 0, diagnostics };
+    return { facts: [], judgements, records: [], tables: 0, titles: [], diagnostics };
   }
   const records: RecordFact[] = [];
+  const titles: Named[] = [];
   const facts = tables.flatMap((table, index) => {
     tellOfColumns(grid, table, naming, report);
     tellOfRows(grid, table, report);
@@ -50,19 +55,19 @@ export function readSheet(
     const { period } = framework;
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
-    const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
+    const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, form, titles, report);
     if (table.register) {
       records.push(
         ...readRegisterTable(grid, table, table.register, (text) => naming.registers.some((known) => known.names(text)), fallback, report),
       );
       return [];
     }
-    if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, report);
+    if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, form, report);
     if (table.shape === 'wide') return readWideTable(grid, table, fallback, report);
     judgements.reviews.push(...readMarksTable(grid, table, report));
     return [];
   });
-  return { facts, judgements, records, tables: tables.length, diagnostics };
+  return { facts, judgements, records, tables: tables.length, titles, diagnostics };
 }
 
 /** The unit of a table without a unit column; the warning about a missing name comes once. */
@@ -71,6 +76,8 @@ function unitOnce(
   table: Table,
   earlier: readonly Table[],
   fileName: string,
+  form: FormOfFile | undefined,
+  titles: Named[],
   report: (diagnostic: Diagnostic) => void,
 ): () => Named {
   let known: Named | undefined;
@@ -81,6 +88,11 @@ function unitOnce(
     const from = [0, ...earlier.map((other) => other.headerRow)].toReversed();
     const to = [...earlier.map((other) => other.headerRow), table.headerRow].toReversed();
     const above = from.map((after, index) => unitAbove(grid, to[index] ?? 0, after)).find((found) => found !== undefined);
+    if (above && form) titles.push(above);
+    if (form) {
+      known = { name: form.stamp.unit, location: above?.location ?? location };
+      return known;
+    }
     if (!above) report(diagnose(problems.noUnit, location, { fallback: fileName }));
     known = above ?? { name: fileName, location };
     return known;
@@ -110,6 +122,7 @@ function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagno
     if (table.shape === 'long') continue;
     report(diagnose(problems.unknownColumn, at(column), { header, suggestion: suggestFor(table, header, naming) }));
   }
+  // The key of a form is hidden on purpose; it names a row and is no data.
   const seen = [...table.columns].flatMap(([role, column]) => (role === 'key' ? [] : [column]));
   for (const column of [...seen, ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
     if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));

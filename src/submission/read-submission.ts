@@ -12,6 +12,11 @@ import { compareText } from '../text.ts';
 import { classOf } from './class-of-unit.ts';
 import { computeMeasures } from './compute.ts';
 import type { Fact } from './facts.ts';
+import { refuseChanged } from './form/changed-answers.ts';
+import { type FoundStamp, findStamp } from './form/find-stamp.ts';
+import { judgeForm } from './form/judge-form.ts';
+import { type FileFacts, settleUnits } from './form/settle-units.ts';
+import { stampSheet } from './form-stamp.ts';
 import { dictionaryHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
@@ -20,7 +25,7 @@ import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { reviewProblems } from './problems-reviews.ts';
 import { readSheets, type SheetsOfFile } from './read-files.ts';
-import { readSheet, type SheetFacts } from './read-sheet.ts';
+import { readSheet } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
 import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
@@ -29,13 +34,22 @@ import { sameReading } from './same-reading.ts';
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
   readonly file: SourceFile;
+  /** What a form of ours was made for. */
+  readonly stamp?: FoundStamp;
 }
 
 export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
   for (const file of [...files].sort((left, right) => compareText(left.path, right.path)))
-    opened.push({ ...(await readSheets(file)), file });
+    opened.push(stamped({ ...(await readSheets(file)), file }));
   return opened;
+}
+
+/** A form without its stamp's sheet, but with what that says. */
+function stamped(entry: OpenedFile): OpenedFile {
+  const { value: stamp, diagnostics } = findStamp(entry.sheets, entry.properties, entry.file.path);
+  const sheets = entry.sheets.filter(({ name }) => name !== stampSheet);
+  return { ...entry, sheets, diagnostics: [...entry.diagnostics, ...diagnostics], ...(stamp && { stamp }) };
 }
 
 /** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
@@ -44,11 +58,14 @@ export function readOpened(opened: readonly OpenedFile[], framework: Framework, 
   const roster = rosterNames(round);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const sheets = opened.flatMap((entry) => {
+  const files = opened.map((entry) => {
     const read = factsOfFile(entry, framework, naming, round, roster);
     diagnostics.push(...read.diagnostics);
-    return roster ? underRosterNames(read.sheets, entry.file.path, roster, report) : read.sheets;
+    return read;
   });
+  const sheets = settleUnits(files, roster, report).flatMap(({ path, sheets }) =>
+    roster ? underRosterNames(sheets, path, roster, report) : sheets,
+  );
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
     records: sheets.flatMap((sheet) => sheet.records),
@@ -79,8 +96,10 @@ function factsOfFile(
   naming: Naming,
   round: Round,
   roster: RosterNames | undefined,
-): { sheets: SheetFacts[]; diagnostics: Diagnostic[] } {
+): FileFacts & { readonly diagnostics: Diagnostic[] } {
   const { path } = entry.file;
+  const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path) : { diagnostics: [] };
+  if (entry.stamp && !form) return { path, sheets: [], diagnostics: [...entry.diagnostics, ...ofForm] };
   const fileName = basename(path, extname(path));
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
   const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
@@ -89,15 +108,18 @@ function factsOfFile(
     const inRoster = roster && (roster.names.inText(sheet)?.name ?? ofPath);
     return inRoster ?? (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
   };
-  const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
-  const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
+  const read = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round, form));
+  const diagnostics = [...ofForm];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
+  diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
   if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
-  return { sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics) };
+  return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics), ...(form && { form }) };
 }
 
 /** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */

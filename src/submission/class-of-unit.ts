@@ -2,9 +2,9 @@
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Framework, RosterUnit } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { identityOf } from '../round/identity.ts';
 import { rosterProblems } from '../round/problems-roster.ts';
 import type { Fact, NamedClass } from './facts.ts';
-import { identityOf } from '../round/identity.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { comparable } from './values/spelling.ts';
 
@@ -38,9 +38,7 @@ export function classOf(
   if (ofRoster) {
     const other = found.find(({ match }) => match !== ofRoster);
     if (other)
-      report(
-        diagnose(rosterProblems.otherClass, other.where.location, { unit, written: other.match.title, listed: ofRoster.title }),
-      );
+      report(diagnose(rosterProblems.otherClass, other.where.location, { unit, written: other.match.title, listed: ofRoster.title }));
     return ofRoster.id;
   }
   const [first, ...others] = found;

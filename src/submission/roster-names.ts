@@ -42,7 +42,12 @@ interface Named {
 }
 
 /** The facts of one file under the names of the roster; what is to be said of the names is said once for each name in the file. */
-export function underRosterNames(sheets: readonly SheetFacts[], path: string, { names, unitOfPath }: RosterNames, report: Report): SheetFacts[] {
+export function underRosterNames(
+  sheets: readonly SheetFacts[],
+  path: string,
+  { names, unitOfPath }: RosterNames,
+  report: Report,
+): SheetFacts[] {
   const seen = new Map<string, string>();
   const units = new Map<string, Location>();
   const rename = <T extends Named>(fact: T): T => {
@@ -51,12 +56,14 @@ export function underRosterNames(sheets: readonly SheetFacts[], path: string, { 
     if (names.find(known) && !units.has(known)) units.set(known, fact.unitLocation);
     return known === fact.unit ? fact : { ...fact, unit: known };
   };
-  const renamed = sheets.map((sheet): SheetFacts => ({
-    ...sheet,
-    facts: sheet.facts.map(rename),
-    records: sheet.records.map(rename),
-    judgements: { reviews: sheet.judgements.reviews.map(rename), selfScores: sheet.judgements.selfScores.map(rename) },
-  }));
+  const renamed = sheets.map(
+    (sheet): SheetFacts => ({
+      ...sheet,
+      facts: sheet.facts.map(rename),
+      records: sheet.records.map(rename),
+      judgements: { reviews: sheet.judgements.reviews.map(rename), selfScores: sheet.judgements.selfScores.map(rename) },
+    }),
+  );
   const ofPath = unitOfPath(path);
   const [first] = units;
   if (ofPath === undefined || !first) return renamed;

@@ -3,7 +3,7 @@
 /**
  * 单位名称，或名称和它的其他叫法。The name of a unit, or the name with what else it is called.
  */
-export type UnitEntry1 =
+export type RosterEntry =
   | string
   | {
       /**
@@ -186,6 +186,12 @@ export interface AssessmentDocument {
    */
   units: UnitEntry[];
   /**
+   * 工作区停用的校核所发现的问题，不计入结论；没有时不写。Findings of checks that the round switched off; left out where there are none.
+   *
+   * @minItems 1
+   */
+  switchedOff?: SwitchedOffEntry[];
+  /**
    * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
    */
   diagnostics: DiagnosticEntry[];
@@ -364,6 +370,10 @@ export interface UnitEntry {
    * 单位名称。Name of the unit.
    */
   name: string;
+  /**
+   * 名册中的单位没有报送时写 false：没有总分、名次和等次。False where a unit of the roster sent nothing: no total, rank or grade.
+   */
+  reported?: false;
   /**
    * 单位所属类别的编号；没有分类或者类别不明时为 null。Id of the unit’s class; null where there is none.
    */
@@ -646,6 +656,44 @@ export interface SelfScore {
    */
   location: string;
 }
+export interface SwitchedOffEntry {
+  /**
+   * 校核代码。Code of the check.
+   */
+  code: string;
+  /**
+   * 没有停用时的级别。Its severity if it were on.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * 问题是什么。What was seen and what was expected.
+   */
+  message: string;
+  /**
+   * 位置。Place.
+   */
+  location: string;
+  /**
+   * 单位；看不出是哪个单位的不写。The unit; left out where that cannot be told.
+   */
+  unit?: string;
+  /**
+   * 停用的第一天。First day on which it is off.
+   */
+  from: string;
+  /**
+   * 停用的最后一天。Last day on which it is off.
+   */
+  to: string;
+  /**
+   * 理由。Why it is off.
+   */
+  reason: string;
+  /**
+   * 谁决定的。Who decided it.
+   */
+  decidedBy: string;
+}
 export interface DiagnosticEntry {
   /**
    * 问题代码，如 submission/unknown-measure，各版本不变。Code of the problem, stable across releases.
@@ -888,7 +936,7 @@ export interface RoundSettings {
    *
    * @minItems 1
    */
-  roster?: string | UnitEntry1[];
+  roster?: string | RosterEntry[];
   /**
    * 报送截止的日期和钟点，如 2024-12-18 18:00。Day and hour by which everything must be in, such as 2024-12-18 18:00.
    */
@@ -1089,6 +1137,12 @@ export interface DiagnosticsDocument {
    */
   kind: 'diagnostics';
   tool: Tool;
+  /**
+   * 工作区停用的校核所发现的问题，不计入结论；没有时不写。Findings of checks that the round switched off; left out where there are none.
+   *
+   * @minItems 1
+   */
+  switchedOff?: SwitchedOffEntry[];
   /**
    * 全部问题，按位置排列。Every problem, ordered by place.
    */
@@ -3093,6 +3147,12 @@ export interface GapsDocument {
    */
   accounts?: AccountEntry[];
   /**
+   * 工作区停用的校核所发现的问题，不计入结论；没有时不写。Findings of checks that the round switched off; left out where there are none.
+   *
+   * @minItems 1
+   */
+  switchedOff?: SwitchedOffEntry[];
+  /**
    * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
    */
   diagnostics: DiagnosticEntry[];
@@ -4409,5 +4469,5 @@ export interface UnitsDocument {
    *
    * @minItems 1
    */
-  units: UnitEntry1[];
+  units: RosterEntry[];
 }

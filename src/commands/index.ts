@@ -17,6 +17,7 @@ import { score } from './score.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import { table } from './table.ts';
+import { template } from './template.ts';
 import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
@@ -25,6 +26,7 @@ export const commands: readonly CommandSpec[] = [
   score,
   gap,
   table,
+  template,
   explain,
   extract,
   validate,

@@ -1,5 +1,5 @@
 // 考评工作区: one year's round, as lawgov.yaml sets it up. Every part has a value where the file says nothing (src/round/none.ts).
-import type { Location } from '../diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostic.ts';
 
 /** One unit of the roster (单位名册). */
 export interface RosterUnit {
@@ -33,6 +33,13 @@ export interface SwitchedOff {
   readonly reason: string;
   readonly decidedBy: string;
   readonly location: Location;
+}
+
+/** A finding that does not count, and the entry that says so. */
+export interface SwitchedOffDiagnostic extends Diagnostic {
+  readonly switchedOff: SwitchedOff;
+  /** Whose finding it is; absent where that cannot be told. */
+  readonly unit?: string;
 }
 
 /** What becomes of cells that people do not see: `read` with a warning, `skip` with a warning, `refuse` with an error. */

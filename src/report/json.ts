@@ -2,12 +2,13 @@
 
 import { type Diagnostic, formatLocation, type Verdict } from '../diagnostic.ts';
 import { losingSteps } from '../gaps.ts';
-import type { Assessment, Framework, Gap } from '../model.ts';
+import type { Assessment, Framework, Gap, SwitchedOffDiagnostic } from '../model.ts';
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
 import { jsonScoring } from './json-scoring.ts';
 import { jsonInput, jsonUnit } from './json-unit.ts';
+import { jsonSwitchedOff } from './switched-off.ts';
 import { printOnTheWay, printScore } from './words.ts';
 
 export const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
@@ -51,17 +52,28 @@ export function renderAssessmentJson(
     scoring: jsonScoring(framework, language),
     inputs: assessment.inputs,
     units: assessment.units.map((unit) => jsonUnit(unit, framework, language)),
+    ...switchedOffIn(assessment.switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,
   });
 }
 
+/** Left out where nothing was switched off. */
+const switchedOffIn = (found: readonly SwitchedOffDiagnostic[] = [], language: Language) =>
+  found.length > 0 ? { switchedOff: found.map((each) => jsonSwitchedOff(each, language)) } : {};
+
 /** `lint` and `validate --format json`. */
-export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language): string {
+export function renderDiagnosticsJson(
+  diagnostics: readonly Diagnostic[],
+  verdict: Verdict,
+  language: Language,
+  switchedOff: readonly SwitchedOffDiagnostic[] = [],
+): string {
   return print({
     lawgov: 1,
     kind: 'diagnostics',
     tool,
+    ...switchedOffIn(switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,
   });
@@ -116,6 +128,7 @@ export function renderGapsJson(
     gaps: entries,
     // What else moved a total; left out where nothing did.
     ...(accounts.length > 0 && { accounts }),
+    ...switchedOffIn(assessment.switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,
   });

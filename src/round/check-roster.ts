@@ -41,7 +41,9 @@ export function settleClasses(roster: Roster, framework: Framework, report: (dia
   const units = roster.units.map((unit): RosterUnit => {
     const { class: written, ...rest } = unit;
     if (written === undefined || classes.length === 0) return rest;
-    const found = classes.find(({ id, title }) => [id, title].some((name) => identityOf(name).toLowerCase() === identityOf(written).toLowerCase()));
+    const found = classes.find(({ id, title }) =>
+      [id, title].some((name) => identityOf(name).toLowerCase() === identityOf(written).toLowerCase()),
+    );
     if (found) return { ...rest, class: found.id };
     const known = classes.map(({ title }) => title);
     const suggestion = nearest(written, [...known, ...classes.map(({ id }) => id)]);

@@ -14,7 +14,10 @@ const meant = (suggestion: string | undefined): Text => meantWords(suggestion ==
 export function listedNames(names: readonly string[], most = 20): Text {
   const first = names.slice(0, most).map((name) => shown(name));
   const more = names.length > most;
-  return { zh: `${first.join('、')}${more ? ` 等 ${names.length} 个` : ''}`, en: `${first.join(', ')}${more ? ` … (${names.length})` : ''}` };
+  return {
+    zh: `${first.join('、')}${more ? ` 等 ${names.length} 个` : ''}`,
+    en: `${first.join(', ')}${more ? ` … (${names.length})` : ''}`,
+  };
 }
 
 export const roundProblems = {
@@ -79,7 +82,10 @@ export const roundProblems = {
       zh: `${shown(code)} 停用的时间是 ${from} 至 ${to}，本轮按 ${day} 计，不起作用`,
       en: `${shown(code)} is switched off from ${from} to ${to}; this round is held against ${day}, so it is on`,
     }),
-    help: () => ({ zh: '过期的删去；仍要停用的，写明新的时间、理由和决定人', en: 'delete it, or give new days, a reason and who decided it' }),
+    help: () => ({
+      zh: '过期的删去；仍要停用的，写明新的时间、理由和决定人',
+      en: 'delete it, or give new days, a reason and who decided it',
+    }),
   }),
   unusedSwitch: problem<{ code: string; units: readonly string[] }>({
     code: 'round/check-off-unused',

@@ -1,7 +1,18 @@
 // `round:` of lawgov.yaml → the round, as far as it can be understood. Its form is checked by the schema.
 import { parseIsoDay } from '../calendar.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { type Fields, fieldsField, fieldsOf, hasField, itemsField, numberField, rawField, textField, textsField } from '../framework/fields.ts';
+import {
+  type Fields,
+  fieldsField,
+  fieldsOf,
+  hasField,
+  itemsField,
+  numberField,
+  rawField,
+  textField,
+  textsField,
+} from '../framework/fields.ts';
+import { tidyPath } from '../framework/layers/reference.ts';
 import { explainSchemaErrors } from '../framework/schema-faults.ts';
 import { readPeriodText } from '../framework/stages.ts';
 import { validateConfig } from '../framework/validators.ts';
@@ -42,7 +53,7 @@ export function readRound(document: PlainDocument, folder: string): WrittenRound
     diagnostics.push(...faults);
   }
   const fields = fieldsField(fieldsOf(document.data), 'round');
-  const from = (path: string) => (isAbsolute(path) ? path : `${folder}${path.replace(/^(?:\.\/+)+(?=.)/, '')}`);
+  const from = (path: string) => (isAbsolute(path) ? path : tidyPath(folder + path));
   const pathAt = (key: string): string | undefined => {
     const path = textField(fields, key);
     return path === undefined || path === '' ? undefined : from(path);

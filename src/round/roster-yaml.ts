@@ -1,7 +1,7 @@
 // 单位名册 in YAML: units.yaml, or the list in lawgov.yaml itself.
 import type { Diagnostic } from '../diagnostic.ts';
-import { explainSchemaErrors } from '../framework/schema-faults.ts';
 import { fieldsOf, itemsField, textField, textsField } from '../framework/fields.ts';
+import { explainSchemaErrors } from '../framework/schema-faults.ts';
 import { validateUnits } from '../framework/validators.ts';
 import type { Outcome, Roster, RosterUnit } from '../model.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';

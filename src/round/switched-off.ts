@@ -1,16 +1,9 @@
 // 停用的校核: what they would have said no longer counts, but is listed with the reason and with who decided it.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { readPeriodText } from '../framework/stages.ts';
-import type { Period, Round, SwitchedOff } from '../model.ts';
+import type { Period, Round, SwitchedOff, SwitchedOffDiagnostic } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { roundProblems as problems } from './problems.ts';
-
-/** A finding that does not count, and the entry that says so. */
-export interface SwitchedOffDiagnostic extends Diagnostic {
-  readonly switchedOff: SwitchedOff;
-  /** Whose finding it is; absent where that cannot be told. */
-  readonly unit?: string;
-}
 
 export interface Switched {
   readonly diagnostics: readonly Diagnostic[];

@@ -52,7 +52,10 @@ export function unitNames({ units }: Roster): UnitNames {
       const first = near === undefined ? undefined : known.get(near)?.unit.name;
       const abbreviated = [...known].filter(([other]) => isAbbreviation(key, other)).map(([, { unit }]) => unit.name);
       const all = new Set(abbreviated.length > 0 ? abbreviated : first === undefined ? [] : [first]);
-      return units.map((unit) => unit.name).filter((unit) => all.has(unit)).slice(0, mostMeant);
+      return units
+        .map((unit) => unit.name)
+        .filter((unit) => all.has(unit))
+        .slice(0, mostMeant);
     },
     inText: (text) => {
       const key = identityOf(text);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
 import { checkBaseline, checkReviews, evaluate, loadFramework, readBaseline, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Framework, SourceFile, Submission } from '../src/model.ts';
+import { brokenArchives, soundArchive } from './broken-archives.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
 import { workbookOf } from './workbook-bytes.ts';
@@ -34,6 +35,8 @@ export function filesOf(folder: URL, name: 'bad' | 'good', code: string): Source
     return first && hasCsvTwin(sheets) ? [workbook, { path: `${name}.csv`, bytes: Buffer.from(toCsv(first)) }] : [workbook];
   }
   if (existsSync(csv)) return [{ path: `${name}.csv`, bytes: readFileSync(csv) }];
+  const archive = name === 'good' ? brokenArchives[code] && soundArchive : brokenArchives[code]?.();
+  if (archive) return [{ path: `${name}.zip`, bytes: archive }];
   const made = name === 'good' ? soundWorkbook : brokenWorkbooks[code]?.();
   if (!made) throw new Error(`no ${name} input for ${code}`);
   return [{ path: `${name}.xlsx`, bytes: made }];

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, formatLocation } from '../src/diagnostic.ts';
 import type { Reported, Submission } from '../src/model.ts';
+import { archiveProblems } from '../src/read/problems-archive.ts';
 import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
@@ -82,6 +83,7 @@ test('every problem of a submission has its case', () => {
     valueProblems,
     numberProblems,
     workbookProblems,
+    archiveProblems,
   ];
   const declared = [
     ...families.flatMap((family) => Object.values(family).map(({ code }) => code)),

@@ -26,11 +26,11 @@ export interface Assessed {
 
 /** Everything that one run learns. Without a faultless framework or any data there is no assessment, only diagnostics. */
 export async function assess(paths: readonly string[], options: Given['options'], io: Io): Promise<Assessed> {
-  const inputs = await readInputs(paths, io);
-  const sources = new Map(inputs.map(({ path, bytes }) => [path, bytes]));
+  const { files: inputs, diagnostics: listed } = await readInputs(paths, io);
   const opened = await openFiles(inputs);
+  const sources = new Map(opened.map(({ file }) => [file.path, file.bytes]));
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
-  const fileProblems = opened.flatMap((entry) => entry.diagnostics);
+  const fileProblems = [...listed, ...opened.flatMap((entry) => entry.diagnostics)];
   if (unreadable) return { sources, gaps: [], diagnostics: fileProblems.toSorted(compareDiagnostics) };
   const name = typeof options['framework'] === 'string' ? options['framework'] : undefined;
   const { framework, diagnostics: found, chosen } = await findForTime(name, opened, options, io);
@@ -43,7 +43,8 @@ export async function assess(paths: readonly string[], options: Given['options']
         : `指标体系：${framework.title}（${framework.id} ${framework.version}，自带，按填报数据自动选用）\n`,
     );
   }
-  const { value: submission, diagnostics: read } = readOpened(opened, framework);
+  const { value: submission, diagnostics: readIn } = readOpened(opened, framework);
+  const read = [...listed, ...readIn];
   // Names that the chosen framework does not know outweigh those it does: it was the wrong guess.
   const strangers = read.filter(
     (diagnostic) => diagnostic.code === 'submission/unknown-measure' || diagnostic.code === 'submission/unknown-column',
@@ -92,6 +93,6 @@ async function baselineFor(
 ): Promise<{ readonly baseline?: Baseline; readonly told: readonly Diagnostic[] }> {
   const path = options['baseline'];
   if (typeof path !== 'string') return { told: [] };
-  const { value: baseline, diagnostics } = await readBaseline(await readInputs([path], io), framework);
+  const { value: baseline, diagnostics } = await readBaseline((await readInputs([path], io)).files, framework);
   return baseline ? { baseline, told: [...diagnostics, ...checkBaseline(baseline, submission)] } : { told: diagnostics };
 }

@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { isArchive, unpackArchive } from '../read/archive.ts';
 import { noRound } from '../round/none.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
@@ -26,12 +27,21 @@ import { sameReading } from './same-reading.ts';
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
   readonly file: SourceFile;
+  /** An archive: what is in it stands beside it, as files of their own. */
+  readonly isArchive?: boolean;
 }
 
+/** By path; the files of an archive follow it as if it were a folder. */
 export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path)))
-    opened.push({ ...(await readSheets(file)), file });
+  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
+    if (!isArchive(file)) opened.push({ ...(await readSheets(file)), file });
+    else {
+      const { files: inside, diagnostics } = unpackArchive(file);
+      opened.push({ file, isArchive: true, sheets: [], guessedEncoding: false, diagnostics });
+      for (const each of inside) opened.push({ ...(await readSheets(each)), file: each });
+    }
+  }
   return opened;
 }
 
@@ -82,7 +92,7 @@ function factsOfFile(
   const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
   const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0)) {
+  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );

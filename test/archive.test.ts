@@ -28,20 +28,31 @@ function unicodePath(rawName: Uint8Array, name: string, crc = crc32(rawName)): U
 
 describe('the names in an archive', () => {
   const gbk = Buffer.from('bcd7bed62fcceeb1a82e637376', 'hex');
-  const rows: readonly (readonly [title: string, more: Partial<MadeEntry>, path: string, guessed?: string])[] = [
-    ['in UTF-8, as the archive says', { name: '甲局/填报.csv', flags: 0x800 }, '甲局/填报.csv'],
-    ['in UTF-8, although the archive does not say so', { name: '甲局/填报.csv', flags: 0 }, '甲局/填报.csv'],
-    ['in GBK, as Windows and WPS pack', { rawName: gbk, flags: 0 }, '甲局/填报.csv'],
-    ['in the Unicode field beside a name in GBK', { rawName: gbk, extra: unicodePath(gbk, '乙局/表.csv'), flags: 0 }, '乙局/表.csv'],
+  const rows: readonly (readonly [title: string, more: Partial<MadeEntry>, path: string, guessed: string | undefined])[] = [
+    ['in UTF-8, as the archive says', { name: '甲局/填报.csv', flags: 0x800 }, '甲局/填报.csv', undefined],
+    ['in UTF-8, although the archive does not say so', { name: '甲局/填报.csv', flags: 0 }, '甲局/填报.csv', undefined],
+    ['in GBK, as Windows and WPS pack', { rawName: gbk, flags: 0 }, '甲局/填报.csv', undefined],
+    [
+      'in the Unicode field beside a name in GBK',
+      { rawName: gbk, extra: unicodePath(gbk, '乙局/表.csv'), flags: 0 },
+      '乙局/表.csv',
+      undefined,
+    ],
     [
       'in a Unicode field that belongs to another name',
       { rawName: gbk, extra: unicodePath(gbk, '乙局/表.csv', 7), flags: 0 },
       '甲局/填报.csv',
+      undefined,
     ],
-    ['in a Unicode field that is cut off', { rawName: gbk, extra: Buffer.from('75700900', 'hex'), flags: 0 }, '甲局/填报.csv'],
-    ['with backslashes, as .NET once packed', { rawName: Buffer.from('bcd7bed65cb1ed2e637376', 'hex'), flags: 0 }, '甲局/表.csv'],
+    ['in a Unicode field that is cut off', { rawName: gbk, extra: Buffer.from('75700900', 'hex'), flags: 0 }, '甲局/填报.csv', undefined],
+    [
+      'with backslashes, as .NET once packed',
+      { rawName: Buffer.from('bcd7bed65cb1ed2e637376', 'hex'), flags: 0 },
+      '甲局/表.csv',
+      undefined,
+    ],
     ['in CP437', { rawName: Buffer.from('8ae1e20a82852e637376', 'hex'), flags: 0 }, 'èßΓ\néà.csv', 'CP437'],
-    ['that lead out of the archive', { name: '../../甲局/./填报.csv' }, '甲局/填报.csv'],
+    ['that lead out of the archive', { name: '../../甲局/./填报.csv' }, '甲局/填报.csv', undefined],
   ];
   test.each(rows)('%s', (_title, more, path, guessed) => {
     const { files, diagnostics } = named(more);

@@ -7,6 +7,7 @@ import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { baselineProblems } from '../src/submission/problems-baseline.ts';
+import { hiddenProblems } from '../src/submission/problems-hidden.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { registerTableProblems } from '../src/submission/problems-registers.ts';
 import { reviewProblems } from '../src/submission/problems-reviews.ts';
@@ -76,6 +77,7 @@ describe.each(cases)('%s', (code, folder) => {
 test('every problem of a submission has its case', () => {
   const families = [
     submissionProblems,
+    hiddenProblems,
     registerTableProblems,
     reviewProblems,
     baselineProblems,

@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, formatLocation } from '../src/diagnostic.ts';
 import type { Reported, Submission } from '../src/model.ts';
+import { archiveProblems } from '../src/read/problems-archive.ts';
 import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { formProblems } from '../src/submission/form/problems.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { baselineProblems } from '../src/submission/problems-baseline.ts';
+import { hiddenProblems } from '../src/submission/problems-hidden.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { registerTableProblems } from '../src/submission/problems-registers.ts';
 import { reviewProblems } from '../src/submission/problems-reviews.ts';
@@ -77,6 +79,7 @@ test('every problem of a submission has its case', () => {
   const families = [
     submissionProblems,
     formProblems,
+    hiddenProblems,
     registerTableProblems,
     reviewProblems,
     baselineProblems,
@@ -84,6 +87,7 @@ test('every problem of a submission has its case', () => {
     valueProblems,
     numberProblems,
     workbookProblems,
+    archiveProblems,
   ];
   const declared = [
     ...families.flatMap((family) => Object.values(family).map(({ code }) => code)),

@@ -42,19 +42,20 @@ export async function assess(paths: readonly string[], options: Given['options']
   const setting = await settingOf(paths, options, io);
   const { round, baseline: baselinePath, files: ofRound } = setting;
   if (!setting.usable) return { ...nothing, round, files: ofRound, diagnostics: setting.diagnostics };
-  const inputs = await readInputs(setting.paths, io);
-  const sources = new Map([...setting.sources, ...inputs.map(({ path, bytes }) => [path, bytes] as const)]);
+  const { files: inputs, diagnostics: listed } = await readInputs(setting.paths, io);
   const files = [...ofRound, ...inputs.map(({ path }) => path), ...(baselinePath === undefined ? [] : [baselinePath])];
   const opened = await openFiles(inputs);
+  const sources = new Map(opened.map(({ file }) => [file.path, file.bytes]));
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
-  const before = [...setting.diagnostics, ...opened.flatMap((entry) => entry.diagnostics)];
+  const before = [...setting.diagnostics, ...listed, ...opened.flatMap((entry) => entry.diagnostics)];
   const base = { ...nothing, round, sources, files };
   if (unreadable) return { ...base, diagnostics: before.toSorted(compareDiagnostics) };
   const { framework, diagnostics: found, chosen } = await findForTime(setting, opened, options, io);
   if (!framework) return { ...base, diagnostics: [...found, ...before].toSorted(compareDiagnostics) };
   if (chosen) tellChosen(framework, options, io);
   const settled = settleRound(round, framework);
-  const { value: submission, diagnostics: read } = readOpened(opened, framework, settled.round);
+  const { value: submission, diagnostics: readIn } = readOpened(opened, framework, settled.round);
+  const read = [...listed, ...readIn];
   // Names that the chosen framework does not know outweigh those it does: it was the wrong guess.
   const strangers = read.filter(
     (diagnostic) => diagnostic.code === 'submission/unknown-measure' || diagnostic.code === 'submission/unknown-column',
@@ -146,6 +147,6 @@ async function baselineFor(
   io: Io,
 ): Promise<{ readonly baseline?: Baseline; readonly told: readonly Diagnostic[] }> {
   if (path === undefined) return { told: [] };
-  const { value: baseline, diagnostics } = await readBaseline(await readInputs([path], io), framework);
+  const { value: baseline, diagnostics } = await readBaseline((await readInputs([path], io)).files, framework);
   return baseline ? { baseline, told: [...diagnostics, ...checkBaseline(baseline, submission)] } : { told: diagnostics };
 }

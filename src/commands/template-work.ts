@@ -63,7 +63,7 @@ export async function writeTemplates({ options }: Given, io: Io): Promise<number
   if (found.stageNeeded) throw stageNeeded(framework, time);
   const units = unitsOf(framework, undefined, options);
   const [contact, previous] = [text('contact'), text('previous')];
-  const last = previous === undefined ? undefined : await readBaseline(await readInputs([previous], io), framework);
+  const last = previous === undefined ? undefined : await readBaseline((await readInputs([previous], io)).files, framework);
   const [out, format] = [text('out') ?? '', text('format') ?? 'xlsx'];
   const names = fileNames(units.map((unit) => unit.name));
   const tick = progressOn(io, units.length, { zh: '生成填报模板', en: 'making forms' }, language);

@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { isArchive, unpackArchive } from '../read/archive.ts';
 import type { Sheet } from '../read/table.ts';
 import { identityOf } from '../round/identity.ts';
 import { noRound } from '../round/none.ts';
@@ -36,12 +37,21 @@ export interface OpenedFile extends SheetsOfFile {
   readonly file: SourceFile;
   /** What a form of ours was made for. */
   readonly stamp?: FoundStamp;
+  /** An archive: what is in it stands beside it, as files of their own. */
+  readonly isArchive?: boolean;
 }
 
+/** By path; the files of an archive follow it as if it were a folder. */
 export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path)))
-    opened.push(stamped({ ...(await readSheets(file)), file }));
+  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
+    if (!isArchive(file)) opened.push(stamped({ ...(await readSheets(file)), file }));
+    else {
+      const { files: inside, diagnostics } = unpackArchive(file);
+      opened.push({ file, isArchive: true, sheets: [], guessedEncoding: false, diagnostics });
+      for (const each of inside) opened.push(stamped({ ...(await readSheets(each)), file: each }));
+    }
+  }
   return opened;
 }
 
@@ -127,7 +137,7 @@ function factsOfFile(
   const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
+  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );

@@ -213,6 +213,7 @@ describe('properties of values', () => {
     fc.assert(
       fc.property(fc.constantFrom(...measures), text, kind, (of, words, cell) => {
         const { reading, faults } = readValue(of, { kind: cell, text: words });
+        sayOf(of, { kind: cell, text: words });
         const errors = faults.filter((found) => found.severity === 'error');
         expect(errors.length).toBe(reading.state === 'unreadable' ? 1 : 0);
         for (const { message, help } of faults) expect(message.zh && message.en && help?.zh && help.en).toBeTruthy();

@@ -4,7 +4,9 @@ import { printDay } from '../../src/calendar.ts';
 import type { Measure } from '../../src/model.ts';
 import { exact, printExact } from '../../src/points.ts';
 import type { CellKind } from '../../src/read/table.ts';
-import { type CellContent, readValue } from '../../src/submission/values.ts';
+import { printExactValue } from '../../src/submission/print-reading.ts';
+import { replay } from '../../src/submission/values/trail.ts';
+import { type CellContent, type ReadValue, readValue } from '../../src/submission/values.ts';
 
 export const measure = (type: Measure['type'], more: Partial<Measure> = {}): Measure => ({
   id: 'm',
@@ -40,9 +42,35 @@ export function say(of: Measure, text: string, kind: CellKind = 'text', percent 
   return sayOf(of, { kind, text, percent });
 }
 
+/** Replaying the logged steps on the raw text alone gives the value, undoing them gives the raw text. */
+function expectReplay({ raw, reading, steps = [] }: ReadValue): void {
+  if (reading.state !== 'value') return;
+  const plain = printExactValue(reading.value);
+  expect(
+    replay(
+      raw,
+      steps.map(({ step, by }) => (by === undefined ? { step } : { step, by })),
+    ),
+  ).toBe(plain);
+  expect(steps.reduceRight((text, { from, to }) => (text === to ? from : `broken at ${to}`), plain)).toBe(raw);
+  expect(steps.length > 0 || raw === plain).toBe(true);
+}
+
+/** Whoever writes what a reading says is read as meaning that, without another question. */
+function expectReadings(of: Measure, { faults }: ReadValue): void {
+  for (const { write, value } of faults.flatMap(({ readings = [] }) => readings)) {
+    const again = readValue(of, { kind: 'text', text: write });
+    expect(again.reading.state === 'value' && printExactValue(again.reading.value)).toBe(value);
+    expect(again.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  }
+}
+
 /** The same of any cell. */
 export function sayOf(of: Measure, cell: CellContent): string {
-  const { reading, faults, reason } = readValue(of, cell);
+  const read = readValue(of, cell);
+  expectReplay(read);
+  expectReadings(of, read);
+  const { reading, faults, reason } = read;
   const codes = faults.map((found) => found.code.replace('submission/', ''));
   const words = (): string => {
     if (reading.state !== 'value') return reason === undefined ? reading.state : `${reading.state} (${reason})`;

@@ -1,6 +1,7 @@
 // What lint and validate found, as every format of it is given it.
 import type { Diagnostic, Severity, Verdict } from '../../diagnostic.ts';
 import type { Language, Text } from '../../text.ts';
+import type { Normalised } from '../normalised.ts';
 import type { Region } from './places.ts';
 
 /** A finding that does not count, and why it was said not to: in a comment beside it, or in the list of accepted ones. */
@@ -45,6 +46,8 @@ export interface Findings {
   /** Bytes of the files that were read, as far as they are texts, by tidy path. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
   readonly catalogue: readonly CatalogueEntry[];
+  /** Of submissions: the values that are not what their cells say to the letter. */
+  readonly normalised?: readonly Normalised[];
   readonly language: Language;
 }
 

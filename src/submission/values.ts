@@ -24,7 +24,7 @@ export interface ReadValue {
   readonly steps?: readonly Normalisation[];
 }
 
-const errorText = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$/i;
+const errorText = /^[#＃](?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$|^Err:5\d\d$/i;
 
 /**
  * Turns a cell into the value of a measure: a number in its unit (a ratio as a fraction), a day, a yes or no, an option, a text.

@@ -19,7 +19,7 @@ const isSolid = (code: number): boolean => (code > 0x20 && code < 0x7f && code !
 export const withoutBlankEnds = (text: string): string => trimEnds(text, blank);
 
 /** Without the apostrophe that marks text in Excel. */
-export const withoutApostrophe = (text: string): string => (text.startsWith("'") ? trimEnds(text.slice(1), blank) : text);
+export const withoutApostrophe = (text: string): string => (/^['＇]/.test(text) ? trimEnds(text.slice(1), blank) : text);
 
 /** Without blanks and invisible characters at both ends, and without the apostrophe that marks text in Excel. */
 export function trimmed(text: string): string {

@@ -5,7 +5,8 @@ import type { Text } from '../../text.ts';
 import { readAnswer } from './answers.ts';
 import { readMoment } from './date-text.ts';
 import { readWholeFigure, shareInDigits } from './figures.ts';
-import { compacted, comparable, narrowed, withoutApostrophe, withoutBlankEnds } from './spelling.ts';
+import { saysOption } from './option-text.ts';
+import { compacted, narrowed, withoutApostrophe, withoutBlankEnds } from './spelling.ts';
 import { readStoredNumber } from './stored-number.ts';
 
 export interface StepKind {
@@ -108,7 +109,7 @@ export const stepKinds = {
   },
   option: {
     title: { zh: '对应到选项', en: 'matched with the option' },
-    apply: (text, by) => (comparable(text) === comparable(by) ? by : undefined),
+    apply: (text, by) => (saysOption(text, by) ? by : undefined),
   },
 } satisfies Readonly<Record<string, StepKind>>;
 

@@ -53,9 +53,13 @@ export async function assess(paths: readonly string[], options: Given['options']
   if (!submission) return { framework, sources, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
   const { baseline, told } = await baselineFor(options, framework, submission, io);
   const assessment = evaluate(framework, submission, baseline ? { baseline: baseline.of } : {});
-  const diagnostics = [...found, ...read, ...told, ...validateSubmission(framework, submission), ...checkReviews(assessment)].toSorted(
-    compareDiagnostics,
-  );
+  const diagnostics = [
+    ...found,
+    ...read,
+    ...told,
+    ...validateSubmission(framework, submission, undefined, baseline),
+    ...checkReviews(assessment),
+  ].toSorted(compareDiagnostics);
   return { framework, submission, sources, assessment, gaps: findGaps(assessment), diagnostics };
 }
 

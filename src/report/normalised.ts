@@ -1,7 +1,7 @@
 // 规范化记录: how the texts of cells became values. In words, in JSON, and as a table with one row per cell.
 import { columnLetters, formatLocation, type Location } from '../diagnostic.ts';
-import type { Framework, Normalisation, Reported, Submission } from '../model.ts';
-import { printExactValue } from '../submission/print-reading.ts';
+import type { Framework, Measure, Normalisation, Reported, Submission } from '../model.ts';
+import { printExactValue, printMeasureValue } from '../submission/print-reading.ts';
 import { stepTitle } from '../submission/values/trail.ts';
 import { type Language, shown, type Text } from '../text.ts';
 import { printTable } from './csv.ts';
@@ -27,22 +27,27 @@ export interface Normalised {
   readonly value: string;
 }
 
-/** Every value that is not what its cell says to the letter: by unit, measures before records, in the order of the framework. */
+/** Undefined where people are shown the value as it stands in the cell: 是, 86%, 5次. */
+export const stepsToShow = ({ normalised, raw, reading }: Reported, measure: Measure | undefined): readonly Normalisation[] | undefined =>
+  reading.state === 'value' && printMeasureValue(reading.value, measure) === raw ? undefined : normalised;
+
+/** Every value that people are shown otherwise than its cell says it: by unit, measures before records, in the order of the framework. */
 export function normalisedOf({ units }: Submission, framework: Framework): Normalised[] {
-  const entry = (unit: string, title: string, reported: Reported): Normalised[] => {
-    const { normalised: steps, reading } = reported;
+  const entry = (unit: string, title: string, measure: Measure, reported: Reported): Normalised[] => {
+    const { reading } = reported;
+    const steps = stepsToShow(reported, measure);
     return steps && reading.state === 'value' ? [{ unit, title, reported, steps, value: printExactValue(reading.value) }] : [];
   };
   return units.flatMap(({ name, values, records }) => [
-    ...[...framework.measures.values()].flatMap(({ id, title }) => {
-      const reported = values.get(id);
-      return reported ? entry(name, title, reported) : [];
+    ...[...framework.measures.values()].flatMap((measure) => {
+      const reported = values.get(measure.id);
+      return reported ? entry(name, measure.title, measure, reported) : [];
     }),
     ...[...framework.registers.values()].flatMap(({ id, title, columns }) =>
       (records.get(id) ?? []).flatMap((record) =>
         [...columns.values()].flatMap((column) => {
           const reported = record.values.get(column.id);
-          return reported ? entry(name, `${title}·${column.title}`, reported) : [];
+          return reported ? entry(name, `${title}·${column.title}`, column, reported) : [];
         }),
       ),
     ),

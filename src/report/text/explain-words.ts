@@ -4,7 +4,7 @@ import type { Assessment, Framework, Read, Reported, Step } from '../../model.ts
 import { type Exact, isZero, printExact, printReadable } from '../../points.ts';
 import { printReading } from '../../submission/print-reading.ts';
 import { type Language, shown } from '../../text.ts';
-import { normalisedWords } from '../normalised.ts';
+import { normalisedWords, stepsToShow } from '../normalised.ts';
 import { stageWords } from '../words.ts';
 import { type Paint, paintFor } from './paint.ts';
 
@@ -36,7 +36,8 @@ export function inputLine(input: Reported, assessment: Assessment, language: Lan
       : [stateWords[input.reading.state][language], input.reason, input.problem?.[language]]
           .filter((part) => part !== undefined)
           .join(zh ? '：' : ': ');
-  const steps = input.normalised ? `\n      ${zh ? '规范化：' : 'normalised: '}${normalisedWords(input.normalised, language)}` : '';
+  const shownSteps = stepsToShow(input, framework.measures.get(input.measure));
+  const steps = shownSteps ? `\n      ${zh ? '规范化：' : 'normalised: '}${normalisedWords(shownSteps, language)}` : '';
   return `${shown(title)}${zh ? '：' : ': '}${raw} → ${read}    ${formatLocation(input.location)}${steps}`;
 }
 

@@ -72,7 +72,7 @@ export async function check(folder: URL, file: SourceFile): Promise<{ submission
     ...diagnostics,
     ...(submission
       ? [
-          ...validateSubmission(framework, submission),
+          ...validateSubmission(framework, submission, undefined, baseline),
           ...checkReviews(evaluate(framework, submission, baseline ? { baseline: baseline.of } : {})),
         ]
       : []),

@@ -67,7 +67,7 @@ export async function assess(paths: readonly string[], options: Given['options']
   const { baseline, told } = await baselineFor(baselinePath, framework, submission, io);
   const scored = unitsToScore(submission, settled.round.roster, framework);
   const assessment = evaluate(framework, scored, baseline ? { baseline: baseline.of } : {});
-  const checked = [...validateSubmission(framework, submission, settled.round), ...checkReviews(assessment)];
+  const checked = [...validateSubmission(framework, submission, settled.round, baseline), ...checkReviews(assessment)];
   const all = [...said, ...told, ...checked, ...tellAbsent(submission, settled.round.roster)];
   const { diagnostics, switchedOff } = switchOffIn(all, settled.round, framework, submission);
   return {

@@ -7,6 +7,7 @@ export { schemasFolder } from '../package-files.ts';
 export { renderCatalogue } from '../report/catalogue.ts';
 export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from '../report/json.ts';
+export { normalisedOf, renderNormalisationsCsv } from '../report/normalised.ts';
 export { renderRulesJson, renderRulesMarkdown, renderRulesText } from '../report/rules.ts';
 export { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
 export { unitNames } from '../round/unit-names.ts';

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
 import { checkBaseline, checkReviews, evaluate, loadFramework, readBaseline, readSubmission, validateSubmission } from '../src/index.ts';
 import type { Framework, SourceFile, Submission } from '../src/model.ts';
+import { oneCauseOnce } from '../src/validate/one-cause.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
 import { workbookOf } from './workbook-bytes.ts';
@@ -62,7 +63,7 @@ export async function check(folder: URL, file: SourceFile): Promise<{ submission
         ]
       : []),
   ];
-  return { submission, diagnostics: all.sort(compareDiagnostics) };
+  return { submission, diagnostics: submission ? oneCauseOnce(all, framework, submission) : all.sort(compareDiagnostics) };
 }
 
 /** Codes of the relations that the cases' framework declares. */

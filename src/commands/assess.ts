@@ -7,6 +7,7 @@ import { type Baseline, checkBaseline, readBaseline } from '../submission/baseli
 import { type OpenedFile, openFiles, readOpened } from '../submission/read-submission.ts';
 import { titleYears } from '../submission/title-years.ts';
 import { checkReviews, validateSubmission } from '../validate/index.ts';
+import { oneCauseOnce } from '../validate/one-cause.ts';
 import type { Given } from './command.ts';
 import { type FoundFramework, findFramework, noFit } from './find-framework.ts';
 import { readInputs } from './input-files.ts';
@@ -53,9 +54,8 @@ export async function assess(paths: readonly string[], options: Given['options']
   if (!submission) return { framework, sources, gaps: [], diagnostics: [...found, ...read].toSorted(compareDiagnostics) };
   const { baseline, told } = await baselineFor(options, framework, submission, io);
   const assessment = evaluate(framework, submission, baseline ? { baseline: baseline.of } : {});
-  const diagnostics = [...found, ...read, ...told, ...validateSubmission(framework, submission), ...checkReviews(assessment)].toSorted(
-    compareDiagnostics,
-  );
+  const all = [...found, ...read, ...told, ...validateSubmission(framework, submission), ...checkReviews(assessment)];
+  const diagnostics = oneCauseOnce(all, framework, submission);
   return { framework, submission, sources, assessment, gaps: findGaps(assessment), diagnostics };
 }
 

@@ -1800,10 +1800,34 @@ export interface Measure {
    * 日期是否带时刻（type: date）。Whether a date carries its time of day.
    */
   time?: boolean;
+  of?: Composition;
   /**
    * 由台账或其他数据项计算的算式；单位不用填报。Expression that it is computed from; units do not report it.
    */
   from?: string;
+}
+/**
+ * 由哪些数据项构成：比率的分子、分母，或合计的各部分；填报的数据必须能互相推算。What a figure is made of: a ratio's numerator and denominator, or the parts of a total.
+ */
+export interface Composition {
+  /**
+   * 分子是哪个数据项。Id of the numerator of a ratio.
+   */
+  numerator?: string;
+  /**
+   * 分母是哪个数据项。Id of the denominator of a ratio.
+   */
+  denominator?: string;
+  /**
+   * 合计由哪些数据项相加。Ids of the parts that a total is the sum of.
+   *
+   * @minItems 1
+   */
+  parts?: string[];
+  /**
+   * 除此之外还有其他部分：各部分之和只要求不大于合计。There are other parts as well: the sum may stay below the total.
+   */
+  others?: boolean;
 }
 export interface Register {
   /**
@@ -1872,6 +1896,7 @@ export interface Column {
    * 日期是否带时刻。Whether a date carries its time of day.
    */
   time?: boolean;
+  of?: Composition;
 }
 export interface CalendarYear {
   source: Source;

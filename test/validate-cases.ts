@@ -7,6 +7,7 @@ import type { Framework, Round, SourceFile, Submission } from '../src/model.ts';
 import { noRound } from '../src/round/none.ts';
 import { formHash } from '../src/submission/form-stamp.ts';
 import { openFiles, readOpened } from '../src/submission/read-submission.ts';
+import { oneCauseOnce } from '../src/validate/one-cause.ts';
 import { brokenArchives, soundArchive } from './broken-archives.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
@@ -77,7 +78,7 @@ export async function check(folder: URL, file: SourceFile): Promise<{ submission
         ]
       : []),
   ];
-  return { submission, diagnostics: all.sort(compareDiagnostics) };
+  return { submission, diagnostics: submission ? oneCauseOnce(all, framework, submission) : all.sort(compareDiagnostics) };
 }
 
 /** Codes of the relations that the cases' framework declares. */

@@ -11,6 +11,7 @@ import { rosterNames } from '../submission/roster-names.ts';
 import { titleYears } from '../submission/title-years.ts';
 import { unitPlaces } from '../submission/unit-of-place.ts';
 import { checkReviews, validateSubmission } from '../validate/index.ts';
+import { oneCauseOnce } from '../validate/one-cause.ts';
 import { switchableCodes } from '../validate/switchable.ts';
 import type { Given } from './command.ts';
 import { type FoundFramework, findFramework, noFit } from './find-framework.ts';
@@ -69,7 +70,7 @@ export async function assess(paths: readonly string[], options: Given['options']
   const assessment = evaluate(framework, scored, baseline ? { baseline: baseline.of } : {});
   const checked = [...validateSubmission(framework, submission, settled.round, baseline), ...checkReviews(assessment)];
   const all = [...said, ...told, ...checked, ...tellAbsent(submission, settled.round.roster)];
-  const { diagnostics, switchedOff } = switchOffIn(all, settled.round, framework, submission);
+  const { diagnostics: counted, switchedOff } = switchOffIn(all, settled.round, framework, submission);
   return {
     ...base,
     round: settled.round,
@@ -77,7 +78,7 @@ export async function assess(paths: readonly string[], options: Given['options']
     submission,
     assessment: switchedOff.length === 0 ? assessment : { ...assessment, switchedOff: switchedOff.toSorted(compareDiagnostics) },
     gaps: findGaps(assessment),
-    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    diagnostics: oneCauseOnce(counted, framework, submission),
   };
 }
 

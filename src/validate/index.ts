@@ -9,13 +9,17 @@ import { markDecimals, markTies } from './marks.ts';
 import { missingEvidenceRule } from './missing-evidence.ts';
 import { missingValuesRule } from './missing-values.ts';
 import { overReportingRule } from './over-reporting.ts';
+import { partsRule } from './parts.ts';
 import { missingRegistersRule, recordsRule } from './registers.ts';
 import { undatedScores, unexplainedChanges, unnamedScorers } from './reviews.ts';
 import type { AssessmentRule, ValidateRule } from './rule.ts';
+import { sharesRule } from './shares.ts';
 import { slipsRule } from './slips.ts';
 
 export const validateRules: readonly ValidateRule[] = [
   declaredChecks,
+  sharesRule,
+  partsRule,
   missingValuesRule,
   missingRegistersRule,
   recordsRule,

@@ -23,9 +23,14 @@ export interface Io {
   listFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
   /**
    * All files appear together or none: temporary files beside their targets, synced, then renamed. Refuses to replace one of the
-   * `inputs` and anything that is not a regular file.
+   * `inputs` and anything that is not a regular file. Folders on the way that do not exist are an error, or with `makeFolders` made
+   * (and taken away again when the files cannot be written).
    */
-  writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[], inputs: readonly string[]): Promise<void>;
+  writeFiles(
+    files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
+    inputs: readonly string[],
+    options?: { readonly makeFolders?: boolean },
+  ): Promise<void>;
   /** The nearest regular file called `name` in the folder of a path or in one above it; relative where the path is. */
   findAbove(path: string, name: string): Promise<string | undefined>;
   /** A path as seen from a folder, with `/` between its parts. */

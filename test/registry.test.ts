@@ -29,6 +29,8 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['diff/version-bump', 'diff.test.ts'],
   // Files are told apart before they come to the CSV reader.
   ['csv/not-text', 'encoding.test.ts'],
+  // Takes two files.
+  ['submission/identical-files', 'copied.test.ts'],
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],
   ['file/nested-table', 'read-docx.test.ts'],

@@ -3,6 +3,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Assessment, Framework, Round, Submission } from '../model.ts';
 import { noRound } from '../round/none.ts';
 import { declaredChecks } from './checks.ts';
+import { copiedFiguresRule } from './copied-figures.ts';
+import { copiedTextsRule } from './copied-texts.ts';
+import { identicalFilesRule } from './identical-files.ts';
 import { markDecimals, markTies } from './marks.ts';
 import { missingEvidenceRule } from './missing-evidence.ts';
 import { missingValuesRule } from './missing-values.ts';
@@ -17,6 +20,9 @@ export const validateRules: readonly ValidateRule[] = [
   missingRegistersRule,
   recordsRule,
   missingEvidenceRule,
+  copiedTextsRule,
+  copiedFiguresRule,
+  identicalFilesRule,
   unnamedScorers,
   undatedScores,
   markDecimals,

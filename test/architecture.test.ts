@@ -42,6 +42,7 @@ const levels: readonly (readonly string[])[] = [
     'calendars',
     'working-days',
     'nearest',
+    'likeness',
     'version',
     'package-files',
     'schema-types',

@@ -4,6 +4,9 @@ import type { Assessment, Framework, Round, Submission } from '../model.ts';
 import { noRound } from '../round/none.ts';
 import type { Baseline } from '../submission/baseline.ts';
 import { declaredChecks } from './checks.ts';
+import { copiedFiguresRule } from './copied-figures.ts';
+import { copiedTextsRule } from './copied-texts.ts';
+import { identicalFilesRule } from './identical-files.ts';
 import { lastYearRule } from './last-year.ts';
 import { markDecimals, markTies } from './marks.ts';
 import { missingEvidenceRule } from './missing-evidence.ts';
@@ -24,6 +27,9 @@ export const validateRules: readonly ValidateRule[] = [
   missingRegistersRule,
   recordsRule,
   missingEvidenceRule,
+  copiedTextsRule,
+  copiedFiguresRule,
+  identicalFilesRule,
   unnamedScorers,
   undatedScores,
   markDecimals,

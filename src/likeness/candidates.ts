@@ -1,13 +1,17 @@
 // Which of many word lists are worth comparing. Two lists that are 85% alike have at least 73.9% of the words of either in common, so that
 // one of the rarest 26.1% (and one more) of the first must occur among those of the second: only such pairs are looked at.
-import { compareText } from '../../text.ts';
-import type { Words } from './similarity.ts';
+import { compareText } from '../text.ts';
+import type { Words } from './likeness.ts';
 
-/** So that a file of permuted titles costs no more than others: the last ones before it. */
-const most = 40;
-
-/** For each list the numbers of earlier ones, in order, that may be `percent` alike; those left out are less alike. */
-export function candidatesOf(lists: readonly Words[], percent: number): readonly (readonly number[])[] {
+/**
+ * For each list the numbers of earlier ones, in order, that may be `percent` alike; those left out are less alike. `most`: no more than
+ * so many, the last ones before it, so that a file of permuted titles costs no more than others.
+ */
+export function candidatesOf(
+  lists: readonly Words[],
+  percent: number,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly (readonly number[])[] {
   const tokens = lists.map(tokensOf);
   const frequency = new Map<string, number>();
   for (const token of tokens.flat()) frequency.set(token, (frequency.get(token) ?? 0) + 1);

@@ -1,4 +1,4 @@
-// How alike two titles are: twice the length of their longest common subsequence over the sum of their lengths, counted in words. A Chinese
+// How alike two texts are: twice the length of their longest common subsequence over the sum of their lengths, counted in words. A Chinese
 // character is a word, and so is a run of letters or of digits. 100% is the same; 被告 and 原告 are 50%.
 
 /** For comparing: NFKC, small letters, neither blanks nor punctuation. */
@@ -9,21 +9,19 @@ export const comparable = (text: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, '');
 
 export interface Words {
-  /** At most the first 60. */
+  /** At most the first so many as were asked for. */
   readonly list: readonly string[];
   /** How often each occurs. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-const mostWords = 60;
-
-export function wordsOf(text: string): Words {
+export function wordsOf(text: string, most: number): Words {
   const all =
     text
       .normalize('NFKC')
       .toLowerCase()
       .match(/\p{Script=Han}|\p{N}+|[\p{L}\p{M}]+?(?=\p{Script=Han}|[^\p{L}\p{M}]|$)|%/gu) ?? [];
-  const list = all.slice(0, mostWords);
+  const list = all.slice(0, most);
   const counts = new Map<string, number>();
   for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
   return { list, counts };
@@ -37,7 +35,7 @@ function shared(left: Words, right: Words): number {
 }
 
 function longestCommon(left: readonly string[], right: readonly string[]): number {
-  // What both begin and end with is part of every longest one; in titles that are alike little is left between.
+  // What both begin and end with is part of every longest one; in texts that are alike little is left between.
   let [start, leftEnd, rightEnd] = [0, left.length, right.length];
   while (start < leftEnd && start < rightEnd && left[start] === right[start]) start += 1;
   while (start < leftEnd && start < rightEnd && left[leftEnd - 1] === right[rightEnd - 1])

@@ -53,7 +53,7 @@ const levels: readonly (readonly string[])[] = [
   ['config'],
   ['round'],
   ['submission'],
-  ['gaps', 'validate', 'lint', 'format', 'diff', 'testing', 'import', 'extract'],
+  ['gaps', 'validate', 'lint', 'format', 'diff', 'revisions', 'testing', 'import', 'extract'],
   ['report'],
   ['commands'],
   ['cli', 'cli-io', 'command-line', 'command-words', 'index', 'resolve-bundled'],

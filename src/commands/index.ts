@@ -10,6 +10,7 @@ import { importTable } from './import.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
+import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -30,6 +31,7 @@ export const commands: readonly CommandSpec[] = [
   explain,
   extract,
   validate,
+  revisions,
   lint,
   fmt,
   test,

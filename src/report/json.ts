@@ -8,8 +8,8 @@ import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
 import { jsonScoring } from './json-scoring.ts';
 import { jsonInput, jsonUnit } from './json-unit.ts';
-import { jsonSwitchedOff } from './switched-off.ts';
 import { jsonNormalised, type Normalised } from './normalised.ts';
+import { jsonSwitchedOff } from './switched-off.ts';
 import { printOnTheWay, printScore } from './words.ts';
 
 export const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -1,7 +1,7 @@
 // Two versions of what units handed in: what was added, taken away or changed, cell by cell.
 import type { Location } from '../diagnostic.ts';
 import type { Framework, RegisterRecord, Reported, Submission, UnitSubmission } from '../model.ts';
-import { identityOf } from '../submission/identity.ts';
+import { identityOf } from '../round/identity.ts';
 import { printReading } from '../submission/print-reading.ts';
 import { sameReading } from '../submission/same-reading.ts';
 import { recordPairs } from './records.ts';

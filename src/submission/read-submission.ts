@@ -48,7 +48,7 @@ export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFil
     if (!isArchive(file)) opened.push(stamped({ ...(await readSheets(file)), file }));
     else {
       const { files: inside, diagnostics } = unpackArchive(file);
-      opened.push({ file, isArchive: true, sheets: [], guessedEncoding: false, diagnostics });
+      opened.push({ file, isArchive: true, sheets: [], properties: new Map(), guessedEncoding: false, diagnostics });
       for (const each of inside) opened.push(stamped({ ...(await readSheets(each)), file: each }));
     }
   }

@@ -33,6 +33,8 @@ export interface Assessed {
   readonly sources: ReadonlyMap<string, Uint8Array>;
   /** Every file that was read besides the framework. */
   readonly files: readonly string[];
+  /** Those of them that are submissions. */
+  readonly submissions: readonly string[];
 }
 
 /**
@@ -45,11 +47,12 @@ export async function assess(paths: readonly string[], options: Given['options']
   if (!setting.usable) return { ...nothing, round, files: ofRound, diagnostics: setting.diagnostics };
   const { files: inputs, diagnostics: listed } = await readInputs(setting.paths, io);
   const files = [...ofRound, ...inputs.map(({ path }) => path), ...(baselinePath === undefined ? [] : [baselinePath])];
-  const opened = await openFiles(inputs);
-  const sources = new Map(opened.map(({ file }) => [file.path, file.bytes]));
+  const opened = await openFiles(inputs, (done) => io.progress?.(`${done}/${inputs.length} ${inputs[done]?.path ?? ''}`));
+  io.progress?.('');
+  const sources = new Map([...setting.sources, ...opened.map(({ file }) => [file.path, file.bytes] as const)]);
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
   const before = [...setting.diagnostics, ...listed, ...opened.flatMap((entry) => entry.diagnostics)];
-  const base = { ...nothing, round, sources, files };
+  const base = { ...nothing, round, sources, files, submissions: opened.filter(({ isArchive }) => !isArchive).map(({ file }) => file.path) };
   if (unreadable) return { ...base, diagnostics: before.toSorted(compareDiagnostics) };
   const { framework, diagnostics: found, chosen } = await findForTime(setting, opened, options, io);
   if (!framework) return { ...base, diagnostics: [...found, ...before].toSorted(compareDiagnostics) };
@@ -82,7 +85,7 @@ export async function assess(paths: readonly string[], options: Given['options']
   };
 }
 
-const nothing = { gaps: [], sources: new Map<string, Uint8Array>() } as const;
+const nothing = { gaps: [], submissions: [], sources: new Map<string, Uint8Array>() } as const;
 
 function tellChosen({ id, version, title }: Framework, { lang }: Given['options'], io: Io): void {
   io.stderr(

@@ -17,6 +17,7 @@ import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { status } from './status.ts';
 import { table } from './table.ts';
 import { template } from './template.ts';
 import { test } from './test.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CommandSpec[] = [
   extract,
   validate,
   revisions,
+  status,
   lint,
   fmt,
   test,

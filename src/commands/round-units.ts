@@ -1,6 +1,7 @@
 // What the roster of a round makes of a submission: who is scored, who is not in it, and who sent nothing.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Roster, RosterUnit, Submission, UnitSubmission } from '../model.ts';
+import { identityOf } from '../round/identity.ts';
 import { roundProblems as problems } from '../round/problems.ts';
 import { classOf } from '../submission/class-of-unit.ts';
 
@@ -17,8 +18,12 @@ export function unitsToScore(submission: Submission, roster: Roster | undefined,
 /** Units of the roster that sent nothing, in its order; each once. */
 export function absentUnits(submission: Submission | undefined, { units }: Roster): RosterUnit[] {
   const sent = new Set(submission?.units.map(({ name }) => name));
-  const first = new Set(units.filter((unit, index) => units.findIndex(({ name }) => name === unit.name) === index));
-  return units.filter((unit) => first.has(unit) && !sent.has(unit.name));
+  const seen = new Set<string>();
+  return units.filter(({ name }) => {
+    const isFirst = !seen.has(identityOf(name));
+    seen.add(identityOf(name));
+    return isFirst && !sent.has(name);
+  });
 }
 
 export function tellAbsent(submission: Submission | undefined, roster: Roster | undefined): Diagnostic[] {
@@ -27,7 +32,14 @@ export function tellAbsent(submission: Submission | undefined, roster: Roster | 
   if (!roster || !first) return [];
   const names = absent.map(({ name }) => name);
   const related = absent.slice(1).map(({ name, location }) => ({ message: { zh: name, en: name }, location }));
-  return [diagnose(problems.notReported, first.location, { units: names, all: roster.units.length }, related)];
+  return [
+    diagnose(
+      problems.notReported,
+      first.location,
+      { units: names, all: new Set(roster.units.map(({ name }) => identityOf(name))).size },
+      related,
+    ),
+  ];
 }
 
 function silentUnit(unit: RosterUnit, framework: Framework): UnitSubmission {

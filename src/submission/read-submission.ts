@@ -29,7 +29,7 @@ import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet, type SheetFacts } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
-import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
+import { type RosterNames, rosterNames, tellSeveralFiles, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
@@ -41,10 +41,11 @@ export interface OpenedFile extends SheetsOfFile {
   readonly isArchive?: boolean;
 }
 
-/** By path; the files of an archive follow it as if it were a folder. */
-export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFile[]> {
+/** By path; the files of an archive follow it as if it were a folder. `told` is called before each file with how many are done. */
+export async function openFiles(files: readonly SourceFile[], told: (done: number) => void = () => {}): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
+  for (const [done, file] of [...files].sort((left, right) => compareText(left.path, right.path)).entries()) {
+    told(done);
     if (!isArchive(file)) opened.push(stamped({ ...(await readSheets(file)), file }));
     else {
       const { files: inside, diagnostics } = unpackArchive(file);
@@ -76,6 +77,7 @@ export function readOpened(opened: readonly OpenedFile[], framework: Framework, 
   const sheets = settleUnits(files, roster, report).flatMap(({ path, sheets }) =>
     roster ? underRosterNames(sheets, path, roster, report) : sheets,
   );
+  if (roster) tellSeveralFiles(sheets, roster, report);
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
     records: sheets.flatMap((sheet) => sheet.records),

@@ -96,8 +96,9 @@ function cellsOf(unit: UnitSubmission, framework: Framework): Cell[] {
   });
 }
 
-/** Chance alone moves small counts: about 0.43 / √n on the scale of log10. */
-const chance = ({ measure, number }: Cell): number => (measure.type === 'count' ? 0.43 / Math.sqrt(approximate(number)) : 0);
+/** Chance alone moves small counts: about 0.43 / √n on the scale of log10, n between what is reported and what is usual. */
+const chance = ({ measure, log }: Cell, usual: number): number =>
+  measure.type === 'count' ? 0.43 / Math.sqrt(10 ** ((log + usual) / 2)) : 0;
 
 /** The powers of ten that a slip may be: a share is off by 10 or 100 only. */
 const powersFor = ({ type }: Measure): readonly number[] => (type === 'ratio' ? [1, 2, -1, -2] : [1, 2, 3, 4, -1, -2, -3, -4]);
@@ -168,20 +169,17 @@ function slipsIn(cells: readonly Cell[], previous: ((unit: string) => Read) | un
       const peers = others.length < fewestPeers ? undefined : others.map((other) => other.log - sizeOf(other));
       const usual = others.flatMap((other) => changes.get(other) ?? []);
       const known = usual.length >= fewestPeers;
-      const power = lastYear
-        ? powerOf(
-            cell,
-            (changes.get(cell) ?? 0) - (known ? median(usual) : 0),
-            Math.hypot(known ? Math.max(leastSpread, spread(usual)) : usualChange, chance(cell)),
-            limits.lastYear,
-          )
-        : peers &&
-          powerOf(
-            cell,
-            cell.log - sizeOf(cell) - median(peers),
-            Math.hypot(Math.max(leastSpread, spread(peers)), chance(cell)),
-            limits.peers,
-          );
+      const deviation = lastYear
+        ? { by: (changes.get(cell) ?? 0) - (known ? median(usual) : 0), spread: known ? Math.max(leastSpread, spread(usual)) : usualChange }
+        : peers && { by: cell.log - sizeOf(cell) - median(peers), spread: Math.max(leastSpread, spread(peers)) };
+      const power =
+        deviation &&
+        powerOf(
+          cell,
+          deviation.by,
+          Math.hypot(deviation.spread, chance(cell, cell.log - deviation.by)),
+          lastYear ? limits.lastYear : limits.peers,
+        );
       const value = power === undefined ? undefined : corrected(cell, power);
       return power === undefined || !value ? [] : [suspect(cell, power, value, lastYear, peers ? others : [])];
     });

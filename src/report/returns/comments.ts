@@ -1,8 +1,8 @@
 // Comments on marked cells: the comments part and the shapes that show them. Comments of the sheet's owner stay; what an earlier return
 // said is taken away.
 import type { Part } from '../../read/xlsx/parts.ts';
-import { refuseDamaged } from '../../read/xlsx/refusal.ts';
 import { parseReference } from '../../read/xlsx/references.ts';
+import { refuseDamaged } from '../../read/xlsx/refusal.ts';
 import { readRichText } from '../../read/xlsx/rich-text.ts';
 import { storedText } from '../excel/cell-text.ts';
 import { appendTo, applyEdits, attributeOf, childNamed, type Edit, type Element, escapeXml, parseElements } from './xml.ts';
@@ -92,7 +92,9 @@ export function patchComments(part: Part, bytes: Buffer, words: ReadonlyMap<stri
     else edits.push(appendTo(element, xml));
   }
   const added = [...words.keys()].filter((address) => !there.has(address));
-  const fresh = added.map((address) => `<comment ref="${address}" authorId="${author}"><text>${run(`${commentMark}${words.get(address)}`)}</text></comment>`);
+  const fresh = added.map(
+    (address) => `<comment ref="${address}" authorId="${author}"><text>${run(`${commentMark}${words.get(address)}`)}</text></comment>`,
+  );
   if (added.length > 0 && author === names.length) edits.push(appendTo(authors, `<${prefix}author>lawgov</${prefix}author>`));
   if (added.length > 0) edits.push(appendTo(list, withPrefix(fresh.join(''), prefix)));
   return { bytes: edits.length === 0 ? bytes : applyEdits(bytes, edits), added, removed };

@@ -1,4 +1,5 @@
 // The sheet 问题清单 of a returned workbook: every problem with a link to its cell, and a column to say what was done about it.
+import type { Sheet } from '../../read/table.ts';
 import { returnListMark } from '../../submission/return-list.ts';
 import type { Language } from '../../text.ts';
 import { cellText, looksLikeFormula, storedText } from '../excel/cell-text.ts';
@@ -10,6 +11,13 @@ import { addressOf } from './sheet-patch.ts';
 import type { NewFormat, StyleBook } from './style-book.ts';
 import { escapeXml } from './xml.ts';
 
+/** XML of the fill that a marked cell had before. */
+export interface Fill {
+  readonly sheet: string;
+  readonly address: string;
+  readonly fill: string;
+}
+
 export interface ProblemList {
   readonly language: Language;
   /** Name of the submitted file. */
@@ -19,8 +27,7 @@ export interface ProblemList {
   readonly due: string;
   /** Why the list stands alone, without the submitted sheets; '' where it does not. */
   readonly alone: string;
-  /** Fills of marked cells before they were marked, by sheet and address. */
-  readonly fills: readonly { readonly sheet: string; readonly address: string; readonly fill: string }[];
+  readonly fills: readonly Fill[];
   /** The sheet that shows a place; undefined where there is nothing to link to. */
   readonly sheetOf: (place: Place) => string | undefined;
 }
@@ -68,7 +75,9 @@ function notes({ language, file, points, due, alone }: ProblemList): string[] {
   const zh = language === 'zh';
   const counts = colours
     .filter((colour) => counted(points, colour) > 0)
-    .map((colour) => (zh ? `${colourWords[colour].zh} ${counted(points, colour)} 条` : `${counted(points, colour)} ${colourWords[colour].en}`));
+    .map((colour) =>
+      zh ? `${colourWords[colour].zh} ${counted(points, colour)} 条` : `${counted(points, colour)} ${colourWords[colour].en}`,
+    );
   const until = due === '' ? '' : zh ? `请于 ${due} 前重新报送。` : ` To be handed in again by ${due}.`;
   const first = zh ? `${file}：${counts.join('，')}。${until}` : `${file}: ${counts.join(', ')}.${until}`;
   if (alone !== '') return [first, alone];
@@ -114,7 +123,6 @@ export function listSheetXml(list: ProblemList, styles: StyleBook, main: string)
     const row = header + 1 + index;
     const { number, colour, where, message, expected, help, place } = point;
     const sheet = place && list.sheetOf(place);
-    const shownExpected = help.includes(expected) ? '' : expected;
     if (place && sheet !== undefined) {
       const target = sheetReference(sheet, addressOf(place.row, place.column));
       links.push(`<hyperlink ref="${addressOf(row, 3)}" location="${escapeXml(target)}" display="${escapeXml(cellText(where))}"/>`);
@@ -124,11 +132,11 @@ export function listSheetXml(list: ProblemList, styles: StyleBook, main: string)
       cell(row, 2, colour, colourWords[colour][language]),
       cell(row, 3, sheet === undefined ? 'text' : 'link', where),
       cell(row, 4, 'text', message),
-      cell(row, 5, 'text', shownExpected),
+      cell(row, 5, 'text', expected),
       cell(row, 6, 'text', help),
       cell(row, 7, 'input', ''),
     ]);
-    heights.push(heightOf(['', '', where, message, shownExpected, help]));
+    heights.push(heightOf(['', '', where, message, expected, help]));
   }
   for (const [index, { sheet, address, fill }] of list.fills.entries()) {
     const row = index + 2;
@@ -151,4 +159,12 @@ export function listSheetXml(list: ProblemList, styles: StyleBook, main: string)
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
   ];
   return pieces.join('');
+}
+
+/** The fills that an earlier list remembers. */
+export function fillsOfList(sheet: Sheet): Fill[] {
+  return sheet.rows.flatMap(({ number, cells }) => {
+    const [name, address, fill] = [9, 10, 11].map((column) => cells.find((cell) => cell.column === column)?.text);
+    return number > 1 && name !== undefined && address !== undefined && fill !== undefined ? [{ sheet: name, address, fill }] : [];
+  });
 }

@@ -10,13 +10,18 @@ import { appendTo, applyEdits, attributeOf, escapeXml, parseElements } from './x
 
 export interface PackageDraft {
   readonly zip: Zip;
+  /** The namespace of sheets and the one of relationships: a package keeps to one of the two dialects of the format. */
+  readonly main: string;
+  readonly relations: string;
   /** The bytes of a part as they stand now; undefined where there is none of that name. */
   read(name: string): Buffer | undefined;
   write(name: string, bytes: Buffer): void;
   /** A name that no part has: `xl/comments#.xml` with a number for `#`, and that number. */
   freeName(form: string): { readonly name: string; readonly number: number };
-  /** Adds a relationship and gives its id. `source` is the part that it belongs to. */
-  relate(source: string, type: string, target: string): string;
+  /** An id for a relationship of that part which nothing has yet. */
+  reserve(source: string): string;
+  /** Adds a relationship (with a reserved id) and gives its id. `source` is the part that it belongs to. */
+  relate(source: string, type: string, target: string, id?: string): string;
   declare(name: string, contentType: string): void;
   /** Parts with this ending, unless they say something else. */
   declareEnding(ending: string, contentType: string): void;
@@ -33,8 +38,8 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const typesPart = '[Content_Types].xml';
 
-/** `relations` is the address that the types of this package's relationships begin with. */
-export function draftOf(zip: Zip, relations: string): PackageDraft {
+/** `workbook` is the name of the main part. */
+export function draftOf(zip: Zip, workbook: string): PackageDraft {
   const changed = new Map<string, { name: string; bytes: Buffer }>();
   const added = new Map<string, string[]>();
   const ids = new Map<string, string[]>();
@@ -54,8 +59,22 @@ export function draftOf(zip: Zip, relations: string): PackageDraft {
     const own = root.prefix === '' ? xml : xml.map((element) => element.replace('<', `<${root.prefix}`));
     write(name, applyEdits(bytes, [appendTo(root, own.join(''))]));
   };
+  const strict = read(workbook)?.includes('http://purl.oclc.org/ooxml/spreadsheetml/main') === true;
+  const relations = strict
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const reserve = (source: string): string => {
+    const taken = new Set([...readRelationships(zip, source).map(({ id }) => id), ...(ids.get(source) ?? [])]);
+    let number = 1;
+    while (taken.has(`rIdReturn${number}`)) number += 1;
+    ids.set(source, [...(ids.get(source) ?? []), `rIdReturn${number}`]);
+    return `rIdReturn${number}`;
+  };
   return {
     zip,
+    main: strict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+    relations,
+    reserve,
     read,
     write,
     freeName(form) {
@@ -64,15 +83,9 @@ export function draftOf(zip: Zip, relations: string): PackageDraft {
         if (!findPart(zip, name) && !changed.has(name.toLowerCase())) return { name, number };
       }
     },
-    relate(source, type, target) {
-      const list = added.get(source) ?? [];
-      const taken = new Set([...readRelationships(zip, source).map(({ id }) => id), ...(ids.get(source) ?? [])]);
-      let number = 1;
-      while (taken.has(`rIdReturn${number}`)) number += 1;
-      const id = `rIdReturn${number}`;
-      list.push(`<Relationship Id="${id}" Type="${relations}/${type}" Target="/${escapeXml(target)}"/>`);
-      added.set(source, list);
-      ids.set(source, [...(ids.get(source) ?? []), id]);
+    relate(source, type, target, id = reserve(source)) {
+      const element = `<Relationship Id="${id}" Type="${relations}/${type}" Target="/${escapeXml(target)}"/>`;
+      added.set(source, [...(added.get(source) ?? []), element]);
       return id;
     },
     declare(name, contentType) {

@@ -1,7 +1,8 @@
 // The points of a return: the problems of one file in the order in which a person goes through them, and what is said at each cell.
-import { compareDiagnostics, type Diagnostic, formatLocation, type Location } from '../../diagnostic.ts';
-import { type Language, shown } from '../../text.ts';
+import { compareDiagnostics, type Diagnostic, type Location } from '../../diagnostic.ts';
+import type { Language, Text } from '../../text.ts';
 import { type Colour, colourOf, colours, colourWords } from './colours.ts';
+import type { Expectations } from './expectations.ts';
 
 /** A cell of the submitted file; `sheet` is '' in a CSV file. */
 export interface Place {
@@ -34,29 +35,45 @@ export function placeIn(file: string, location: Location): Place | undefined {
   return { sheet: '', row: location.line, column: location.column };
 }
 
-/** What the framework asks for at a place, if it is that of a value. */
-export type Expectations = (location: Location) => { readonly zh: string; readonly en: string } | undefined;
+/** How a cell is named to people: `填报表!D7`. */
+export type Naming = (place: Place) => string;
+
+const wholeFile: Text = { zh: '整个文件', en: 'the whole file' };
+const asExpected: Text = { zh: '按左栏的要求改填。', en: 'Write it as the column to the left says.' };
+
+/** How to mend it, without what stands under “expected” already. */
+function helpBeside(help: string, asked: string, language: Language): string {
+  if (asked === '' || !help.startsWith(asked)) return help;
+  const rest = help.slice(asked.length).trim();
+  return rest === '' ? asExpected[language] : rest;
+}
 
 /** Whole-file problems first, then by sheet, row and column. Information is left out. */
-export function pointsOf(file: string, diagnostics: readonly Diagnostic[], expectations: Expectations, language: Language): Point[] {
+export function pointsOf(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  expectations: Expectations,
+  naming: Naming,
+  language: Language,
+): Point[] {
   const own = diagnostics.filter(({ location }) => location.file === file).toSorted(compareDiagnostics);
   const points = own.flatMap((diagnostic): Omit<Point, 'number'>[] => {
     const colour = colourOf(diagnostic);
     if (!colour) return [];
     const place = placeIn(file, diagnostic.location);
-    const whole = language === 'zh' ? '整个文件' : 'the whole file';
     const related = (diagnostic.related ?? []).flatMap(({ message, location }) => {
       const at = placeIn(file, location);
       return at ? [{ place: at, message: message[language] }] : [];
     });
+    const { asked, definition } = expectations(diagnostic.location) ?? {};
     return [
       {
         colour,
         ...(place && { place }),
-        where: place ? formatLocation(diagnostic.location).slice(file.length).replace(/^[ :]/, '') : whole,
+        where: place ? naming(place) : wholeFile[language],
         message: diagnostic.message[language],
-        expected: expectations(diagnostic.location)?.[language] ?? '',
-        help: diagnostic.help?.[language] ?? '',
+        expected: `${asked?.[language] ?? ''}${definition?.[language] ?? ''}`,
+        help: helpBeside(diagnostic.help?.[language] ?? '', asked?.[language] ?? '', language),
         related,
         diagnostic,
       },
@@ -79,8 +96,8 @@ function words({ number, colour, message, expected, help }: Point, language: Lan
   const lines = [
     zh ? `第 ${number} 条　${colourWords[colour].zh}` : `No. ${number}, ${colourWords[colour].en}`,
     `${zh ? '问题：' : 'Problem: '}${message}`,
-    ...(expected === '' || help.includes(expected) ? [] : [`${zh ? '应当：' : 'Expected: '}${expected}`]),
-    ...(help === '' ? [] : [`${zh ? '改法：' : 'To mend: '}${help}`]),
+    ...(expected === '' ? [] : [`${zh ? '应当：' : 'Expected: '}${expected}`]),
+    ...(help === '' || help === asExpected[language] ? [] : [`${zh ? '改法：' : 'To mend: '}${help}`]),
   ];
   return lines.join('\n');
 }
@@ -105,6 +122,3 @@ export function marksOf(points: readonly Point[], language: Language, anchor: (p
   }
   return [...marks.values()];
 }
-
-/** A cell's own text for a line of prose. */
-export const inProse = (text: string): string => shown(text, Number.POSITIVE_INFINITY);

@@ -1,11 +1,12 @@
 // Marks cells in a worksheet's XML: the format of each, cells and rows that are missing, the link to the comments. Every other byte
 // stays where it was.
+
+import { columnLetters } from '../../diagnostic.ts';
+import type { CellRange } from '../../read/table.ts';
 import { createMarkup, equalsWord, type Markup, readMarkup } from '../../read/xlsx/markup.ts';
 import { type Part, refuseDoctype, refuseMalformed } from '../../read/xlsx/parts.ts';
 import { parseReference } from '../../read/xlsx/references.ts';
 import { refuseDamaged } from '../../read/xlsx/refusal.ts';
-import { columnLetters } from '../../diagnostic.ts';
-import type { CellRange } from '../../read/table.ts';
 import type { Colour } from './colours.ts';
 import type { StyleBook } from './style-book.ts';
 import { applyEdits, attributeIn, type Edit, setAttributeIn } from './xml.ts';
@@ -31,7 +32,17 @@ export interface PatchedSheet {
 }
 
 /** The elements of a worksheet before which `legacyDrawing` stands. */
-const behindDrawing = ['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst', 'AlternateContent'];
+const behindDrawing = [
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+  'AlternateContent',
+];
 
 interface Tag {
   readonly at: number;

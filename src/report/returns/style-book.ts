@@ -1,4 +1,6 @@
 // The cell formats of a workbook, with those that marking cells adds: clones of the cells' own formats in another colour.
+
+import { limits } from '../../limits.ts';
 import { type Part, refuseMalformed } from '../../read/xlsx/parts.ts';
 import { argbOf, type Colour, colours } from './colours.ts';
 import { appendTo, applyEdits, attributeOf, childNamed, type Edit, type Element, parseElements, setAttribute } from './xml.ts';
@@ -31,9 +33,9 @@ export interface NewFormat {
   readonly text?: boolean;
 }
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** For a workbook that has no styles. */
-export const plainStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs></styleSheet>`;
+const plainStyles = (main: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs></styleSheet>`;
 
 const solid = (argb: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/><bgColor indexed="64"/></patternFill></fill>`;
@@ -74,8 +76,13 @@ function withFill(xf: string, fill: number): string {
 /** What makes two formats the same: not whether a fill is said to apply. */
 const keyOf = (xf: string): string => {
   const tag = /^<xf\b[^>]*?(?=\/?>)/.exec(xf)?.[0] ?? '';
-  const attributes = [...tag.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)].map(([, name, value]) => `${name}=${(value ?? '').slice(1, -1)}`);
-  return `${attributes.filter((pair) => !pair.startsWith('applyFill=') && pair !== 'fillId=0').toSorted().join(' ')}${xf.slice(tag.length).replace(/^\/?>|<\/xf>$/g, '')}`;
+  const attributes = [...tag.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)].map(
+    ([, name, value]) => `${name}=${(value ?? '').slice(1, -1)}`,
+  );
+  return `${attributes
+    .filter((pair) => !pair.startsWith('applyFill=') && pair !== 'fillId=0')
+    .toSorted()
+    .join(' ')}${xf.slice(tag.length).replace(/^\/?>|<\/xf>$/g, '')}`;
 };
 
 const fillIdOf = (xf: string): number => Number(/\bfillId\s*=\s*["'](\d+)["']/.exec(xf)?.[1] ?? 0);
@@ -142,7 +149,11 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
       return plainFill(xml) || ourFill(xml) ? undefined : xml;
     },
     add({ font, border, fill, alignment, unlocked = false, text = false }) {
-      const ids = [place('fonts', font), fill === undefined ? 0 : place('fills', solid(fill)), border === undefined ? 0 : place('borders', border)];
+      const ids = [
+        place('fonts', font),
+        fill === undefined ? 0 : place('fills', solid(fill)),
+        border === undefined ? 0 : place('borders', border),
+      ];
       const flags = `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${text ? ' applyNumberFormat="1" quotePrefix="1"' : ''}${unlocked ? ' applyProtection="1"' : ''}`;
       const protection = unlocked ? '<protection locked="0"/>' : '';
       return placeFormat(
@@ -161,10 +172,18 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
         }
         const added = list.slice(known.get(group));
         if (added.length === 0) return [];
-        const counted = attributeOf(bytes, element, 'count') === undefined ? [] : [setAttribute(bytes, element, 'count', String(list.length))];
+        const counted =
+          attributeOf(bytes, element, 'count') === undefined ? [] : [setAttribute(bytes, element, 'count', String(list.length))];
         return [...counted, appendTo(element, added.join(''))];
       });
       return applyEdits(bytes, edits);
     },
   };
 }
+
+/** For a workbook that has no styles yet. `main` is the namespace of its sheets. */
+export const newStyleBook = (main: string): StyleBook =>
+  openStyleBook(
+    { zip: { path: 'styles.xml', entries: new Map(), limits, inflated: new Set() }, name: 'styles.xml' },
+    Buffer.from(plainStyles(main)),
+  );

@@ -56,20 +56,28 @@ describe.each([...schemas])('%s.schema.json', (name, schema) => {
 });
 
 test.each([
-  'assessment', 'changes', 'crosswalk', 'diagnostics', 'gaps', 'library', 'outline', 'resolved', 'revisions', 'status', 'test-results'])(
-  '%s.schema.json allows no property that it does not name',
-  (name) => {
-    const objects = (node: unknown): Schema[] =>
-      Array.isArray(node)
-        ? node.flatMap(objects)
-        : isObject(node)
-          ? [...(node['type'] === 'object' ? [node] : []), ...Object.values(node).flatMap(objects)]
-          : [];
-    const found = objects(schemas.get(name));
-    expect(found.length).toBeGreaterThan(2);
-    expect(found.filter((object) => object['additionalProperties'] !== false)).toEqual([]);
-  },
-);
+  'assessment',
+  'changes',
+  'crosswalk',
+  'diagnostics',
+  'gaps',
+  'library',
+  'outline',
+  'resolved',
+  'revisions',
+  'status',
+  'test-results',
+])('%s.schema.json allows no property that it does not name', (name) => {
+  const objects = (node: unknown): Schema[] =>
+    Array.isArray(node)
+      ? node.flatMap(objects)
+      : isObject(node)
+        ? [...(node['type'] === 'object' ? [node] : []), ...Object.values(node).flatMap(objects)]
+        : [];
+  const found = objects(schemas.get(name));
+  expect(found.length).toBeGreaterThan(2);
+  expect(found.filter((object) => object['additionalProperties'] !== false)).toEqual([]);
+});
 
 /** The words of a union type; that none is missing and none is too many is checked by the compiler. */
 const wordsOfUnion = <Word extends string>(words: Record<Word, true>): string[] => Object.keys(words).sort();

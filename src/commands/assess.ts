@@ -52,7 +52,13 @@ export async function assess(paths: readonly string[], options: Given['options']
   const sources = new Map([...setting.sources, ...opened.map(({ file }) => [file.path, file.bytes] as const)]);
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
   const before = [...setting.diagnostics, ...listed, ...opened.flatMap((entry) => entry.diagnostics)];
-  const base = { ...nothing, round, sources, files, submissions: opened.filter(({ isArchive }) => !isArchive).map(({ file }) => file.path) };
+  const base = {
+    ...nothing,
+    round,
+    sources,
+    files,
+    submissions: opened.filter(({ isArchive }) => !isArchive).map(({ file }) => file.path),
+  };
   if (unreadable) return { ...base, diagnostics: before.toSorted(compareDiagnostics) };
   const { framework, diagnostics: found, chosen } = await findForTime(setting, opened, options, io);
   if (!framework) return { ...base, diagnostics: [...found, ...before].toSorted(compareDiagnostics) };

@@ -11,6 +11,7 @@ import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
+import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -19,6 +20,7 @@ import { search } from './search.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
 import { table } from './table.ts';
+import { template } from './template.ts';
 import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
@@ -27,10 +29,12 @@ export const commands: readonly CommandSpec[] = [
   score,
   gap,
   table,
+  template,
   explain,
   extract,
   validate,
   init,
+  revisions,
   status,
   lint,
   fmt,

@@ -4,6 +4,8 @@ import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { isArchive, unpackArchive } from '../read/archive.ts';
+import type { Sheet } from '../read/table.ts';
 import { identityOf } from '../round/identity.ts';
 import { noRound } from '../round/none.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
@@ -11,6 +13,12 @@ import { compareText } from '../text.ts';
 import { classOf } from './class-of-unit.ts';
 import { computeMeasures } from './compute.ts';
 import type { Fact } from './facts.ts';
+import { refuseChanged } from './form/changed-answers.ts';
+import { type FoundStamp, findStamp } from './form/find-stamp.ts';
+import { type FormOfFile, judgeForm } from './form/judge-form.ts';
+import { type FileFacts, settleUnits } from './form/settle-units.ts';
+import { stampSheet } from './form-stamp.ts';
+import { dictionaryHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
@@ -27,16 +35,32 @@ import { sameReading } from './same-reading.ts';
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
   readonly file: SourceFile;
+  /** What a form of ours was made for. */
+  readonly stamp?: FoundStamp;
+  /** An archive: what is in it stands beside it, as files of their own. */
+  readonly isArchive?: boolean;
 }
 
-/** By path. `told` is called before each file with how many are done. */
+/** By path; the files of an archive follow it as if it were a folder. `told` is called before each file with how many are done. */
 export async function openFiles(files: readonly SourceFile[], told: (done: number) => void = () => {}): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
-    told(opened.length);
-    opened.push({ ...(await readSheets(file)), file });
+  for (const [done, file] of [...files].sort((left, right) => compareText(left.path, right.path)).entries()) {
+    told(done);
+    if (!isArchive(file)) opened.push(stamped({ ...(await readSheets(file)), file }));
+    else {
+      const { files: inside, diagnostics } = unpackArchive(file);
+      opened.push({ file, isArchive: true, sheets: [], properties: new Map(), guessedEncoding: false, diagnostics });
+      for (const each of inside) opened.push(stamped({ ...(await readSheets(each)), file: each }));
+    }
   }
   return opened;
+}
+
+/** A form without its stamp's sheet, but with what that says. */
+function stamped(entry: OpenedFile): OpenedFile {
+  const { value: stamp, diagnostics } = findStamp(entry.sheets, entry.properties, entry.file.path);
+  const sheets = entry.sheets.filter(({ name }) => name !== stampSheet);
+  return { ...entry, sheets, diagnostics: [...entry.diagnostics, ...diagnostics], ...(stamp && { stamp }) };
 }
 
 /** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
@@ -45,11 +69,14 @@ export function readOpened(opened: readonly OpenedFile[], framework: Framework, 
   const roster = rosterNames(round);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const sheets = opened.flatMap((entry) => {
+  const files = opened.map((entry) => {
     const read = factsOfFile(entry, framework, naming, round, roster);
     diagnostics.push(...read.diagnostics);
-    return roster ? underRosterNames(read.sheets, entry.file.path, roster, report) : read.sheets;
+    return read;
   });
+  const sheets = settleUnits(files, roster, report).flatMap(({ path, sheets }) =>
+    roster ? underRosterNames(sheets, path, roster, report) : sheets,
+  );
   if (roster) tellSeveralFiles(sheets, roster, report);
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
@@ -75,13 +102,15 @@ export async function readSubmission(files: readonly SourceFile[], framework: Fr
 /** Names of sheets that say nothing of a unit. */
 const genericSheet = /^(sheet\s*\d*|工作表\d*|表\d+|填报表?|数据|说明|填报说明|汇总表?)$/i;
 
-function factsOfFile(
+/** What the tables of a file say, sheet by sheet. */
+export function tablesOf(
   entry: OpenedFile,
   framework: Framework,
   naming: Naming,
   round: Round,
   roster: RosterNames | undefined,
-): { sheets: SheetFacts[]; diagnostics: Diagnostic[] } {
+  form: FormOfFile | undefined,
+): SheetFacts[] {
   const { path } = entry.file;
   const fileName = basename(path, extname(path));
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
@@ -91,16 +120,36 @@ function factsOfFile(
     const inRoster = roster && (roster.names.inText(sheet)?.name ?? ofPath);
     return inRoster ?? (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
   };
-  const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
-  const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
+  return entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round, form));
+}
+
+function factsOfFile(
+  entry: OpenedFile,
+  framework: Framework,
+  naming: Naming,
+  round: Round,
+  roster: RosterNames | undefined,
+): FileFacts & { readonly diagnostics: Diagnostic[] } {
+  const { path } = entry.file;
+  const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path) : { diagnostics: [] };
+  if (entry.stamp && !form) return { path, sheets: [], diagnostics: [...entry.diagnostics, ...ofForm] };
+  const read = tablesOf(entry, framework, naming, round, roster, form);
+  const diagnostics = [...ofForm];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
+  diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0)) {
+  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
-  return { sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics) };
+  return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics), ...(form && { form }) };
 }
+
+/** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */
+const isDictionary = ({ rows: [header] }: Sheet): boolean =>
+  header !== undefined && dictionaryHeader.every((title, index) => header.cells[index]?.text === title);
 
 /** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
 function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {

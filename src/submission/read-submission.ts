@@ -17,7 +17,7 @@ import { type FoundStamp, findStamp } from './form/find-stamp.ts';
 import { type FormOfFile, judgeForm } from './form/judge-form.ts';
 import { type FileFacts, settleUnits } from './form/settle-units.ts';
 import { stampSheet } from './form-stamp.ts';
-import { dictionaryHeader } from './form-words.ts';
+import { dictionaryHeader, migrationHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
@@ -127,7 +127,7 @@ function factsOfFile(
   const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
+  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isOwnList)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
@@ -135,9 +135,10 @@ function factsOfFile(
   return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics), ...(form && { form }) };
 }
 
-/** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */
-const isDictionary = ({ rows: [header] }: Sheet): boolean =>
-  header !== undefined && dictionaryHeader.every((title, index) => header.cells[index]?.text === title);
+/** Lists of ours lie in the same folder as what is handed in: the data dictionary, what was not moved from old forms. */
+export const isOwnList = ({ rows: [header] }: Sheet): boolean =>
+  header !== undefined &&
+  [dictionaryHeader, migrationHeader].some((titles) => titles.every((title, index) => header.cells[index]?.text === title));
 
 /** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
 function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {

@@ -10,7 +10,7 @@ import { expectedHeaders } from '../headers.ts';
 import type { Named } from '../long-table.ts';
 import { namingOf } from '../naming.ts';
 import { submissionProblems } from '../problems.ts';
-import { type OpenedFile, tablesOf } from '../read-submission.ts';
+import { isOwnList, type OpenedFile, tablesOf } from '../read-submission.ts';
 import type { RecordFact } from '../register-table.ts';
 import { rosterNames, underRosterNames } from '../roster-names.ts';
 import { type EvidenceRow, readEvidenceList } from './evidence-list.ts';
@@ -152,7 +152,7 @@ export function readOldForms(
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const roster = rosterNames(round);
   const everything: Round = { ...round, hidden: { ...noRound.hidden, sheets: 'read' } };
-  const read = opened.map((entry) => readFile(entry, framework, everything));
+  const read = opened.filter(({ sheets }) => !sheets.some(isOwnList)).map((entry) => readFile(entry, framework, everything));
   diagnostics.push(
     ...read.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.diagnostics.filter(({ code }) => tableCodes.has(code)))),
   );

@@ -60,7 +60,8 @@ export function unitsOf(framework: Framework, roster: Roster | undefined, option
   const only = framework.classes.size === 1 ? [...framework.classes.keys()][0] : undefined;
   const units = wanted.map((unit): FormUnit => {
     const own = unitClass ?? unit.class ?? unitsOfFramework(framework).find(sameName(unit.name))?.class ?? only;
-    const until = due ?? unit.due;
+    // A unit's own deadline is an extension that somebody granted.
+    const until = unit.due ?? due;
     return { name: unit.name, ...(own !== undefined && { class: own }), ...(until !== undefined && { due: until }) };
   });
   const lost = units.filter((unit) => framework.classes.size > 0 && unit.class === undefined).map(({ name }) => name);

@@ -38,6 +38,13 @@ export const template: CommandSpec = {
         en: 'names of units, divided by commas; those listed in the roster or the framework when left out',
       },
     },
+    {
+      flags: '--roster <file>',
+      summary: {
+        zh: '单位名册（CSV、工作簿或 YAML）；不写则为考评工作区的名册',
+        en: 'roster of units (CSV, workbook or YAML); that of the round when left out',
+      },
+    },
     { flags: '--class <id>', summary: { zh: '这些单位的类别（编号或名称）', en: 'class of these units, by id or title' } },
     {
       flags: '--due <day>',

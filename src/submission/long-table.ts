@@ -65,7 +65,8 @@ export function readLongTable(
     const isKnown = found.measure !== undefined || review.indicator !== undefined;
     const idle = empty && !review.isScored && (!found.explicit || looksLikeNote(found.name));
     if (noUnit || (!isKnown && (closing || idle))) {
-      notes.add(row);
+      // What a form says of itself in a row without a key has been read by whoever made it.
+      if (!(form && key.kind === 'none' && empty)) notes.add(row);
       continue;
     }
     if (unitColumn !== undefined && named !== '') unit = { name: named, location: grid.locate(row, unitColumn) };

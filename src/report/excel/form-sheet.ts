@@ -1,7 +1,9 @@
 // 填报表: one row per datum, groups and indicators merged over their rows, entry cells unlocked, self-check and score by formula.
 import { columnLetters } from '../../diagnostic.ts';
+import type { Indicator } from '../../model.ts';
 import type { CellRange } from '../../read/table.ts';
 import type { Form, FormRow } from '../form/form.ts';
+import type { FormCells } from '../formula/context.ts';
 import { columnsOf, type FormColumn, planOfColumn } from './form-columns.ts';
 import { entryRuleFor, formatOf, type Lists } from './form-entry.ts';
 import { cellContent } from './form-values.ts';
@@ -23,8 +25,8 @@ export interface RowCells {
 export interface FormFormulas {
   /** 自查 of one row that asks for something, and what it says of an empty form. */
   check(cells: RowCells): { readonly formula: string; readonly empty: string };
-  /** 预估得分 of the part that these rows belong to; undefined where no formula can tell. */
-  score(rows: readonly FormRow[]): string | undefined;
+  /** 预估得分 of an indicator; undefined where no formula can tell. */
+  score(indicator: Indicator, cells: FormCells): string | undefined;
 }
 
 export interface FormSheet {
@@ -77,7 +79,16 @@ export function planFormSheet(form: Form, name: string, lists: Lists, formulas: 
     const address = (column: FormColumn, where = index) => plan.address(rowOf(where), columnOf(column));
     return { row, value: address('value'), note: address('note'), evidence: address('evidence', firstOfPart(index)) };
   });
-  const body = rows.map((row, index) => columns.map((column) => bodyCell(form, row, column, index, cells[index], isFirst, formulas)));
+  const placeOf = (column: FormColumn) => {
+    const found = new Map(
+      rows.flatMap(({ measure }, index) => (measure ? [[measure.id, plan.address(rowOf(index), columnOf(column))]] : [])),
+    );
+    return (measure: string) => (columnOf(column) > 0 ? found.get(measure) : undefined);
+  };
+  const places: FormCells = { value: placeOf('value'), previous: placeOf('previous') };
+  const body = rows.map((row, index) =>
+    columns.map((column) => bodyCell(form, row, column, index, cells[index], isFirst, formulas, places)),
+  );
   const across = (words: string, style: plan.CellStyle) => plan.acrossRow(words, style, width);
   const half = Math.max(1, columnOf('definition') - 1);
   const head = [
@@ -142,6 +153,7 @@ function bodyCell(
   cells: RowCells | undefined,
   isFirst: (column: FormColumn, index: number) => boolean,
   formulas: FormFormulas,
+  places: FormCells,
 ): plan.PlannedCell {
   const { measure, part } = row;
   const answer = measure && form.answers.values.get(measure.id);
@@ -188,8 +200,9 @@ function bodyCell(
       return { kind: 'formula', formula, result: answer ? '' : empty, decimals: 0, style: 'centre' };
     }
     case 'score': {
-      const formula = isFirst(column, index) ? formulas.score([row]) : undefined;
-      return formula === undefined ? plan.text('', 'centre') : { kind: 'formula', formula, result: '', decimals: 2, style: 'centre' };
+      const formula = part.indicator && isFirst(column, index) ? formulas.score(part.indicator, places) : undefined;
+      const { decimals } = form.framework.scoring;
+      return formula === undefined ? plan.text('', 'centre') : { kind: 'formula', formula, result: '', decimals, style: 'centre' };
     }
     case 'points':
       return first(row.points, 'centre');

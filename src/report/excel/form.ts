@@ -2,6 +2,7 @@
 import { exact, printReadable, zero } from '../../points.ts';
 import { askedOf, stampOf, stampProperty, stampRows, stampSheet } from '../../submission/form-stamp.ts';
 import type { Form } from '../form/form.ts';
+import { scoreFormula } from '../formula/score.ts';
 import { full } from '../library/lines.ts';
 import { checkFormula, isRequired } from './form-check.ts';
 import { gatherLists, type Lists, listSheet } from './form-entry.ts';
@@ -79,7 +80,7 @@ function scoreGauge({ framework }: Form, { scores }: FormSheet): Gauge[] {
 export async function renderFormWorkbook(form: Form): Promise<Uint8Array> {
   const { framework, unit } = form;
   const lists = gatherLists();
-  const formulas: FormFormulas = { check: checkFormula, score: () => undefined };
+  const formulas: FormFormulas = { check: checkFormula, score: (indicator, cells) => scoreFormula(framework, indicator, cells) };
   const sheet = planFormSheet(form, formSheets.form, lists, formulas);
   const names = nameSheets(
     form.registers.map(({ title }) => title),

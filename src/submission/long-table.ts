@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import { isUnitWord } from '../expression/units.ts';
 import type { Framework, Measure } from '../model.ts';
+import type { Text } from '../text.ts';
 import { likelyClass } from './class-of-unit.ts';
 import { classInRow, type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
@@ -77,7 +78,7 @@ export function readLongTable(
     if (!found.measure) report(unknownMeasure(grid, table, row, found, naming, value?.text ?? ''));
     else if (!who) report(diagnose(problems.blankUnit, location, { measure: found.measure.title }));
     else if (key.kind === 'mixed')
-      facts.push(mixedFact(factOf(who.name, who.location, found.measure, value, location, {}, () => undefined)));
+      facts.push(mixedFact(factOf(who.name, who.location, found.measure, value, location, besideOf(grid, table, row), () => undefined)));
     else facts.push(factOf(who.name, who.location, found.measure, value, location, besideOf(grid, table, row), report));
   }
   notes.tell(report);
@@ -85,18 +86,13 @@ export function readLongTable(
   return facts;
 }
 
-/** What stands in a row whose key and title belong to two measures. */
+/** Why the value of a row cannot be read whose key and title belong to two measures. */
+export const mixedUp: Text = { zh: '数据项编号与名称对不上', en: 'the id and the title do not belong together' };
+
 const mixedFact = (fact: Fact): Fact =>
   fact.reported.reading.state === 'missing'
     ? fact
-    : {
-        ...fact,
-        reported: {
-          ...fact.reported,
-          reading: { state: 'unreadable' },
-          problem: { zh: '数据项编号与名称对不上', en: 'the id and the title do not belong together' },
-        },
-      };
+    : { ...fact, reported: { ...fact.reported, reading: { state: 'unreadable' }, problem: mixedUp } };
 
 /** Texts of a row's own cells; evidence may be merged over several rows. */
 function besideOf(grid: Grid, table: Table, row: number) {

@@ -14,10 +14,10 @@ import { computeMeasures } from './compute.ts';
 import type { Fact } from './facts.ts';
 import { refuseChanged } from './form/changed-answers.ts';
 import { type FoundStamp, findStamp } from './form/find-stamp.ts';
-import { judgeForm } from './form/judge-form.ts';
+import { type FormOfFile, judgeForm } from './form/judge-form.ts';
 import { type FileFacts, settleUnits } from './form/settle-units.ts';
 import { stampSheet } from './form-stamp.ts';
-import { dictionaryHeader } from './form-words.ts';
+import { dictionaryHeader, migrationHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
@@ -25,7 +25,7 @@ import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { reviewProblems } from './problems-reviews.ts';
 import { readSheets, type SheetsOfFile } from './read-files.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet, type SheetFacts } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
 import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
@@ -90,6 +90,27 @@ export async function readSubmission(files: readonly SourceFile[], framework: Fr
 /** Names of sheets that say nothing of a unit. */
 const genericSheet = /^(sheet\s*\d*|工作表\d*|表\d+|填报表?|数据|说明|填报说明|汇总表?)$/i;
 
+/** What the tables of a file say, sheet by sheet. */
+export function tablesOf(
+  entry: OpenedFile,
+  framework: Framework,
+  naming: Naming,
+  round: Round,
+  roster: RosterNames | undefined,
+  form: FormOfFile | undefined,
+): SheetFacts[] {
+  const { path } = entry.file;
+  const fileName = basename(path, extname(path));
+  const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
+  const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
+  const ofPath = roster?.unitOfPath(path);
+  const unitOf = (sheet: string) => {
+    const inRoster = roster && (roster.names.inText(sheet)?.name ?? ofPath);
+    return inRoster ?? (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
+  };
+  return entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round, form));
+}
+
 function factsOfFile(
   entry: OpenedFile,
   framework: Framework,
@@ -100,21 +121,13 @@ function factsOfFile(
   const { path } = entry.file;
   const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path) : { diagnostics: [] };
   if (entry.stamp && !form) return { path, sheets: [], diagnostics: [...entry.diagnostics, ...ofForm] };
-  const fileName = basename(path, extname(path));
-  const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
-  const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
-  const ofPath = roster?.unitOfPath(path);
-  const unitOf = (sheet: string) => {
-    const inRoster = roster && (roster.names.inText(sheet)?.name ?? ofPath);
-    return inRoster ?? (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
-  };
-  const read = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round, form));
+  const read = tablesOf(entry, framework, naming, round, roster, form);
   const diagnostics = [...ofForm];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
+  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isOwnList)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
@@ -122,9 +135,10 @@ function factsOfFile(
   return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics), ...(form && { form }) };
 }
 
-/** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */
-const isDictionary = ({ rows: [header] }: Sheet): boolean =>
-  header !== undefined && dictionaryHeader.every((title, index) => header.cells[index]?.text === title);
+/** Lists of ours lie in the same folder as what is handed in: the data dictionary, what was not moved from old forms. */
+export const isOwnList = ({ rows: [header] }: Sheet): boolean =>
+  header !== undefined &&
+  [dictionaryHeader, migrationHeader].some((titles) => titles.every((title, index) => header.cells[index]?.text === title));
 
 /** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
 function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {

@@ -113,6 +113,16 @@ export const formProblems = {
     }),
     help: () => ({ zh: '确认数据是按现在的起止日期统计的', en: 'make sure that the figures count the days of the period as it is now' }),
   }),
+  movedPeriod: problem<OfPeriod>({
+    code: 'form/moved-period',
+    severity: 'warning',
+    title: { zh: '搬来的是另一个考评期的数据', en: 'answers of another period were moved' },
+    message: ({ stamped, from, to }) => ({
+      zh: `旧表的考评期是 ${stamped.from} 至 ${stamped.to}，新表的是 ${from} 至 ${to}；搬来的是那一期的数据`,
+      en: `the old form is about ${stamped.from} to ${stamped.to}, the new one about ${from} to ${to}; the figures are those of the old period`,
+    }),
+    help: () => ({ zh: '逐项换成本期的数据再报送', en: 'replace every figure by that of this period before it is handed in' }),
+  }),
   oldVersion: problem<{ version: string; current: string; changes: FormChanges; isKnown: boolean }>({
     code: 'form/old-version',
     severity: 'warning',

@@ -11,6 +11,7 @@ import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
+import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -33,6 +34,7 @@ export const commands: readonly CommandSpec[] = [
   extract,
   validate,
   init,
+  revisions,
   status,
   lint,
   fmt,

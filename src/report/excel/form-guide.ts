@@ -1,9 +1,11 @@
 // 填报说明: what to do, what the words and colours mean, and how far the form is, by formulas alone.
 import type { Exact } from '../../points.ts';
 import type { Form } from '../form/form.ts';
+import { agreesWord, disagreesWords } from '../formula/relation.ts';
 import { full } from '../library/lines.ts';
 import { formSheets, formTitle, periodLine, unitLine } from './form-words.ts';
 import * as plan from './plan.ts';
+import { levelNumerals } from './words.ts';
 
 const columns: readonly plan.ColumnPlan[] = [
   { title: '', width: 24 },
@@ -48,13 +50,18 @@ function steps(form: Form): string[] {
 /** A line of one text across the sheet, or of two or three cells. */
 type Line = readonly (plan.PlannedCell | undefined)[];
 
-export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.SheetPlan {
+export function planGuideSheet(form: Form, gauges: readonly Gauge[], relations: readonly Gauge[]): plan.SheetPlan {
   const width = columns.length;
   const merges: plan.SheetPlan['merges'][number][] = [];
   const rows: Line[] = [];
   const across = (words: string, style: plan.CellStyle): void => {
     rows.push(plan.acrossRow(words, style, width));
     merges.push(...plan.acrossMerge(rows.length, width));
+  };
+  let sections = 0;
+  const section = (title: string): void => {
+    across(`${levelNumerals[sections] ?? ''}、${title}`, 'header');
+    sections += 1;
   };
   const pair = (title: string, words: string): void => {
     rows.push([plan.text(title, 'label'), plan.text(words, 'text'), plan.text('', 'text')]);
@@ -63,16 +70,21 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.Sheet
   across(formTitle(form).replace(/填报表$/, '填报说明'), 'title');
   across(unitLine(form), 'subtitle');
   across(periodLine(form), 'subtitle');
-  across('一、怎样填报', 'header');
+  section('怎样填报');
   steps(form).forEach((words, index) => {
     across(`${index + 1}. ${words}`, 'note');
   });
-  across('二、填报情况（随填写自动更新）', 'header');
-  for (const { title, formula, empty, decimals, words } of gauges)
+  section('填报情况（随填写自动更新）');
+  const show = ({ title, formula, empty, decimals, words }: Gauge): void => {
     rows.push([plan.text(title, 'label'), { kind: 'formula', formula, result: empty, decimals, style: 'total' }, plan.text(words, 'text')]);
-  across('三、怎样填才算数', 'header');
+  };
+  for (const gauge of gauges) show(gauge);
+  const relationsAt = rows.length + 2;
+  if (relations.length > 0) section('勾稽关系（随填写自动更新，“不符”的要改，“请核对”的要在“说明”中写明原因）');
+  for (const relation of relations) show(relation);
+  section('怎样填才算数');
   for (const [title, words] of meanings(form)) pair(title, words);
-  across('四、颜色', 'header');
+  section('颜色');
   rows.push([{ kind: 'entry', format: '@', style: 'entry', content: '黄色' }, plan.text('要填的单元格', 'text'), plan.text('', 'text')]);
   rows.push([plan.text('灰色、白色', 'label'), plan.text('锁定的单元格，不用填', 'text'), plan.text('', 'text')]);
   rows.push([
@@ -81,8 +93,28 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.Sheet
     plan.text('', 'text'),
   ]);
   for (const back of [2, 1, 0]) merges.push({ top: rows.length - back, left: 2, bottom: rows.length - back, right: 3 });
-  across('五、签字盖章（打印后签署）', 'header');
+  section('签字盖章（打印后签署）');
   across('填报人：　　　　　　　　　　审核人：　　　　　　　　　　单位负责人：', 'signature');
   across('联系电话：　　　　　　　　　填报日期：　　　　年　　月　　日　　　　（单位盖章）', 'signature');
-  return { name: formSheets.guide, columns, rows, merges, headerRow: 1, frozenColumns: 0, paper: 'A4', portrait: true, locked: true };
+  const first = plan.address(relationsAt, 2).replace('B', '$B');
+  const range = { top: relationsAt, left: 2, bottom: relationsAt + relations.length - 1, right: 2 };
+  const colour = (word: string, shade: plan.ColourRule['colour']): plan.ColourRule => ({
+    range,
+    formula: `${first}="${word}"`,
+    colour: shade,
+  });
+  return {
+    name: formSheets.guide,
+    columns,
+    rows,
+    merges,
+    headerRow: 1,
+    frozenColumns: 0,
+    paper: 'A4',
+    portrait: true,
+    locked: true,
+    ...(relations.length > 0 && {
+      colourRules: [colour(agreesWord, 'good'), colour(disagreesWords.warning, 'open'), colour(disagreesWords.error, 'bad')],
+    }),
+  };
 }

@@ -4,11 +4,13 @@ import type { Indicator } from '../../model.ts';
 import type { CellRange } from '../../read/table.ts';
 import type { Form, FormRow } from '../form/form.ts';
 import type { FormCells } from '../formula/context.ts';
+import type { TotalCells } from '../formula/total.ts';
 import { columnsOf, type FormColumn, planOfColumn } from './form-columns.ts';
 import { entryRuleFor, formatOf, type Lists } from './form-entry.ts';
 import { cellContent } from './form-values.ts';
 import { formTitle, periodLine, unitLine } from './form-words.ts';
 import * as plan from './plan.ts';
+import { sheetReference } from './sheet-name.ts';
 
 /** Title, unit and period, colours, header. */
 const headerAt = 4;
@@ -31,9 +33,10 @@ export interface FormFormulas {
 
 export interface FormSheet {
   readonly plan: plan.SheetPlan;
-  /** Range of 自查, and of 预估得分. */
+  /** Range of 自查. */
   readonly checks: CellRange;
-  readonly scores: CellRange;
+  /** Where the figures stand, as formulas on other sheets name them. */
+  readonly cells: TotalCells;
 }
 
 interface Span {
@@ -142,7 +145,21 @@ export function planFormSheet(form: Form, name: string, lists: Lists, formulas: 
       row.note !== '' && isFirst('indicator', index) ? [{ row: rowOf(index), column: columnOf('indicator'), text: row.note }] : [],
     ),
   };
-  return { plan: sheet, checks: rangeOf('check'), scores: rangeOf('score') };
+  const outside = (address: string | undefined) => address && sheetReference(name, address);
+  const scored = new Map(
+    body.flatMap((line, index) => {
+      const { indicator } = rows[index]?.part ?? {};
+      return indicator && line[columnOf('score') - 1]?.kind === 'formula'
+        ? [[indicator.id, plan.address(rowOf(index), columnOf('score'))]]
+        : [];
+    }),
+  );
+  const outer: TotalCells = {
+    value: (measure) => outside(places.value(measure)),
+    previous: (measure) => outside(places.previous?.(measure)),
+    score: (indicator) => outside(scored.get(indicator)),
+  };
+  return { plan: sheet, checks: rangeOf('check'), cells: outer };
 }
 
 function bodyCell(

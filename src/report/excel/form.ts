@@ -2,7 +2,9 @@
 import { exact, printReadable, zero } from '../../points.ts';
 import { askedOf, stampOf, stampProperty, stampRows, stampSheet } from '../../submission/form-stamp.ts';
 import type { Form } from '../form/form.ts';
+import { relationFormula } from '../formula/relation.ts';
 import { scoreFormula } from '../formula/score.ts';
+import { totalFormula } from '../formula/total.ts';
 import { full } from '../library/lines.ts';
 import { checkFormula, isRequired } from './form-check.ts';
 import { gatherLists, type Lists, listSheet } from './form-entry.ts';
@@ -71,9 +73,26 @@ function gaugesOf(form: Form, sheet: FormSheet, registers: readonly RegisterShee
   ];
 }
 
-function scoreGauge({ framework }: Form, { scores }: FormSheet): Gauge[] {
-  const words = `能由公式算出的各项之和，${printReadable(framework.scoring.total)} 分制，仅供参考：与其他单位比较的、由人评的不在其中`;
-  return [{ title: '预估得分', formula: `SUM(${rangeText(scores)})`, empty: zero, decimals: framework.scoring.decimals, words }];
+/** 预估总分, where a formula can tell. */
+function scoreGauge({ framework, unit, rows }: Form, { cells }: FormSheet): Gauge[] {
+  const unitClass = unit.class === undefined ? undefined : framework.classes.get(unit.class);
+  const formula = totalFormula(framework, unitClass, cells);
+  if (formula === undefined) return [];
+  const indicators = new Set(rows.flatMap(({ part }) => part.indicator?.id ?? []));
+  const without = [...indicators].filter((id) => cells.score(id) === undefined).length;
+  const left = without === 0 ? '' : `；另有 ${without} 项要与其他单位比较、由人评定或由台账统计，没有算在内`;
+  const words = `满分 ${printReadable(framework.scoring.total)} 分，没有填的按 0 分计，仅供参考${left}`;
+  return [{ title: '预估总分', formula, empty: zero, decimals: framework.scoring.decimals, words }];
+}
+
+/** 勾稽关系: what the declared checks of the framework say of the figures; empty while one of them is. */
+function relationGauges({ framework }: Form, { cells }: FormSheet): Gauge[] {
+  return framework.checks.flatMap((check) => {
+    const formula = relationFormula(framework, check, cells);
+    return formula === undefined
+      ? []
+      : [{ title: full(check.title ?? check.message), formula, empty: '', decimals: 0, words: full(check.message) }];
+  });
 }
 
 /** The bytes of an .xlsx file: the same form gives the same bytes, at any time and place. */
@@ -90,7 +109,7 @@ export async function renderFormWorkbook(form: Form): Promise<Uint8Array> {
   const registers = form.registers.map((register, index) => planRegisterSheet(form, register, names[index] ?? register.id, lists));
   const stamp = stampOf(framework, unit.name, unit.class);
   const sheets = [
-    planGuideSheet(form, gaugesOf(form, sheet, registers)),
+    planGuideSheet(form, gaugesOf(form, sheet, registers), relationGauges(form, sheet)),
     sheet.plan,
     ...registers.map((each) => each.plan),
     planEvidenceSheet(form),

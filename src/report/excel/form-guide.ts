@@ -1,7 +1,6 @@
 // 填报说明: what to do, what the words and colours mean, and how far the form is, by formulas alone.
 import type { Exact } from '../../points.ts';
 import type { Form } from '../form/form.ts';
-import { agreesWord, disagreesWords } from '../formula/relation.ts';
 import { full } from '../library/lines.ts';
 import { formSheets, formTitle, periodLine, unitLine } from './form-words.ts';
 import * as plan from './plan.ts';
@@ -50,7 +49,7 @@ function steps(form: Form): string[] {
 /** A line of one text across the sheet, or of two or three cells. */
 type Line = readonly (plan.PlannedCell | undefined)[];
 
-export function planGuideSheet(form: Form, gauges: readonly Gauge[], relations: readonly Gauge[]): plan.SheetPlan {
+export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.SheetPlan {
   const width = columns.length;
   const merges: plan.SheetPlan['merges'][number][] = [];
   const rows: Line[] = [];
@@ -75,13 +74,8 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[], relations: 
     across(`${index + 1}. ${words}`, 'note');
   });
   section('填报情况（随填写自动更新）');
-  const show = ({ title, formula, empty, decimals, words }: Gauge): void => {
+  for (const { title, formula, empty, decimals, words } of gauges)
     rows.push([plan.text(title, 'label'), { kind: 'formula', formula, result: empty, decimals, style: 'total' }, plan.text(words, 'text')]);
-  };
-  for (const gauge of gauges) show(gauge);
-  const relationsAt = rows.length + 2;
-  if (relations.length > 0) section('勾稽关系（随填写自动更新，“不符”的要改，“请核对”的要在“说明”中写明原因）');
-  for (const relation of relations) show(relation);
   section('怎样填才算数');
   for (const [title, words] of meanings(form)) pair(title, words);
   section('颜色');
@@ -96,13 +90,6 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[], relations: 
   section('签字盖章（打印后签署）');
   across('填报人：　　　　　　　　　　审核人：　　　　　　　　　　单位负责人：', 'signature');
   across('联系电话：　　　　　　　　　填报日期：　　　　年　　月　　日　　　　（单位盖章）', 'signature');
-  const first = plan.address(relationsAt, 2).replace('B', '$B');
-  const range = { top: relationsAt, left: 2, bottom: relationsAt + relations.length - 1, right: 2 };
-  const colour = (word: string, shade: plan.ColourRule['colour']): plan.ColourRule => ({
-    range,
-    formula: `${first}="${word}"`,
-    colour: shade,
-  });
   return {
     name: formSheets.guide,
     columns,
@@ -113,8 +100,5 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[], relations: 
     paper: 'A4',
     portrait: true,
     locked: true,
-    ...(relations.length > 0 && {
-      colourRules: [colour(agreesWord, 'good'), colour(disagreesWords.warning, 'open'), colour(disagreesWords.error, 'bad')],
-    }),
   };
 }

@@ -2,15 +2,14 @@
 import { exact, printReadable, zero } from '../../points.ts';
 import { askedOf, stampOf, stampProperty, stampRows, stampSheet } from '../../submission/form-stamp.ts';
 import type { Form } from '../form/form.ts';
-import { relationFormula } from '../formula/relation.ts';
-import { scoreFormula } from '../formula/score.ts';
-import { totalFormula } from '../formula/total.ts';
+import { disagreesWords } from '../formula/relation.ts';
 import { full } from '../library/lines.ts';
-import { checkFormula, isRequired } from './form-check.ts';
+import { isRequired } from './form-check.ts';
 import { gatherLists, type Lists, listSheet } from './form-entry.ts';
 import { type Gauge, planGuideSheet } from './form-guide.ts';
 import { planEvidenceSheet, planRegisterSheet, type RegisterSheet } from './form-registers.ts';
-import { type FormFormulas, type FormSheet, planFormSheet } from './form-sheet.ts';
+import { planRelationSheet, type RelationSheet } from './form-relations.ts';
+import { type FormSheet, planFormSheet } from './form-sheet.ts';
 import { formSheets } from './form-words.ts';
 import * as plan from './plan.ts';
 import { nameSheets, sheetReference } from './sheet-name.ts';
@@ -69,38 +68,29 @@ function gaugesOf(form: Form, sheet: FormSheet, registers: readonly RegisterShee
       const formula = `IF(COUNTIF(${first},"无")>0,"无记录",IF(COUNTA(${cells})=0,"未填",COUNTA(${cells})))`;
       return [{ title: full(register.title), formula, empty: '未填', decimals: 0, words: '台账的条数；没有记录的在第一行写“无”' }];
     }),
-    ...scoreGauge(form, sheet),
   ];
 }
 
-/** 预估总分, where a formula can tell. */
-function scoreGauge({ framework, unit, rows }: Form, { cells }: FormSheet): Gauge[] {
-  const unitClass = unit.class === undefined ? undefined : framework.classes.get(unit.class);
-  const formula = totalFormula(framework, unitClass, cells);
-  if (formula === undefined) return [];
-  const indicators = new Set(rows.flatMap(({ part }) => part.indicator?.id ?? []));
-  const without = [...indicators].filter((id) => cells.score(id) === undefined).length;
-  const left = without === 0 ? '' : `；另有 ${without} 项要与其他单位比较、由人评定或由台账统计，没有算在内`;
-  const words = `满分 ${printReadable(framework.scoring.total)} 分，没有填的按 0 分计，仅供参考${left}`;
-  return [{ title: '预估总分', formula, empty: zero, decimals: framework.scoring.decimals, words }];
+function scoreGauge({ framework }: Form, { total, unscored }: FormSheet): Gauge[] {
+  if (total === undefined) return [];
+  const left = unscored.length === 0 ? '' : `；另有 ${unscored.length} 项要与其他单位比较、由人评定或由台账统计，没有算在内`;
+  const words = `满分 ${printReadable(framework.scoring.total)} 分，没有填的不计，仅供参考${left}`;
+  return [{ title: '预估总分', formula: total, empty: zero, decimals: framework.scoring.decimals, words }];
 }
 
-/** 勾稽关系: what the declared checks of the framework say of the figures; empty while one of them is. */
-function relationGauges({ framework }: Form, { cells }: FormSheet): Gauge[] {
-  return framework.checks.flatMap((check) => {
-    const formula = relationFormula(framework, check, cells);
-    return formula === undefined
-      ? []
-      : [{ title: full(check.title ?? check.message), formula, empty: '', decimals: 0, words: full(check.message) }];
-  });
+function relationGauge(relations: RelationSheet | undefined): Gauge[] {
+  if (!relations) return [];
+  const range = sheetReference(relations.plan.name, relations.results);
+  const formula = [disagreesWords.error, disagreesWords.warning].map((word) => `COUNTIF(${range},"${word}")`).join('+');
+  return [{ title: '勾稽不符', formula, empty: zero, decimals: 0, words: `见“${relations.plan.name}”` }];
 }
 
 /** The bytes of an .xlsx file: the same form gives the same bytes, at any time and place. */
 export async function renderFormWorkbook(form: Form): Promise<Uint8Array> {
   const { framework, unit } = form;
   const lists = gatherLists();
-  const formulas: FormFormulas = { check: checkFormula, score: (indicator, cells) => scoreFormula(framework, indicator, cells) };
-  const sheet = planFormSheet(form, formSheets.form, lists, formulas);
+  const sheet = planFormSheet(form, lists);
+  const relations = planRelationSheet(form, sheet.cells);
   const names = nameSheets(
     form.registers.map(({ title }) => title),
     [...Object.values(formSheets), stampSheet, listSheet],
@@ -109,9 +99,10 @@ export async function renderFormWorkbook(form: Form): Promise<Uint8Array> {
   const registers = form.registers.map((register, index) => planRegisterSheet(form, register, names[index] ?? register.id, lists));
   const stamp = stampOf(framework, unit.name, unit.class);
   const sheets = [
-    planGuideSheet(form, gaugesOf(form, sheet, registers), relationGauges(form, sheet)),
+    planGuideSheet(form, [...gaugesOf(form, sheet, registers), ...relationGauge(relations), ...scoreGauge(form, sheet)]),
     sheet.plan,
     ...registers.map((each) => each.plan),
+    ...(relations ? [relations.plan] : []),
     planEvidenceSheet(form),
     ...(lists.columns.length > 0 ? [planLists(lists)] : []),
     hiddenSheet(stampSheet, stampRows(stamp, askedOf(framework, unit.class))),

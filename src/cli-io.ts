@@ -1,6 +1,6 @@
 // The real world: files, terminal, environment. Everything else gets an Io handed in.
 import { constants, type Dirent, type FSWatcher, watch as watchFolder } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type FolderEntry, type Io, UsageError, type Watching } from './commands/io.ts';
@@ -27,7 +27,9 @@ export function realIo(): Io {
     watch,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
+    ...(stderr.isTTY === true && { progress: (text: string) => void stderr.write(`\r\u001b[K${text}`) }),
     color,
+    showsProgress: stderr.isTTY === true && env['TERM'] !== 'dumb',
     ...(stdout.columns !== undefined && { columns: stdout.columns }),
     cacheFolder: join(cacheRoot, 'lawgov'),
   };
@@ -39,6 +41,7 @@ const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
   EPERM: { zh: '没有权限，或文件正被其他程序打开', en: 'not permitted, or open in another program' },
   EBUSY: { zh: '文件正被其他程序打开，请先关闭', en: 'open in another program' },
   EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder' },
+  EEXIST: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is not a folder' },
   ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
   EROFS: { zh: '磁盘只读', en: 'read-only disk' },
@@ -204,17 +207,30 @@ async function targetOf(path: string, inputs: readonly string[]): Promise<string
   return realpath(path);
 }
 
+/** Makes the folder of a path, with those above it; gives the ones made, the innermost first. */
+async function makeFolderOf(path: string): Promise<string[]> {
+  const innermost = resolve(dirname(path));
+  const outermost = await mkdir(innermost, { recursive: true });
+  if (outermost === undefined) return [];
+  const made = [innermost];
+  for (let folder = innermost; folder !== resolve(outermost); made.push(folder)) folder = dirname(folder);
+  return made;
+}
+
 async function writeFiles(
   files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
   inputs: readonly string[],
+  { makeFolders = false }: { readonly makeFolders?: boolean } = {},
 ): Promise<void> {
   // Loaded here because it would cost every other run too.
   const { randomUUID } = await import('node:crypto');
   const written: { partial: string; path: string }[] = [];
+  const made: string[] = [];
   let current = '';
   try {
     for (const { path, bytes } of files) {
       current = path;
+      if (makeFolders) made.unshift(...(await makeFolderOf(path)));
       const target = await targetOf(path, inputs);
       const partial = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
       written.push({ partial, path: target });
@@ -234,6 +250,8 @@ async function writeFiles(
     }
   } catch (error) {
     await Promise.all(written.map(({ partial }) => rm(partial, { force: true })));
+    // Only what is empty goes: somebody else may have put something there meanwhile.
+    for (const folder of made) await rmdir(folder).catch(() => undefined);
     if (error instanceof UsageError) throw error;
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (missing) throw new UsageError({ zh: `不能写 ${current}：文件夹不存在`, en: `cannot write ${current}: the folder does not exist` });

@@ -105,6 +105,36 @@ test('of several files none appears when one cannot be written', async () => {
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('旧');
 });
 
+test('folders that are missing are made when asked, also several and below one another', async () => {
+  mkdirSync(join(folder, '退回'));
+  await real.writeFiles(
+    [
+      { path: join(folder, '退回', '甲局', '甲局.xlsx'), bytes: '一' },
+      { path: join(folder, '退回', '甲局', '附件', '附.csv'), bytes: '二' },
+      { path: join(folder, '退回', '乙局', '乙局.xlsx'), bytes: '三' },
+    ],
+    [],
+    { makeFolders: true },
+  );
+  expect(content().filter((path) => /\.\w+$/.test(path))).toEqual(['退回/乙局/乙局.xlsx', '退回/甲局/甲局.xlsx', '退回/甲局/附件/附.csv']);
+  expect(readFileSync(join(folder, '退回', '甲局', '附件', '附.csv'), 'utf8')).toBe('二');
+});
+
+test('folders made for files that could not be written are taken away, older ones stay', async () => {
+  mkdirSync(join(folder, '旧'));
+  writeFileSync(join(folder, '文件'), '');
+  const written = real.writeFiles(
+    [
+      { path: join(folder, '旧', '新', '更新', 'a.txt'), bytes: '新' },
+      { path: join(folder, '文件', 'b.txt'), bytes: '新' },
+    ],
+    [],
+    { makeFolders: true },
+  );
+  expect(await refusal(written)).toBe('不能写 /文件/b.txt：路径中有一段不是文件夹');
+  expect(content()).toEqual(['文件', '旧']);
+});
+
 test('a pipe is refused and not waited for', async () => {
   if (!unix) {
     expect(process.platform).toBe('win32');

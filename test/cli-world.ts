@@ -39,11 +39,12 @@ function ioAt(root: string, out: { stdout: string; stderr: string }, more: Parti
     readFile: (path, limit) => within(real.readFile(join(root, path), limit)),
     readStdin: async () => new Uint8Array(),
     listFolder: (path) => within(real.listFolder(join(root, path))),
-    writeFiles: (files, inputs) =>
+    writeFiles: (files, inputs, options) =>
       within(
         real.writeFiles(
           files.map(({ path, bytes }) => ({ path: join(root, path), bytes })),
           inputs.map((path) => join(root, path)),
+          options,
         ),
       ),
     // Nothing above the folder is looked at.

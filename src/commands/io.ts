@@ -23,9 +23,14 @@ export interface Io {
   listFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
   /**
    * All files appear together or none: temporary files beside their targets, synced, then renamed. Refuses to replace one of the
-   * `inputs` and anything that is not a regular file.
+   * `inputs` and anything that is not a regular file. Folders on the way that do not exist are an error, or with `makeFolders` made
+   * (and taken away again when the files cannot be written).
    */
-  writeFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[], inputs: readonly string[]): Promise<void>;
+  writeFiles(
+    files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
+    inputs: readonly string[],
+    options?: { readonly makeFolders?: boolean },
+  ): Promise<void>;
   /** The nearest regular file called `name` in the folder of a path or in one above it; relative where the path is. */
   findAbove(path: string, name: string): Promise<string | undefined>;
   /** A path as seen from a folder, with `/` between its parts. */
@@ -36,10 +41,14 @@ export interface Io {
   watch(): Watching;
   stdout(text: string): void;
   stderr(text: string): void;
+  /** Shows how far a run is, in the place of what was shown before; '' takes it away. Only there where stderr is a terminal. */
+  progress?(text: string): void;
   /** Whether stdout shows colours: a terminal, and neither NO_COLOR nor TERM=dumb. */
   readonly color: boolean;
   /** Columns of the terminal; undefined in a pipe. */
   readonly columns?: number;
+  /** Whether stderr is a terminal: a line that shows how far a run is may be drawn there and wiped out again. */
+  readonly showsProgress?: boolean;
   /** Where frameworks may be kept resolved; undefined where there is no such place. */
   readonly cacheFolder?: string;
 }

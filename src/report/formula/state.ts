@@ -1,6 +1,6 @@
 // Whether a formula has a value, told from its cells: filled in, empty, 不涉及, or something that only people and the reader understand.
 import type { Measure } from '../../model.ts';
-import { exact, printExact } from '../../points.ts';
+import { type Exact, exact, printExact } from '../../points.ts';
 import { allOf, anyOf, binary, call, decimal, either, empty, type Formula, largestOf, no, not, number, text } from './cell-language.ts';
 
 /** Why there is no value, the graver the higher; 0 where there is one. */
@@ -25,18 +25,22 @@ export type State =
 
 export const settled: State = { kind: 'cells', needs: [], zeros: [] };
 
+/** Least and greatest value of a number; a share beyond 100% is one that only the reader tells from a bare percentage. */
+export const endsOf = ({ type, min, max }: Measure): { readonly low: Exact | undefined; readonly high: Exact | undefined } => ({
+  low: min ?? (type === 'count' || type === 'ratio' ? exact(0) : undefined),
+  high: max ?? (type === 'ratio' ? exact(1) : undefined),
+});
+
 /** The cell holds a number as the form asks for it. */
 function isNumber({ cell, decimals, measure }: Need): Formula {
-  const { type, min, max } = measure;
+  const { low, high } = endsOf(measure);
   const plain = call('N', cell);
   const whole = decimals === 0 ? call('INT', plain) : call('ROUND', plain, number(decimals));
   const limit: Formula = { kind: 'limit', decimals };
-  const low = min ?? (type === 'count' || type === 'ratio' ? exact(0) : undefined);
-  const high = max ?? (type === 'ratio' ? exact(1) : undefined);
   return allOf([
     call('ISNUMBER', cell),
     binary('=', whole, cell),
-    binary('<', low && !isBelow(low) ? cell : call('ABS', plain), limit),
+    ...(low && high ? [] : [binary('<', low && !isBelow(low) ? cell : call('ABS', plain), limit)]),
     ...(low ? [binary('>=', cell, decimal(printExact(low)))] : []),
     ...(high ? [binary('<=', cell, decimal(printExact(high)))] : []),
   ]);
@@ -128,7 +132,7 @@ export function isNotApplicable(state: State): Formula {
   if (!possibleCodes(state).has(codes.notApplicable)) return no;
   if (state.kind === 'code') return binary('=', state.code, number(codes.notApplicable));
   const said = anyOf(state.needs.filter(({ strict }) => !strict).map(saysNotApplicable));
-  return zeroCode(state) === codes.notApplicable ? either(said, said, anyOf(state.zeros)) : said;
+  return zeroCode(state) === codes.notApplicable ? either(allOf(state.needs.map(isValid)), anyOf(state.zeros), said) : said;
 }
 
 const distinct = (formulas: readonly Formula[]): Formula[] => [...new Map(formulas.map((each) => [JSON.stringify(each), each])).values()];

@@ -88,7 +88,7 @@ describe('the registry of problems', () => {
     const folder = code.replace('/', '__');
     const test = madeInCode.get(code);
     if (test === undefined) {
-      const places = ['lint', 'validate', 'config', 'test'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
+      const places = ['lint', 'validate', 'config', 'test', 'round'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
       expect(places.some((place) => existsSync(place))).toBe(true);
     } else {
       const text = readFileSync(new URL(test, import.meta.url), 'utf8');
@@ -120,7 +120,7 @@ describe('the registry of problems', () => {
   });
 
   test('every fixture folder is named after a code', () => {
-    const folders = ['lint', 'validate', 'config', 'test'].flatMap((kind) =>
+    const folders = ['lint', 'validate', 'config', 'test', 'round'].flatMap((kind) =>
       readdirSync(new URL(`${kind}/`, fixtures), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
     );
     // Checks that a framework declares have codes of their own: check/<id>.

@@ -55,7 +55,7 @@ describe.each([...schemas])('%s.schema.json', (name, schema) => {
   });
 });
 
-test.each(['assessment', 'changes', 'crosswalk', 'diagnostics', 'gaps', 'library', 'outline', 'resolved', 'test-results'])(
+test.each(['assessment', 'changes', 'crosswalk', 'diagnostics', 'gaps', 'library', 'outline', 'resolved', 'status', 'test-results'])(
   '%s.schema.json allows no property that it does not name',
   (name) => {
     const objects = (node: unknown): Schema[] =>
@@ -133,6 +133,10 @@ const commandLines: readonly (readonly [kind: string, line: string, folder?: str
   ['diagnostics', 'validate 甲局.csv --framework 样例.yaml --format json'],
   ['diagnostics', 'lint 有错.yaml --format json'],
   ['diagnostics', 'score 填报.csv --framework 有错.yaml --format json'],
+  ['assessment', 'score --format json', 'round-score'],
+  ['gaps', 'gap --format json', 'round-score'],
+  ['diagnostics', 'validate --format json --lang en', 'round-score'],
+  ['status', 'status --format json', 'round-score'],
   ['outline', 'tree 样例.yaml --format json'],
   ['outline', 'tree 分层/市级方案.yaml --format json --lang en'],
   ['library', 'list 文库 样例.yaml 分层 --format json'],

@@ -32,6 +32,8 @@ export interface Assessed {
   readonly sources: ReadonlyMap<string, Uint8Array>;
   /** Every file that was read besides the framework. */
   readonly files: readonly string[];
+  /** Those of them that are submissions. */
+  readonly submissions: readonly string[];
 }
 
 /**
@@ -45,10 +47,11 @@ export async function assess(paths: readonly string[], options: Given['options']
   const inputs = await readInputs(setting.paths, io);
   const sources = new Map([...setting.sources, ...inputs.map(({ path, bytes }) => [path, bytes] as const)]);
   const files = [...ofRound, ...inputs.map(({ path }) => path), ...(baselinePath === undefined ? [] : [baselinePath])];
-  const opened = await openFiles(inputs);
+  const opened = await openFiles(inputs, (done) => io.progress?.(`${done}/${inputs.length} ${inputs[done]?.path ?? ''}`));
+  io.progress?.('');
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
   const before = [...setting.diagnostics, ...opened.flatMap((entry) => entry.diagnostics)];
-  const base = { ...nothing, round, sources, files };
+  const base = { ...nothing, round, sources, files, submissions: inputs.map(({ path }) => path) };
   if (unreadable) return { ...base, diagnostics: before.toSorted(compareDiagnostics) };
   const { framework, diagnostics: found, chosen } = await findForTime(setting, opened, options, io);
   if (!framework) return { ...base, diagnostics: [...found, ...before].toSorted(compareDiagnostics) };
@@ -64,10 +67,12 @@ export async function assess(paths: readonly string[], options: Given['options']
   const said = [...setting.diagnostics, ...found, ...settled.diagnostics, ...read];
   if (!submission) return { ...base, framework, diagnostics: said.toSorted(compareDiagnostics) };
   const { baseline, told } = await baselineFor(baselinePath, framework, submission, io);
-  const scored = unitsToScore(submission, settled.round.roster, framework);
+  // Of files that were picked out nobody can say who sent nothing.
+  const expected = setting.isWhole ? settled.round.roster : undefined;
+  const scored = unitsToScore(submission, expected, framework);
   const assessment = evaluate(framework, scored, baseline ? { baseline: baseline.of } : {});
   const checked = [...validateSubmission(framework, submission, settled.round), ...checkReviews(assessment)];
-  const all = [...said, ...told, ...checked, ...tellAbsent(submission, settled.round.roster)];
+  const all = [...said, ...told, ...checked, ...tellAbsent(submission, expected)];
   const { diagnostics, switchedOff } = switchOffIn(all, settled.round, framework, submission);
   return {
     ...base,
@@ -80,7 +85,7 @@ export async function assess(paths: readonly string[], options: Given['options']
   };
 }
 
-const nothing = { gaps: [], sources: new Map<string, Uint8Array>() } as const;
+const nothing = { gaps: [], submissions: [], sources: new Map<string, Uint8Array>() } as const;
 
 function tellChosen({ id, version, title }: Framework, { lang }: Given['options'], io: Io): void {
   io.stderr(

@@ -7,6 +7,7 @@ import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
+import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
@@ -16,6 +17,7 @@ import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { status } from './status.ts';
 import { table } from './table.ts';
 import { template } from './template.ts';
 import { test } from './test.ts';
@@ -30,6 +32,8 @@ export const commands: readonly CommandSpec[] = [
   explain,
   extract,
   validate,
+  init,
+  status,
   lint,
   fmt,
   test,

@@ -4,7 +4,7 @@ import type { SourceFile } from '../model.ts';
 import { compareText, shown } from '../text.ts';
 import { type Io, UsageError } from './io.ts';
 
-const isTable = (name: string) => /\.(xlsx|xlsm|csv|tsv|xls|et|ods|xlsb)$/i.test(name) && !/^(~\$|\.)/.test(name);
+export const isTable = (name: string) => /\.(xlsx|xlsm|csv|tsv|xls|et|ods|xlsb)$/i.test(name) && !/^(~\$|\.)/.test(name);
 const largest = Math.max(limits.xlsxBytes, limits.csvBytes) + 1;
 
 const tidy = (path: string): string => path.replace(/^(?:\.\/+)+(?=.)/, '');

@@ -50,13 +50,15 @@ export function minutesAfter(deadline: Required<Moment>, { day, minute }: Moment
   return (day - deadline.day) * minutesPerDay + minute - deadline.minute;
 }
 
-/** `2天3小时`, `40分钟`: whole days and hours, minutes only below an hour. */
+/** `2天3小时`, `2小时30分钟`, `40分钟`: minutes only below a day. */
 export function durationWords(minutes: number): Text {
   const days = Math.floor(minutes / minutesPerDay);
   const hours = Math.floor((minutes % minutesPerDay) / 60);
-  if (days === 0 && hours === 0) return { zh: `${minutes}分钟`, en: `${minutes} min` };
-  return {
-    zh: `${days > 0 ? `${days}天` : ''}${hours > 0 ? `${hours}小时` : ''}`,
-    en: [...(days > 0 ? [`${days} d`] : []), ...(hours > 0 ? [`${hours} h`] : [])].join(' '),
-  };
+  const rest = days > 0 ? 0 : minutes % 60;
+  const parts = [
+    { count: days, zh: '天', en: 'd' },
+    { count: hours, zh: '小时', en: 'h' },
+    { count: rest, zh: '分钟', en: 'min' },
+  ].filter(({ count }) => count > 0);
+  return { zh: parts.map(({ count, zh }) => `${count}${zh}`).join(''), en: parts.map(({ count, en }) => `${count} ${en}`).join(' ') };
 }

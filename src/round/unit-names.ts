@@ -1,6 +1,6 @@
 // Which unit of the roster a name stands for: its full name, another name, a name from before a reform, or none, with those it may mean.
 import type { Roster, RosterUnit } from '../model.ts';
-import { nearest } from '../nearest.ts';
+import { editDistance } from '../nearest.ts';
 import { identityOf } from './identity.ts';
 
 export interface NamedUnit {
@@ -11,13 +11,13 @@ export interface NamedUnit {
 export interface UnitNames {
   /** Undefined for a name that is not in the roster, however near it is to one. */
   find(name: string): NamedUnit | undefined;
-  /** Full names of the units that a name may mean, in the order of the roster; at most `mostMeant`. */
+  /** Full names of the units that a name may mean, in the order of the roster; none where there are more than a few of them. */
   meant(name: string): readonly string[];
   /** The only unit that a text (a file's or folder's name) names; undefined where it names none, or several. */
   inText(text: string): RosterUnit | undefined;
 }
 
-const mostMeant = 5;
+const mostMeant = 3;
 /** A name this short stands in other words by chance; it counts only where it is the whole text. */
 const shortest = 3;
 
@@ -35,6 +35,17 @@ function isAbbreviation(left: string, right: string): boolean {
   return short.length >= 2 && at === short.length;
 }
 
+type Known = readonly [name: string, unit: NamedUnit];
+
+/** Those with the fewest wrong characters. Of a name of two characters one that is wrong is half of it, and says nothing. */
+function nearestNames(name: string, known: readonly Known[]): readonly Known[] {
+  const length = Array.from(name).length;
+  const limit = length < shortest ? 0 : length <= 4 ? 1 : 2;
+  const costs = known.map((entry) => ({ entry, cost: editDistance(name, entry[0], limit) }));
+  const best = Math.min(limit, ...costs.map(({ cost }) => cost));
+  return costs.filter(({ cost }) => cost === best).map(({ entry }) => entry);
+}
+
 /** Names are compared without regard to width and blanks. A name that two units claim stands for the first; the roster is faulty then. */
 export function unitNames({ units }: Roster): UnitNames {
   const known = new Map<string, NamedUnit>();
@@ -48,14 +59,11 @@ export function unitNames({ units }: Roster): UnitNames {
     find: (name) => known.get(identityOf(name)),
     meant: (name) => {
       const key = identityOf(name);
-      const near = nearest(key, known.keys());
-      const first = near === undefined ? undefined : known.get(near)?.unit.name;
-      const abbreviated = [...known].filter(([other]) => isAbbreviation(key, other)).map(([, { unit }]) => unit.name);
-      const all = new Set(abbreviated.length > 0 ? abbreviated : first === undefined ? [] : [first]);
-      return units
-        .map((unit) => unit.name)
-        .filter((unit) => all.has(unit))
-        .slice(0, mostMeant);
+      const abbreviated = [...known].filter(([other]) => isAbbreviation(key, other));
+      const near = abbreviated.length > 0 ? abbreviated : nearestNames(key, [...known]);
+      const all = new Set(near.map(([, { unit }]) => unit.name));
+      const listed = units.map((unit) => unit.name).filter((unit) => all.has(unit));
+      return listed.length > mostMeant ? [] : listed;
     },
     inText: (text) => {
       const key = identityOf(text);

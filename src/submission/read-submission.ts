@@ -29,7 +29,7 @@ import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet, type SheetFacts } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
-import { type RosterNames, rosterNames, underRosterNames } from './roster-names.ts';
+import { type RosterNames, rosterNames, tellSeveralFiles, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
@@ -39,10 +39,13 @@ export interface OpenedFile extends SheetsOfFile {
   readonly stamp?: FoundStamp;
 }
 
-export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFile[]> {
+/** By path. `told` is called before each file with how many are done. */
+export async function openFiles(files: readonly SourceFile[], told: (done: number) => void = () => {}): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path)))
+  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
+    told(opened.length);
     opened.push(stamped({ ...(await readSheets(file)), file }));
+  }
   return opened;
 }
 
@@ -75,6 +78,7 @@ export function readOpened(
   const sheets = settleUnits(files, roster, report).flatMap(({ path, sheets }) =>
     roster ? underRosterNames(sheets, path, roster, report) : sheets,
   );
+  if (roster) tellSeveralFiles(sheets, roster, report);
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
     records: sheets.flatMap((sheet) => sheet.records),

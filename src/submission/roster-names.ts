@@ -75,6 +75,24 @@ export function underRosterNames(
   return renamed;
 }
 
+/** Units that sent more than one file, each once, at the first place of its second file. */
+export function tellSeveralFiles(sheets: readonly SheetFacts[], { names }: RosterNames, report: Report): void {
+  const places = new Map<string, Map<string, Location>>();
+  for (const { facts, records, judgements } of sheets)
+    for (const { unit, unitLocation } of [...facts, ...records, ...judgements.reviews, ...judgements.selfScores]) {
+      if (!names.find(unit)) continue;
+      const files = places.get(unit) ?? new Map<string, Location>();
+      places.set(unit, files);
+      if (!files.has(unitLocation.file)) files.set(unitLocation.file, unitLocation);
+    }
+  for (const [unit, files] of places) {
+    const [first, second, ...more] = [...files.values()];
+    if (!first || !second) continue;
+    const related = [first, ...more].map((location) => ({ message: { zh: '另一个文件', en: 'another file' }, location }));
+    report(diagnose(problems.severalFiles, second, { unit, files: files.size }, related));
+  }
+}
+
 function fullName(name: string, location: Location, names: UnitNames, report: Report): string {
   const found = names.find(name);
   if (!found) {

@@ -170,9 +170,9 @@ function bodyCell(
     case 'subgroup':
       return first(row.above.slice(1).join(' › '), 'label');
     case 'number':
-      return first(row.no, 'centre');
+      return first(row.no, 'label');
     case 'indicator':
-      return first(row.title, 'text');
+      return first(row.title, 'label');
     case 'key':
       return plan.text(measure?.id ?? '', 'text');
     case 'datum':
@@ -205,8 +205,8 @@ function bodyCell(
       return formula === undefined ? plan.text('', 'centre') : { kind: 'formula', formula, result: '', decimals, style: 'centre' };
     }
     case 'points':
-      return first(row.points, 'centre');
+      return first(row.points, 'label');
     case 'standard':
-      return first(row.standard, 'text');
+      return first(row.standard, 'label');
   }
 }

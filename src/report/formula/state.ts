@@ -160,13 +160,24 @@ export function eitherState(condition: Formula, then: State, otherwise: State): 
 
 const isSettled = (state: State): boolean => state.kind === 'cells' && state.needs.length + state.zeros.length === 0;
 
-/** Both are needed, and the second may only be looked at where the first is known. */
+/** Both are needed: the first decides where it is not known, and only else is the second looked at. */
 export function andThen(first: State, second: State): State {
-  if (isSettled(second)) return first;
   if (isSettled(first)) return second;
-  if (first.kind === 'cells' && second.kind === 'cells' && first.zeros.length === 0) return together([first, second]);
+  const known = first.kind === 'cells' ? new Set(first.needs.map(({ cell }) => JSON.stringify(cell))) : new Set();
+  const adds = second.kind === 'code' || second.zeros.length > 0 || second.needs.some(({ cell }) => !known.has(JSON.stringify(cell)));
+  if (!adds) return first;
   const possible = new Set([...possibleCodes(first), ...possibleCodes(second)]);
   return { kind: 'code', code: either(isKnown(first), codeOf(second), codeOf(first)), possible };
+}
+
+/** Where a condition holds, only a person can tell; not of what does not apply at all. */
+export function unclearWhere(condition: Formula, state: State): State {
+  if (condition.kind === 'boolean' && !condition.boolean) return state;
+  const code = codeOf(state);
+  const graver = either(condition, number(codes.unclear), code);
+  const possible = new Set<Code>([...possibleCodes(state), codes.unclear]);
+  const applies = possible.has(codes.notApplicable) ? either(binary('=', code, number(codes.notApplicable)), code, graver) : graver;
+  return { kind: 'code', code: applies, possible };
 }
 
 /** Independent parts: what does not apply is left out, and nothing applies where no part does; a zero denominator must be looked at. */

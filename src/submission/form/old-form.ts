@@ -53,7 +53,7 @@ const measureOf = ({ title, type, unit, options }: Ask, id: string): Measure => 
   title: title === '' ? id : title,
   type: isType(type) ? type : 'text',
   approximate: true,
-  optional: true,
+  optional: false,
   ...(unit !== '' && { unit }),
   ...(options !== '' && { options: options.split('\n') }),
 });

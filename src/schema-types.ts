@@ -517,6 +517,12 @@ export interface InputValue {
    */
   approximate?: true;
   /**
+   * 从原文到值的步骤；照原文读取时不写。The steps from the text to the value; left out where it is read to the letter.
+   *
+   * @minItems 1
+   */
+  normalised?: NormalisationEntry[];
+  /**
    * 不涉及的原因，单位自己的话。Why it does not apply, in the unit’s own words.
    */
   reason?: string;
@@ -524,6 +530,24 @@ export interface InputValue {
    * 填报的位置：文件:行:列，或者 文件 工作表!单元格。Place: file:line:column or file Sheet!Cell.
    */
   location: string;
+}
+export interface NormalisationEntry {
+  /**
+   * 步骤的名称，如 width、unit、times。Name of the step.
+   */
+  step: string;
+  /**
+   * 去掉的文字或者乘的数；不需要时不写。The piece or the factor that it is about.
+   */
+  by?: string;
+  /**
+   * 之前的文字。The text before.
+   */
+  from: string;
+  /**
+   * 之后的文字。The text after.
+   */
+  to: string;
 }
 export interface VetoEntry {
   /**
@@ -716,11 +740,27 @@ export interface DiagnosticEntry {
    */
   location: string;
   /**
+   * 有不止一种读法时，每种读法该怎样写。What may have been meant, where that is doubtful.
+   *
+   * @minItems 1
+   */
+  readings?: PossibleReadingEntry[];
+  /**
    * 有关的其他位置，如矛盾的另一方。Other places, such as the other side of a contradiction.
    *
    * @minItems 1
    */
   related?: RelatedPlace[];
+}
+export interface PossibleReadingEntry {
+  /**
+   * 单元格里应当写什么。What to write in the cell.
+   */
+  write: string;
+  /**
+   * 会读成的值，按数据项的单位。The value that it is read as, in the measure’s unit.
+   */
+  value: string;
 }
 export interface RelatedPlace {
   /**
@@ -1147,7 +1187,41 @@ export interface DiagnosticsDocument {
    * 全部问题，按位置排列。Every problem, ordered by place.
    */
   diagnostics: DiagnosticEntry[];
+  /**
+   * 规范化记录：不是照原文读取的值；没有时不写。Values that are not read to the letter; left out where there are none.
+   *
+   * @minItems 1
+   */
+  normalised?: NormalisedValueEntry[];
   verdict: VerdictEntry;
+}
+export interface NormalisedValueEntry {
+  /**
+   * 单位名称。Name of the unit.
+   */
+  unit: string;
+  /**
+   * 数据项或台账列的编号。Id of the measure, or of the column of a register.
+   */
+  measure: string;
+  /**
+   * 填报的原文，未改动。What stood in the cell, untouched.
+   */
+  raw: string;
+  /**
+   * 读出的值，按数据项的单位。The value in the measure’s unit.
+   */
+  value: string;
+  /**
+   * 从原文到值的步骤，依次。The steps from the text to the value, in order.
+   *
+   * @minItems 1
+   */
+  steps: NormalisationEntry[];
+  /**
+   * 位置，写法同上。Place, written in the same way.
+   */
+  location: string;
 }
 /**
  * 从文字报告中提取的数：lawgov extract --format json 的输出，供人确认。Figures found in a report in prose: the output of extract with --format json, for a person to confirm.
@@ -1726,10 +1800,34 @@ export interface Measure {
    * 日期是否带时刻（type: date）。Whether a date carries its time of day.
    */
   time?: boolean;
+  of?: Composition;
   /**
    * 由台账或其他数据项计算的算式；单位不用填报。Expression that it is computed from; units do not report it.
    */
   from?: string;
+}
+/**
+ * 由哪些数据项构成：比率的分子、分母，或合计的各部分；填报的数据必须能互相推算。What a figure is made of: a ratio's numerator and denominator, or the parts of a total.
+ */
+export interface Composition {
+  /**
+   * 分子是哪个数据项。Id of the numerator of a ratio.
+   */
+  numerator?: string;
+  /**
+   * 分母是哪个数据项。Id of the denominator of a ratio.
+   */
+  denominator?: string;
+  /**
+   * 合计由哪些数据项相加。Ids of the parts that a total is the sum of.
+   *
+   * @minItems 1
+   */
+  parts?: string[];
+  /**
+   * 除此之外还有其他部分：各部分之和只要求不大于合计。There are other parts as well: the sum may stay below the total.
+   */
+  others?: boolean;
 }
 export interface Register {
   /**
@@ -1798,6 +1896,7 @@ export interface Column {
    * 日期是否带时刻。Whether a date carries its time of day.
    */
   time?: boolean;
+  of?: Composition;
 }
 export interface CalendarYear {
   source: Source;

@@ -34,6 +34,7 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['form/changed-since', 'forms.test.ts'],
   // Said by lawgov template migrate.
   ['form/moved-period', 'migrate.test.ts'],
+  ['submission/identical-files', 'copied.test.ts'],
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],
   ['file/nested-table', 'read-docx.test.ts'],

@@ -11,6 +11,7 @@ import { rosterNames } from '../submission/roster-names.ts';
 import { titleYears } from '../submission/title-years.ts';
 import { unitPlaces } from '../submission/unit-of-place.ts';
 import { checkReviews, validateSubmission } from '../validate/index.ts';
+import { oneCauseOnce } from '../validate/one-cause.ts';
 import { switchableCodes } from '../validate/switchable.ts';
 import type { Given } from './command.ts';
 import { type FoundFramework, findFramework, noFit } from './find-framework.ts';
@@ -44,20 +45,27 @@ export async function assess(paths: readonly string[], options: Given['options']
   const setting = await settingOf(paths, options, io);
   const { round, baseline: baselinePath, files: ofRound } = setting;
   if (!setting.usable) return { ...nothing, round, files: ofRound, diagnostics: setting.diagnostics };
-  const inputs = await readInputs(setting.paths, io);
-  const sources = new Map([...setting.sources, ...inputs.map(({ path, bytes }) => [path, bytes] as const)]);
+  const { files: inputs, diagnostics: listed } = await readInputs(setting.paths, io);
   const files = [...ofRound, ...inputs.map(({ path }) => path), ...(baselinePath === undefined ? [] : [baselinePath])];
   const opened = await openFiles(inputs, (done) => io.progress?.(`${done}/${inputs.length} ${inputs[done]?.path ?? ''}`));
   io.progress?.('');
+  const sources = new Map([...setting.sources, ...opened.map(({ file }) => [file.path, file.bytes] as const)]);
   const unreadable = opened.every(({ sheets }) => sheets.length === 0);
-  const before = [...setting.diagnostics, ...opened.flatMap((entry) => entry.diagnostics)];
-  const base = { ...nothing, round, sources, files, submissions: inputs.map(({ path }) => path) };
+  const before = [...setting.diagnostics, ...listed, ...opened.flatMap((entry) => entry.diagnostics)];
+  const base = {
+    ...nothing,
+    round,
+    sources,
+    files,
+    submissions: opened.filter(({ isArchive }) => !isArchive).map(({ file }) => file.path),
+  };
   if (unreadable) return { ...base, diagnostics: before.toSorted(compareDiagnostics) };
   const { framework, diagnostics: found, chosen } = await findForTime(setting, opened, options, io);
   if (!framework) return { ...base, diagnostics: [...found, ...before].toSorted(compareDiagnostics) };
   if (chosen) tellChosen(framework, options, io);
   const settled = settleRound(round, framework);
-  const { value: submission, diagnostics: read } = readOpened(opened, framework, settled.round);
+  const { value: submission, diagnostics: readIn } = readOpened(opened, framework, settled.round);
+  const read = [...listed, ...readIn];
   // Names that the chosen framework does not know outweigh those it does: it was the wrong guess.
   const strangers = read.filter(
     (diagnostic) => diagnostic.code === 'submission/unknown-measure' || diagnostic.code === 'submission/unknown-column',
@@ -71,9 +79,9 @@ export async function assess(paths: readonly string[], options: Given['options']
   const expected = setting.isWhole ? settled.round.roster : undefined;
   const scored = unitsToScore(submission, expected, framework);
   const assessment = evaluate(framework, scored, baseline ? { baseline: baseline.of } : {});
-  const checked = [...validateSubmission(framework, submission, settled.round), ...checkReviews(assessment)];
+  const checked = [...validateSubmission(framework, submission, settled.round, baseline), ...checkReviews(assessment)];
   const all = [...said, ...told, ...checked, ...tellAbsent(submission, expected)];
-  const { diagnostics, switchedOff } = switchOffIn(all, settled.round, framework, submission);
+  const { diagnostics: counted, switchedOff } = switchOffIn(all, settled.round, framework, submission);
   return {
     ...base,
     round: settled.round,
@@ -81,7 +89,7 @@ export async function assess(paths: readonly string[], options: Given['options']
     submission,
     assessment: switchedOff.length === 0 ? assessment : { ...assessment, switchedOff: switchedOff.toSorted(compareDiagnostics) },
     gaps: findGaps(assessment),
-    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    diagnostics: oneCauseOnce(counted, framework, submission),
   };
 }
 
@@ -151,6 +159,6 @@ async function baselineFor(
   io: Io,
 ): Promise<{ readonly baseline?: Baseline; readonly told: readonly Diagnostic[] }> {
   if (path === undefined) return { told: [] };
-  const { value: baseline, diagnostics } = await readBaseline(await readInputs([path], io), framework);
+  const { value: baseline, diagnostics } = await readBaseline((await readInputs([path], io)).files, framework);
   return baseline ? { baseline, told: [...diagnostics, ...checkBaseline(baseline, submission)] } : { told: diagnostics };
 }

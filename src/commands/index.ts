@@ -11,6 +11,7 @@ import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
+import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CommandSpec[] = [
   explain,
   extract,
   validate,
+  revisions,
   init,
   status,
   lint,

@@ -16,7 +16,7 @@ import { shown } from '../text.ts';
 import { type Assessed, assess } from './assess.ts';
 import type { Given } from './command.ts';
 import { roundFileName } from './find-round.ts';
-import { filesUnder, isTable } from './input-files.ts';
+import { filesUnder, isSubmission } from './input-files.ts';
 import { type Io, UsageError } from './io.ts';
 import { settingOf } from './setting.ts';
 
@@ -106,7 +106,7 @@ async function isAnything(paths: readonly string[], io: Io): Promise<boolean> {
     });
     if (entries === undefined) return true;
     if (entries.length === 0) continue;
-    const files = await filesUnder([path], io, isTable, { zh: '', en: '' }).catch((error) => {
+    const files = await filesUnder([path], io, isSubmission, { zh: '', en: '' }).catch((error) => {
       if (error instanceof UsageError) return [];
       throw error;
     });

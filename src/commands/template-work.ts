@@ -85,7 +85,7 @@ async function orderOf(options: Given['options'], io: Io, tell: (diagnostics: re
   const due = text(options, 'due') ?? setting.round.due;
   const units = unitsOf(framework, settled.round.roster, { ...options, due });
   const previous = text(options, 'previous') ?? setting.round.previous;
-  const last = previous === undefined ? undefined : await readBaseline(await readInputs([previous], io), framework);
+  const last = previous === undefined ? undefined : await readBaseline((await readInputs([previous], io)).files, framework);
   tell(last?.diagnostics ?? []);
   const inputs = [...setting.files, ...framework.layers.map((layer) => layer.file), rosterFile, previous].filter(
     (path) => path !== undefined,

@@ -26,6 +26,22 @@ export type Value =
 
 export type MeasureType = 'count' | 'number' | 'ratio' | 'amount' | 'boolean' | 'choice' | 'date' | 'text';
 
+/**
+ * 构成: what a reported figure is made of, by ids of measures (in a register: of its columns). A total may have `others` beside its
+ * parts, which then only do not exceed it.
+ */
+export type Composition =
+  | { readonly kind: 'ratio'; readonly numerator?: string; readonly denominator: string }
+  | { readonly kind: 'total'; readonly parts: readonly string[]; readonly others: boolean };
+
+/** A ratio and the figures that it comes from; `told` is false where names or checks only suggest it. */
+export interface Share {
+  readonly ratio: string;
+  readonly numerator?: string;
+  readonly denominator: string;
+  readonly told: boolean;
+}
+
 /** 数据项: one datum a unit reports. */
 export interface Measure {
   readonly id: string;
@@ -51,6 +67,7 @@ export interface Measure {
   readonly optional: boolean;
   /** A date with its time of day. */
   readonly time?: boolean;
+  readonly of?: Composition;
   /** The expression that it is computed from; the unit does not report it. */
   readonly from?: string;
 }

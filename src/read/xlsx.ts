@@ -6,7 +6,8 @@ import type { Outcome, SourceFile } from '../model.ts';
 import { shown, type Text } from '../text.ts';
 import { workbookProblems } from './problems-xlsx.ts';
 import { refuseFormat, sniffFormat, sniffZip } from './sniff.ts';
-import type { CellRange, Row, Sheet } from './table.ts';
+import type { CellRange, HiddenColumns, Row, Sheet } from './table.ts';
+import { filtersOf } from './xlsx/concealed.ts';
 import { type Findings, findingDiagnostics, noteCell } from './xlsx/findings.ts';
 import { inflateChunks } from './xlsx/inflate.ts';
 import { readPackage, type SheetEntry, type SheetKind } from './xlsx/package.ts';
@@ -28,6 +29,7 @@ export interface WorkbookSheet {
   rows(): AsyncGenerator<Row[], void>;
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: Sheet['hiddenColumns'];
+  readonly filters: readonly CellRange[];
   /** An error about a `file` means that the rows are not complete or not sound and must not be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -56,19 +58,21 @@ async function* readRows(scan: Scan, entry: ZipEntry): AsyncGenerator<Row[], voi
 
 function openSheet(zip: Zip, shared: Shared, { name, visibility }: SheetEntry, entry: ZipEntry): WorkbookSheet {
   const merges: CellRange[] = [];
-  const hiddenColumns: { from: number; to: number }[] = [];
+  const hiddenColumns: HiddenColumns[] = [];
+  const filters: CellRange[] = [];
   const diagnostics: Diagnostic[] = [];
   async function* rows(): AsyncGenerator<Row[], void> {
-    for (const list of [merges, hiddenColumns, diagnostics]) list.length = 0;
+    for (const list of [merges, hiddenColumns, filters, diagnostics]) list.length = 0;
     const scan = createScan(shared, { zip, name: entry.name }, merges, hiddenColumns);
     try {
       yield* readRows(scan, entry);
+      filters.push(...filtersOf(scan, entry));
     } catch (error) {
       diagnostics.push(refusalOf(error));
     }
     diagnostics.push(...findingDiagnostics(scan.findings, zip.limits, zip.path, name));
   }
-  return { name, visibility, rows, merges, hiddenColumns, diagnostics };
+  return { name, visibility, rows, merges, hiddenColumns, filters, diagnostics };
 }
 
 const skippedKinds: ReadonlyMap<SheetKind, Text> = new Map<SheetKind, Text>([
@@ -121,8 +125,9 @@ async function loadSheet(sheet: WorkbookSheet, file: SourceFile, limits: Limits)
   const arranged = arrangeRows(rows, (row, column) => noteCell(findings, limits, 'cellTwice', row, column));
   const diagnostics = [...sheet.diagnostics, ...findingDiagnostics(findings, limits, file.path, sheet.name)];
   if (diagnostics.some(({ severity, location }) => severity === 'error' && location.kind === 'file')) return { diagnostics };
-  const { name, visibility, merges, hiddenColumns } = sheet;
-  return { value: { name, visibility, rows: arranged, merges, hiddenColumns }, diagnostics };
+  const { name, visibility, merges, hiddenColumns, filters } = sheet;
+  const value = { name, visibility, rows: arranged, merges, hiddenColumns, ...(filters.length > 0 && { filters }) };
+  return { value, diagnostics };
 }
 
 /** A whole workbook in memory. */

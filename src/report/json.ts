@@ -8,6 +8,7 @@ import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
 import { jsonScoring } from './json-scoring.ts';
 import { jsonInput, jsonUnit } from './json-unit.ts';
+import { jsonNormalised, type Normalised } from './normalised.ts';
 import { jsonSwitchedOff } from './switched-off.ts';
 import { printOnTheWay, printScore } from './words.ts';
 
@@ -15,13 +16,14 @@ export const print = (document: unknown): string => `${JSON.stringify(document, 
 export const tool = { name: 'lawgov', version };
 
 export function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
-  const { code, severity, message, help, location, related } = diagnostic;
+  const { code, severity, message, help, location, related, readings } = diagnostic;
   return {
     code,
     severity,
     message: message[language],
     ...(help && { help: help[language] }),
     location: formatLocation(location),
+    ...(readings && { readings }),
     ...(related && { related: related.map((other) => ({ message: other.message[language], location: formatLocation(other.location) })) }),
   };
 }
@@ -68,6 +70,7 @@ export function renderDiagnosticsJson(
   verdict: Verdict,
   language: Language,
   switchedOff: readonly SwitchedOffDiagnostic[] = [],
+  normalised: readonly Normalised[] = [],
 ): string {
   return print({
     lawgov: 1,
@@ -75,6 +78,8 @@ export function renderDiagnosticsJson(
     tool,
     ...switchedOffIn(switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
+    // What a validated submission says in other words than its cells; left out where there is none.
+    ...(normalised.length > 0 && { normalised: normalised.map(jsonNormalised) }),
     verdict,
   });
 }

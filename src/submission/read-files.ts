@@ -4,6 +4,7 @@ import type { SourceFile } from '../model.ts';
 import { refuseFormat, sniffFormat } from '../read/sniff.ts';
 import type { Sheet } from '../read/table.ts';
 import { looksLikeZip } from '../read/zip.ts';
+import { isReturnList } from './return-list.ts';
 
 export interface SheetsOfFile {
   readonly sheets: readonly Sheet[];
@@ -24,7 +25,8 @@ export async function readSheets(file: SourceFile): Promise<SheetsOfFile> {
   if (format === 'xlsx') {
     const { readWorkbook } = await import('../read/xlsx.ts');
     const { value = [], properties, diagnostics } = await readWorkbook(file);
-    return { sheets: value, guessedEncoding: false, properties, diagnostics };
+    // What we said of the last version of the file is no data of this one.
+    return { sheets: value.filter((sheet) => !isReturnList(sheet)), guessedEncoding: false, properties, diagnostics };
   }
   const refusal = format === 'text' ? undefined : refuseFormat(file, format);
   if (refusal) return { sheets: [], guessedEncoding: false, properties: none, diagnostics: [refusal] };

@@ -7,6 +7,7 @@ import type { Fact } from './facts.ts';
 import { findTables, type Table } from './find-tables.ts';
 import type { FormOfFile } from './form/judge-form.ts';
 import { type Grid, gridOf } from './grid.ts';
+import { hiddenSheet, seenPart } from './hidden.ts';
 import { type Named, readLongTable } from './long-table.ts';
 import { readMarksTable } from './marks-table.ts';
 import type { Naming } from './naming.ts';
@@ -42,15 +43,15 @@ export function readSheet(
   const judgements: Judgements = { reviews: [], selfScores: [] };
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  if (sheet.visibility !== 'visible' && hidden.sheets !== 'read') {
-    if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
+  if (sheet.visibility !== 'visible' && tables.length > 0) report(hiddenSheet(grid, tables[0]?.headerRow ?? 1, hidden.sheets));
+  if (sheet.visibility !== 'visible' && hidden.sheets !== 'read')
     return { facts: [], judgements, records: [], tables: 0, titles: [], diagnostics };
-  }
   const records: RecordFact[] = [];
   const titles: Named[] = [];
-  const facts = tables.flatMap((table, index) => {
-    tellOfColumns(grid, table, naming, report);
-    tellOfRows(grid, table, report);
+  const facts = tables.flatMap((found, index) => {
+    tellOfColumns(grid, found, naming, report);
+    tellOfRows(grid, found, report);
+    const table = seenPart(grid, found, hidden, report);
     const year = yearAbove(grid, table.headerRow);
     const { period } = framework;
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
@@ -122,17 +123,10 @@ function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagno
     if (table.shape === 'long') continue;
     report(diagnose(problems.unknownColumn, at(column), { header, suggestion: suggestFor(table, header, naming) }));
   }
-  // The key of a form is hidden on purpose; it names a row and is no data.
-  const seen = [...table.columns].flatMap(([role, column]) => (role === 'key' ? [] : [column]));
-  for (const column of [...seen, ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
-    if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));
-  }
 }
 
 function tellOfRows(grid: Grid, table: Table, report: (diagnostic: Diagnostic) => void): void {
   const body = new Set(table.body);
-  const hidden = grid.rows.filter((row) => row.hidden && body.has(row.number)).map((row) => row.number);
-  if (hidden[0] !== undefined) report(diagnose(problems.hiddenRows, grid.locate(hidden[0], 1), { rows: hidden }));
   const header = grid.rowAt(table.headerRow);
   const width = Math.max(
     ...(header?.cells.map((cell) => cell.column) ?? [0]),

@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { isArchive, unpackArchive } from '../read/archive.ts';
 import type { Sheet } from '../read/table.ts';
 import { identityOf } from '../round/identity.ts';
 import { noRound } from '../round/none.ts';
@@ -37,14 +38,21 @@ export interface OpenedFile extends SheetsOfFile {
   readonly file: SourceFile;
   /** What a form of ours was made for. */
   readonly stamp?: FoundStamp;
+  /** An archive: what is in it stands beside it, as files of their own. */
+  readonly isArchive?: boolean;
 }
 
-/** By path. `told` is called before each file with how many are done. */
+/** By path; the files of an archive follow it as if it were a folder. `told` is called before each file with how many are done. */
 export async function openFiles(files: readonly SourceFile[], told: (done: number) => void = () => {}): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
-    told(opened.length);
-    opened.push(stamped({ ...(await readSheets(file)), file }));
+  for (const [done, file] of [...files].sort((left, right) => compareText(left.path, right.path)).entries()) {
+    told(done);
+    if (!isArchive(file)) opened.push(stamped({ ...(await readSheets(file)), file }));
+    else {
+      const { files: inside, diagnostics } = unpackArchive(file);
+      opened.push({ file, isArchive: true, sheets: [], properties: new Map(), guessedEncoding: false, diagnostics });
+      for (const each of inside) opened.push(stamped({ ...(await readSheets(each)), file: each }));
+    }
   }
   return opened;
 }
@@ -146,7 +154,7 @@ function factsOfFile(
   );
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isOwnList)) {
+  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isOwnList)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );

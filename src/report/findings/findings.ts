@@ -2,6 +2,7 @@
 import type { Diagnostic, Severity, Verdict } from '../../diagnostic.ts';
 import type { SwitchedOffDiagnostic } from '../../model.ts';
 import type { Language, Text } from '../../text.ts';
+import type { Normalised } from '../normalised.ts';
 import type { Region } from './places.ts';
 
 /** A finding that does not count, and why it was said not to: in a comment beside it, or in the list of accepted ones, or in lawgov.yaml. */
@@ -48,6 +49,8 @@ export interface Findings {
   /** Bytes of the files that were read, as far as they are texts, by tidy path. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
   readonly catalogue: readonly CatalogueEntry[];
+  /** Of submissions: the values that are not what their cells say to the letter. */
+  readonly normalised?: readonly Normalised[];
   readonly language: Language;
 }
 

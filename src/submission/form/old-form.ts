@@ -10,6 +10,7 @@ import { expectedHeaders } from '../headers.ts';
 import type { Named } from '../long-table.ts';
 import { namingOf } from '../naming.ts';
 import { submissionProblems } from '../problems.ts';
+import { hiddenProblems } from '../problems-hidden.ts';
 import { isOwnList, type OpenedFile, tablesOf } from '../read-submission.ts';
 import type { RecordFact } from '../register-table.ts';
 import { rosterNames, underRosterNames } from '../roster-names.ts';
@@ -106,9 +107,7 @@ const tableCodes: ReadonlySet<string> = new Set(
     submissionProblems.repeatedColumn,
     submissionProblems.unknownColumn,
     submissionProblems.raggedRow,
-    submissionProblems.hiddenSheet,
-    submissionProblems.hiddenRows,
-    submissionProblems.hiddenColumn,
+    ...Object.values(hiddenProblems),
     submissionProblems.noUnit,
     submissionProblems.blankUnit,
     submissionProblems.skippedRows,
@@ -152,7 +151,9 @@ export function readOldForms(
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const roster = rosterNames(round);
   const everything: Round = { ...round, hidden: { ...noRound.hidden, sheets: 'read' } };
-  const read = opened.filter(({ sheets }) => !sheets.some(isOwnList)).map((entry) => readFile(entry, framework, everything));
+  const read = opened
+    .filter(({ sheets, isArchive }) => !isArchive && !sheets.some(isOwnList))
+    .map((entry) => readFile(entry, framework, everything));
   diagnostics.push(
     ...read.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.diagnostics.filter(({ code }) => tableCodes.has(code)))),
   );

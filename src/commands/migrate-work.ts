@@ -38,7 +38,7 @@ export async function migrateForms(paths: readonly string[], { options }: Given,
   const language = languageOf(options);
   if (paths.length === 0) throw new UsageError({ zh: '请写旧表的文件或文件夹', en: 'name the old forms, as files or folders' });
   const setting = await settingOf(paths, options, io);
-  const { files: inputs, diagnostics: listed } = await readInputs(setting.paths, io);
+  const { files: inputs, diagnostics: ofInputs } = await readInputs(setting.paths, io);
   const opened = await openFiles(inputs);
   const { time } = setting;
   const found = await findFramework(setting.framework, opened, io, { useCache: options['cache'] !== false, time });
@@ -70,10 +70,10 @@ export async function migrateForms(paths: readonly string[], { options }: Given,
   if (list !== undefined) files.push({ path: `${out}/${listName}.csv`, bytes: list });
   const told = [
     ...setting.diagnostics,
+    ...ofInputs,
     ...found.diagnostics,
     ...settled.diagnostics,
     ...tellPeriods(opened, framework),
-    ...listed,
     ...read.diagnostics,
   ];
   if (files.length > 0)

@@ -77,7 +77,7 @@ export const template: CommandSpec = {
       summary: { zh: 'CSV 和数据字典', en: 'CSV files with a data dictionary' },
     },
     {
-      line: 'lawgov template migrate 旧表 --framework annual-county --out 新表',
+      line: 'lawgov template migrate 白城市2023.xlsx --framework baicheng-2024 --out 新表',
       summary: { zh: '旧表上的答案搬到当前的模板上', en: 'answers of old forms in the current forms' },
     },
   ],

@@ -16,6 +16,7 @@ import type { Fact } from './facts.ts';
 import { refuseChanged } from './form/changed-answers.ts';
 import { type FoundStamp, findStamp } from './form/find-stamp.ts';
 import { type FormOfFile, judgeForm } from './form/judge-form.ts';
+import { formProblems } from './form/problems.ts';
 import { type FileFacts, settleUnits } from './form/settle-units.ts';
 import { stampSheet } from './form-stamp.ts';
 import { dictionaryHeader, migrationHeader } from './form-words.ts';
@@ -63,14 +64,22 @@ function stamped(entry: OpenedFile): OpenedFile {
   return { ...entry, sheets, diagnostics: [...entry.diagnostics, ...diagnostics], ...(stamp && { stamp }) };
 }
 
-/** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
-export function readOpened(opened: readonly OpenedFile[], framework: Framework, round: Round = noRound): Outcome<Submission> {
+/**
+ * All problems of all files in one run. The submission is absent only when nothing at all could be read. `isLastTime`: the files are
+ * what this time is compared with, so that forms of another period or framework are as they should be.
+ */
+export function readOpened(
+  opened: readonly OpenedFile[],
+  framework: Framework,
+  round: Round = noRound,
+  isLastTime = false,
+): Outcome<Submission> {
   const naming = namingOf(framework);
   const roster = rosterNames(round);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const files = opened.map((entry) => {
-    const read = factsOfFile(entry, framework, naming, round, roster);
+    const read = factsOfFile(entry, framework, naming, round, roster, isLastTime);
     diagnostics.push(...read.diagnostics);
     return read;
   });
@@ -129,14 +138,20 @@ function factsOfFile(
   naming: Naming,
   round: Round,
   roster: RosterNames | undefined,
+  isLastTime: boolean,
 ): FileFacts & { readonly diagnostics: Diagnostic[] } {
   const { path } = entry.file;
-  const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path) : { diagnostics: [] };
+  const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path, isLastTime) : { diagnostics: [] };
   if (entry.stamp && !form) return { path, sheets: [], diagnostics: [...entry.diagnostics, ...ofForm] };
   const read = tablesOf(entry, framework, naming, round, roster, form);
   const diagnostics = [...ofForm];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
+  const sheets = refuseChanged(
+    read,
+    form?.changes?.changed ?? [],
+    isLastTime ? formProblems.changedSince : formProblems.changedAnswers,
+    report,
+  );
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
   if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isOwnList)) {

@@ -16,8 +16,9 @@ import { sheetReference } from './sheet-name.ts';
 
 export interface FormSheet {
   readonly plan: plan.SheetPlan;
-  /** Cells of 自查. */
+  /** Cells of 自查, and of 预估得分. */
   readonly checks: CellRange;
+  readonly scores: CellRange;
   /** Where the figures stand, as formulas on other sheets name them. */
   readonly cells: TotalCells;
   /** The cell of 预估总分; absent where no formula can tell it. */
@@ -76,6 +77,7 @@ export function planFormSheet(form: Form, lists: Lists): FormSheet {
   return {
     plan: sheet,
     checks: layout.rangeOf('check'),
+    scores: layout.rangeOf('score'),
     cells: {
       value: (id) => outside(cells.value(id)),
       previous: (id) => outside(cells.previous?.(id)),

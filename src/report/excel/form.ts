@@ -71,11 +71,14 @@ function gaugesOf(form: Form, sheet: FormSheet, registers: readonly RegisterShee
   ];
 }
 
-function scoreGauge({ framework }: Form, { total, unscored }: FormSheet): Gauge[] {
-  if (total === undefined) return [];
+function scoreGauge({ framework }: Form, { total, unscored, scores }: FormSheet): Gauge[] {
   const left = unscored.length === 0 ? '' : `；另有 ${unscored.length} 项要与其他单位比较、由人评定或由台账统计，没有算在内`;
-  const words = `满分 ${printReadable(framework.scoring.total)} 分，没有填的不计，仅供参考${left}`;
-  return [{ title: '预估总分', formula: total, empty: zero, decimals: framework.scoring.decimals, words }];
+  const { decimals } = framework.scoring;
+  const base = `满分 ${printReadable(framework.scoring.total)} 分，没有填的不计，仅供参考`;
+  if (total !== undefined) return [{ title: '预估总分', formula: total, empty: zero, decimals, words: `${base}${left}` }];
+  // What a formula cannot do in one cell is said, not guessed.
+  const words = `各项预估得分相加，没有按“不涉及”折算，没有计加减分和一票否决；${base}${left}`;
+  return [{ title: '预估得分合计', formula: `SUM(${rangeText(scores)})`, empty: zero, decimals, words }];
 }
 
 function relationGauge(relations: RelationSheet | undefined): Gauge[] {

@@ -153,6 +153,19 @@ export const formProblems = {
     }),
     help: () => ({ zh: `按现在的类型和单位重新填；${migrate.zh}`, en: `answer in the new type and unit: ${migrate.en}` }),
   }),
+  changedSince: problem<{ asks: readonly ChangedAsk[] }>({
+    code: 'form/changed-since',
+    severity: 'warning',
+    title: { zh: '上一期的填法不同，不能比较', en: 'asked in another way last time' },
+    message: ({ asks }) => ({
+      zh: `上一期这些数据项的类型或单位不同，没有拿来比较：${asks.map(({ before, now }) => `“${shown(now.title)}”原为${answerOf(before).zh}，现为${answerOf(now).zh}`).join('；')}`,
+      en: `last time these were of another type or unit, so they are not compared: ${asks.map(({ before, now }) => `“${shown(now.title)}” was ${answerOf(before).en} and is now ${answerOf(now).en}`).join('; ')}`,
+    }),
+    help: () => ({
+      zh: '要比较的，把上一期的数据换算后用 CSV 提供',
+      en: 'to compare them, convert last time’s figures and give them as CSV',
+    }),
+  }),
   mixedRows: problem<{ rows: readonly { readonly row: number; readonly title: string; readonly expected: string }[] }>({
     code: 'form/mixed-rows',
     severity: 'error',

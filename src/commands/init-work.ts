@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { bundledFiles, idOfFile } from '../framework/bundled.ts';
 import type { Draft } from '../framework/draft.ts';
+import { booleanField, fieldsOf } from '../framework/fields.ts';
 import { tidyPath } from '../framework/layers/reference.ts';
 import type { Framework } from '../model.ts';
 import { openFiles, readOpened } from '../submission/read-submission.ts';
@@ -30,6 +31,7 @@ export async function makeRound(
 ): Promise<MadeRound | { readonly diagnostics: readonly Diagnostic[] }> {
   const name = typeof options['framework'] === 'string' ? options['framework'] : usualFramework;
   const { draft, diagnostics } = await openDraft(name, io);
+  if (draft && booleanField(fieldsOf(draft.document.data), 'scored') === false) throw notScored(draft.framework?.title ?? name);
   if (!draft?.framework || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
   const files = filesOfRound(await newRound(name, folder, draft, draft.framework, io));
   const placed = files.map(({ path, text }) => ({ path: tidyPath(`${folder}/${path}`), bytes: text }));
@@ -90,6 +92,12 @@ async function existing(paths: readonly string[], io: Io): Promise<string[]> {
   }
   return taken;
 }
+
+const notScored = (title: string): UsageError =>
+  new UsageError({
+    zh: `“${shown(title)}”是没有分值的指标树，不能计分；请用以它为基础的方案，lawgov list 列出全部`,
+    en: `“${shown(title)}” is a tree without points and cannot be scored; choose a plan that builds on it (see lawgov list)`,
+  });
 
 const notEmpty = (taken: readonly string[]): UsageError =>
   new UsageError({

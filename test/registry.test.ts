@@ -33,6 +33,9 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['csv/not-text', 'encoding.test.ts'],
   // Takes two files.
   ['form/copied', 'forms.test.ts'],
+  ['form/changed-since', 'forms.test.ts'],
+  // Said by lawgov template migrate.
+  ['form/moved-period', 'migrate.test.ts'],
   ['submission/identical-files', 'copied.test.ts'],
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],

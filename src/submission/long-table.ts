@@ -64,9 +64,10 @@ export function readLongTable(
     const review = reviewRow(row, found.measure);
     const isKnown = found.measure !== undefined || review.indicator !== undefined;
     const idle = empty && !review.isScored && (!found.explicit || looksLikeNote(found.name));
+    // What a form says of itself in a row without a key has been read by whoever made it.
+    if (form && table.columns.has('key') && key.kind === 'none' && empty && !isKnown) continue;
     if (noUnit || (!isKnown && (closing || idle))) {
-      // What a form says of itself in a row without a key has been read by whoever made it.
-      if (!(form && key.kind === 'none' && empty)) notes.add(row);
+      notes.add(row);
       continue;
     }
     if (unitColumn !== undefined && named !== '') unit = { name: named, location: grid.locate(row, unitColumn) };

@@ -43,6 +43,8 @@ export interface ColumnPlan {
   /** May grow when its texts would make a row higher than a spreadsheet allows. */
   readonly prose?: boolean;
   readonly hidden?: boolean;
+  /** Every cell below the rows of the sheet is one to be filled in. */
+  readonly below?: { readonly format: string; readonly style: CellStyle };
 }
 
 /** What a spreadsheet accepts in some cells, and what it says there. */

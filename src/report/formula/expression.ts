@@ -9,7 +9,7 @@ import { decimalPlaces, type Exact, equals, exact, multiply, one, compare as ord
 import { allOf, anyOf, binary, call, either, type Formula, no, not, number, place, text } from './cell-language.ts';
 import type { FormulaContext, Made, MadeFormula, MadeNumber } from './context.ts';
 import { constant, mayBeNegative, opposite, type Rational, scaled, type Whole } from './exact.ts';
-import { andThen, codeOf, codes, codeWhere, eitherState, isKnown, type Need, type State, settled, together } from './state.ts';
+import { andThen, codeOf, codes, codeWhere, eitherState, endsOf, isKnown, type Need, type State, settled, together } from './state.ts';
 
 interface Tree extends FormulaContext {
   readonly types: ReadonlyMap<Node, ExpressionType>;
@@ -60,8 +60,12 @@ const largestSerial = 2_958_465;
 function cellNumber({ math }: FormulaContext, { cell, decimals, measure }: Need): Rational {
   const scale = 10 ** decimals;
   const formula = decimals === 0 ? cell : call('ROUND', binary('*', cell, number(scale)), number(0));
-  const never = measure.min ? order(measure.min, exact(0)) >= 0 : measure.type === 'count' || measure.type === 'ratio';
-  const top: Whole = { formula, most: (limit) => limit, negative: !never, positive: true, plain: { formula: cell, decimals } };
+  const ends = endsOf(measure);
+  const never = ends.low !== undefined && order(ends.low, exact(0)) >= 0;
+  // Between two ends of its own no limit is needed.
+  const bound =
+    ends.low && ends.high ? scale * Math.max(...[ends.low, ends.high].map((end) => Math.abs(Number(end.n) / Number(end.d)))) : undefined;
+  const top: Whole = { formula, most: (limit) => bound ?? limit, negative: !never, positive: true, plain: { formula: cell, decimals } };
   return math.noted({ top, factor: exact(1, scale) });
 }
 

@@ -1,6 +1,6 @@
 // Whether a formula has a value, told from its cells: filled in, empty, 不涉及, or something that only people and the reader understand.
 import type { Measure } from '../../model.ts';
-import { exact, printExact } from '../../points.ts';
+import { type Exact, exact, printExact } from '../../points.ts';
 import { allOf, anyOf, binary, call, decimal, either, empty, type Formula, largestOf, no, not, number, text } from './cell-language.ts';
 
 /** Why there is no value, the graver the higher; 0 where there is one. */
@@ -25,18 +25,22 @@ export type State =
 
 export const settled: State = { kind: 'cells', needs: [], zeros: [] };
 
+/** Least and greatest value of a number; a share beyond 100% is one that only the reader tells from a bare percentage. */
+export const endsOf = ({ type, min, max }: Measure): { readonly low: Exact | undefined; readonly high: Exact | undefined } => ({
+  low: min ?? (type === 'count' || type === 'ratio' ? exact(0) : undefined),
+  high: max ?? (type === 'ratio' ? exact(1) : undefined),
+});
+
 /** The cell holds a number as the form asks for it. */
 function isNumber({ cell, decimals, measure }: Need): Formula {
-  const { type, min, max } = measure;
+  const { low, high } = endsOf(measure);
   const plain = call('N', cell);
   const whole = decimals === 0 ? call('INT', plain) : call('ROUND', plain, number(decimals));
   const limit: Formula = { kind: 'limit', decimals };
-  const low = min ?? (type === 'count' || type === 'ratio' ? exact(0) : undefined);
-  const high = max ?? (type === 'ratio' ? exact(1) : undefined);
   return allOf([
     call('ISNUMBER', cell),
     binary('=', whole, cell),
-    binary('<', low && !isBelow(low) ? cell : call('ABS', plain), limit),
+    ...(low && high ? [] : [binary('<', low && !isBelow(low) ? cell : call('ABS', plain), limit)]),
     ...(low ? [binary('>=', cell, decimal(printExact(low)))] : []),
     ...(high ? [binary('<=', cell, decimal(printExact(high)))] : []),
   ]);
@@ -128,7 +132,7 @@ export function isNotApplicable(state: State): Formula {
   if (!possibleCodes(state).has(codes.notApplicable)) return no;
   if (state.kind === 'code') return binary('=', state.code, number(codes.notApplicable));
   const said = anyOf(state.needs.filter(({ strict }) => !strict).map(saysNotApplicable));
-  return zeroCode(state) === codes.notApplicable ? either(said, said, anyOf(state.zeros)) : said;
+  return zeroCode(state) === codes.notApplicable ? either(allOf(state.needs.map(isValid)), anyOf(state.zeros), said) : said;
 }
 
 const distinct = (formulas: readonly Formula[]): Formula[] => [...new Map(formulas.map((each) => [JSON.stringify(each), each])).values()];
@@ -160,13 +164,24 @@ export function eitherState(condition: Formula, then: State, otherwise: State): 
 
 const isSettled = (state: State): boolean => state.kind === 'cells' && state.needs.length + state.zeros.length === 0;
 
-/** Both are needed, and the second may only be looked at where the first is known. */
+/** Both are needed: the first decides where it is not known, and only else is the second looked at. */
 export function andThen(first: State, second: State): State {
-  if (isSettled(second)) return first;
   if (isSettled(first)) return second;
-  if (first.kind === 'cells' && second.kind === 'cells' && first.zeros.length === 0) return together([first, second]);
+  const known = first.kind === 'cells' ? new Set(first.needs.map(({ cell }) => JSON.stringify(cell))) : new Set();
+  const adds = second.kind === 'code' || second.zeros.length > 0 || second.needs.some(({ cell }) => !known.has(JSON.stringify(cell)));
+  if (!adds) return first;
   const possible = new Set([...possibleCodes(first), ...possibleCodes(second)]);
   return { kind: 'code', code: either(isKnown(first), codeOf(second), codeOf(first)), possible };
+}
+
+/** Where a condition holds, only a person can tell; not of what does not apply at all. */
+export function unclearWhere(condition: Formula, state: State): State {
+  if (condition.kind === 'boolean' && !condition.boolean) return state;
+  const code = codeOf(state);
+  const graver = either(condition, number(codes.unclear), code);
+  const possible = new Set<Code>([...possibleCodes(state), codes.unclear]);
+  const applies = possible.has(codes.notApplicable) ? either(binary('=', code, number(codes.notApplicable)), code, graver) : graver;
+  return { kind: 'code', code: applies, possible };
 }
 
 /** Independent parts: what does not apply is left out, and nothing applies where no part does; a zero denominator must be looked at. */

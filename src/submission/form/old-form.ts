@@ -11,7 +11,7 @@ import type { Named } from '../long-table.ts';
 import { namingOf } from '../naming.ts';
 import { submissionProblems } from '../problems.ts';
 import { hiddenProblems } from '../problems-hidden.ts';
-import { type OpenedFile, tablesOf } from '../read-submission.ts';
+import { isOwnList, type OpenedFile, tablesOf } from '../read-submission.ts';
 import type { RecordFact } from '../register-table.ts';
 import { rosterNames, underRosterNames } from '../roster-names.ts';
 import { type EvidenceRow, readEvidenceList } from './evidence-list.ts';
@@ -54,7 +54,7 @@ const measureOf = ({ title, type, unit, options }: Ask, id: string): Measure => 
   title: title === '' ? id : title,
   type: isType(type) ? type : 'text',
   approximate: true,
-  optional: true,
+  optional: false,
   ...(unit !== '' && { unit }),
   ...(options !== '' && { options: options.split('\n') }),
 });
@@ -151,7 +151,9 @@ export function readOldForms(
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const roster = rosterNames(round);
   const everything: Round = { ...round, hidden: { ...noRound.hidden, sheets: 'read' } };
-  const read = opened.map((entry) => readFile(entry, framework, everything));
+  const read = opened
+    .filter(({ sheets, isArchive }) => !isArchive && !sheets.some(isOwnList))
+    .map((entry) => readFile(entry, framework, everything));
   diagnostics.push(
     ...read.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.diagnostics.filter(({ code }) => tableCodes.has(code)))),
   );

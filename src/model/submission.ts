@@ -70,7 +70,11 @@ export interface UnitSubmission {
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
   /** By indicator. */
   readonly selfScores?: ReadonlyMap<string, SelfScore>;
-  /** Where the unit was first named. */
+  /** Where the round has a roster: false for a name that is not in it. Its data are checked, and not scored. */
+  readonly inRoster?: false;
+  /** False for a unit of the roster that sent nothing. */
+  readonly reported?: false;
+  /** Where the unit was first named; for one that sent nothing, in the roster. */
   readonly location: Location;
 }
 

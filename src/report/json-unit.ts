@@ -94,6 +94,7 @@ export function jsonUnit(unit: UnitAssessment, framework: Framework, language: L
   const { withoutVetoes, adjustments, vetoes } = unit;
   return {
     name: unit.name,
+    ...(unit.reported === false && { reported: false }),
     class: unit.class?.id ?? null,
     ...(unit.class && { className: unit.class.title }),
     ...(unit.class && !unit.class.assessed && { assessed: false }),

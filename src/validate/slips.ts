@@ -16,7 +16,7 @@ const fewestFigures = 4;
 const usualChange = 0.12;
 const leastSpread = 0.08;
 /** Deviations that are asked about: of so many spreads, and at least about ×4.5 or ×6. */
-const limits = { lastYear: { z: 3.5, least: 0.65, off: 0.35 }, peers: { z: 5, least: 0.8, off: 0.3 } } as const;
+const limits = { lastYear: { z: 3.5, least: 0.65, off: 0.35 }, peers: { z: 7, least: 0.8, off: 0.25 } } as const;
 
 interface Compared {
   readonly lastYear?: Exact;

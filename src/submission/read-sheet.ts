@@ -11,6 +11,7 @@ import { hiddenSheet, seenPart } from './hidden.ts';
 import { type Named, readLongTable } from './long-table.ts';
 import { readMarksTable } from './marks-table.ts';
 import type { Naming } from './naming.ts';
+import { offerDay } from './offer-day.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { type RecordFact, readRegisterTable } from './register-table.ts';
 import type { Judgements } from './review-rows.ts';
@@ -42,7 +43,7 @@ export function readSheet(
   const tables = findTables(grid, naming);
   const judgements: Judgements = { reviews: [], selfScores: [] };
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const report = (diagnostic: Diagnostic) => diagnostics.push(offerDay(diagnostic, grid, framework.period));
   if (sheet.visibility !== 'visible' && tables.length > 0) report(hiddenSheet(grid, tables[0]?.headerRow ?? 1, hidden.sheets));
   if (sheet.visibility !== 'visible' && hidden.sheets !== 'read')
     return { facts: [], judgements, records: [], tables: 0, titles: [], diagnostics };

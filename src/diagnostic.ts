@@ -33,8 +33,18 @@ export interface Diagnostic {
   readonly related?: readonly { readonly message: Text; readonly location: Location }[];
   /** What can be done about it without asking anybody. */
   readonly fix?: Fix;
+  /** A soft check that did not hold, and what its unit says to that: reviewers look at it. */
+  readonly explained?: Explained;
   /** What it is about, by ids: `indicators/exec.case_quality/rule/target`. Stays the same when lines move. */
   readonly subject?: string;
+}
+
+/** 说明: why a relation does not hold, in a unit's own words. */
+export interface Explained {
+  readonly unit: string;
+  readonly check: string;
+  readonly text: string;
+  readonly location: Location;
 }
 
 /** A change of a file that mends a problem and alters no score. */

@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, formatLocation } from '../src/diagnostic.ts';
 import type { Reported, Submission } from '../src/model.ts';
+import { archiveProblems } from '../src/read/problems-archive.ts';
 import { csvProblems } from '../src/read/problems-csv.ts';
 import { workbookProblems } from '../src/read/problems-xlsx.ts';
+import { formProblems } from '../src/submission/form/problems.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { baselineProblems } from '../src/submission/problems-baseline.ts';
+import { hiddenProblems } from '../src/submission/problems-hidden.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { registerTableProblems } from '../src/submission/problems-registers.ts';
 import { reviewProblems } from '../src/submission/problems-reviews.ts';
@@ -81,6 +84,8 @@ describe.each(cases)('%s', (code, folder) => {
 test('every problem of a submission has its case', () => {
   const families = [
     submissionProblems,
+    formProblems,
+    hiddenProblems,
     registerTableProblems,
     reviewProblems,
     baselineProblems,
@@ -89,13 +94,14 @@ test('every problem of a submission has its case', () => {
     numberProblems,
     causeProblems,
     workbookProblems,
+    archiveProblems,
   ];
   const declared = [
     ...families.flatMap((family) => Object.values(family).map(({ code }) => code)),
     ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),
     ...checkCodes,
   ];
-  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts).
-  const guards = ['csv/not-text'];
+  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts). What takes two files.
+  const guards = ['csv/not-text', 'form/copied'];
   expect([...cases.map(([code]) => code), ...guards].sort()).toEqual([...declared].sort());
 });

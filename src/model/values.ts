@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
 import type { RegisterRecord, Review } from './submission.ts';
+import type { Node } from './tree.ts';
 
 /** Functions that read a user's input never throw for bad input: they give what could be read and what was wrong. */
 export interface Outcome<T> {
@@ -111,6 +112,10 @@ export type Evaluation =
 /** A checked expression. `measures` and `registers` list the ids it reads, in order of first use. */
 export interface Expression {
   readonly text: string;
+  /** Plain data; names are ids. */
+  readonly tree: Node;
+  /** What the number that the tree gives is multiplied by, to be in the unit that was asked for; 1 where it is left out. */
+  readonly scale?: Exact;
   readonly measures: readonly string[];
   readonly registers: readonly string[];
   /** Whether it counts working days, for which the announcements of every year involved must be known. */

@@ -16,7 +16,7 @@ import type {
 import { absolute, compare, type Exact, multiply, subtract } from '../points.ts';
 import { explainAbsence } from '../scoring/outcomes.ts';
 import { readerOf } from '../scoring/readers.ts';
-import { identityOf } from '../submission/identity.ts';
+import { identityOf } from '../round/identity.ts';
 import { shown, type Text } from '../text.ts';
 import { type Apart, sidesWords, valuesWords } from './check-words.ts';
 import { explanationLength, fullestNote, whereToWrite } from './explanations.ts';

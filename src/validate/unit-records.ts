@@ -1,7 +1,7 @@
 // All units as records, for checks that look across units. Who is expected and has not reported is among them, with nothing reported.
 import type { Location } from '../diagnostic.ts';
 import type { Framework, RegisterRecord, Reported, Round, Submission } from '../model.ts';
-import { identityOf } from '../submission/identity.ts';
+import { identityOf } from '../round/identity.ts';
 
 const said = (measure: string, text: string, location: Location): Reported => ({
   measure,

@@ -14,9 +14,9 @@ import type {
   UnitSubmission,
 } from '../model.ts';
 import { absolute, compare, type Exact, multiply, subtract } from '../points.ts';
+import { identityOf } from '../round/identity.ts';
 import { explainAbsence } from '../scoring/outcomes.ts';
 import { readerOf } from '../scoring/readers.ts';
-import { identityOf } from '../round/identity.ts';
 import { shown, type Text } from '../text.ts';
 import { type Apart, sidesWords, valuesWords } from './check-words.ts';
 import { explanationLength, fullestNote, whereToWrite } from './explanations.ts';

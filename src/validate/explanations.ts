@@ -60,5 +60,5 @@ export function whereToWrite(inputs: readonly Reported[], least: number): Text {
 }
 
 /** What reviewers have to look at, in the order of the problems. */
-export const explanationsIn = (diagnostics: readonly Diagnostic[]): (Explained & { readonly problem: Text })[] =>
-  diagnostics.flatMap(({ explained, message }) => (explained ? [{ ...explained, problem: message }] : []));
+export const explanationsIn = (diagnostics: readonly Diagnostic[]): (Explained & { readonly code: string; readonly problem: Text })[] =>
+  diagnostics.flatMap(({ code, explained, message }) => (explained ? [{ ...explained, code, problem: message }] : []));

@@ -34,6 +34,13 @@ export const validate: CommandSpec = {
         en: 'every value that is not read to the letter: its text, its value, the steps between (CSV)',
       },
     },
+    {
+      flags: '--explanations <file>',
+      summary: {
+        zh: '说明待审：不成立但单位已书面说明的校核，供审核人填意见（CSV）',
+        en: 'soft checks that passed with a written explanation, for the reviewers to judge (CSV)',
+      },
+    },
   ],
   examples: [
     { line: 'lawgov validate 白城市2023.xlsx --fail-on warning', summary: { zh: '有警告即不通过', en: 'warnings fail the run' } },
@@ -48,17 +55,18 @@ export const validate: CommandSpec = {
       const assessed = await work.assess(given.arguments, given.options, io);
       const { framework, submission, assessment, diagnostics, sources, files } = assessed;
       const normalised = framework && submission ? work.normalisedOf(submission, framework) : [];
-      const list = given.options['normalisations'];
-      if (typeof list === 'string' && submission) {
-        const language = work.languageOf(given.options);
-        const bytes = work.renderNormalisationsCsv(normalised, language);
-        await io.writeFiles([{ path: list, bytes }], files);
-        io.stderr(
-          language === 'zh'
-            ? `已写入 ${list}（${normalised.length} 个值）\n`
-            : `written: ${list} (${plural(normalised.length, 'value')})\n`,
-        );
-      }
+      const language = work.languageOf(given.options);
+      const write = async (path: unknown, bytes: string, zh: string, en: string) => {
+        if (typeof path !== 'string' || !submission) return;
+        await io.writeFiles([{ path, bytes }], files);
+        io.stderr(language === 'zh' ? `已写入 ${path}（${zh}）\n` : `written: ${path} (${en})\n`);
+      };
+      const { length } = normalised;
+      const values = work.renderNormalisationsCsv(normalised, language);
+      await write(given.options['normalisations'], values, `${length} 个值`, plural(length, 'value'));
+      const explained = diagnostics.filter((diagnostic) => diagnostic.explained).length;
+      const explanations = work.renderExplanationsCsv(diagnostics, language);
+      await write(given.options['explanations'], explanations, `${explained} 条说明`, plural(explained, 'explanation'));
       await work.writeReturns(given, assessed, io, files);
       const count = submission?.units.length ?? 0;
       return {

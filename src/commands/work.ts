@@ -6,6 +6,7 @@ export { nearest } from '../nearest.ts';
 export { schemasFolder } from '../package-files.ts';
 export { renderCatalogue } from '../report/catalogue.ts';
 export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
+export { renderExplanationsCsv } from '../report/explanations.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from '../report/json.ts';
 export { normalisedOf, renderNormalisationsCsv } from '../report/normalised.ts';
 export { renderRulesJson, renderRulesMarkdown, renderRulesText } from '../report/rules.ts';

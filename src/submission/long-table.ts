@@ -4,7 +4,7 @@ import { isUnitWord } from '../expression/units.ts';
 import type { Framework, Measure } from '../model.ts';
 import type { Text } from '../text.ts';
 import { likelyClass } from './class-of-unit.ts';
-import { classInRow, type Fact, factOf } from './facts.ts';
+import { classInRow, type Fact, factOf, noteInRow } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { FormOfFile } from './form/judge-form.ts';
 import { type RowKey, rowKeys } from './form/row-keys.ts';
@@ -102,7 +102,8 @@ function besideOf(grid: Grid, table: Table, row: number) {
     if (column === undefined) return '';
     return role === 'evidence' ? grid.textAt(row, column) : (grid.ownCell(row, column)?.text ?? '');
   };
-  return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
+  const own = { evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
+  return { ...own, ...noteInRow(grid, table, row) };
 }
 
 function measureOf(grid: Grid, table: Table, row: number, naming: Naming, key: RowKey, classOfRow: () => string | undefined): FoundMeasure {

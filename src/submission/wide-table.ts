@@ -1,6 +1,6 @@
 // One row per unit, one column per measure.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { classInRow, type Fact, factOf } from './facts.ts';
+import { classInRow, type Fact, factOf, noteInRow } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { Named } from './long-table.ts';
@@ -36,7 +36,7 @@ export function readWideTable(grid: Grid, table: Table, fallback: () => Named, r
           measure,
           grid.ownCell(row, column),
           grid.locate(row, column),
-          { unitClass: classInRow(grid, table, row) },
+          { unitClass: classInRow(grid, table, row), ...noteInRow(grid, table, row) },
           report,
         ),
       );

@@ -56,6 +56,14 @@ export const limits = {
   /** Small parts may repeat themselves as much as they like. */
   inflateRatioGraceBytes: 1 * MiB,
 
+  // ── archives of submissions ──
+  /** 60 units with 3 MB each, scans included, which are not unpacked. */
+  archiveBytes: 200 * MiB,
+  /** 60 units with some 50 files each. */
+  archiveEntries: 5_000,
+  /** What is unpacked of it, together, and kept in memory: tables only, 60 of 1 MB and much room. */
+  archiveInflated: 300 * MiB,
+
   // ── XML inside a workbook ──
   /** SpreadsheetML nests about 10 deep. */
   xmlDepth: 64,

@@ -11,14 +11,14 @@ export async function resolveBundled(): Promise<{ name: string; text: string }[]
   return Promise.all(
     (await bundledFiles()).map(async (path) => {
       const bytes = await readBundled(path);
-      const { draft, diagnostics } = await loadDraft({ path: bundledName(path), bytes }, bundledLayers, {
+      const { document, diagnostics } = await loadDraft({ path: bundledName(path), bytes }, bundledLayers, {
         inspect: (draft) => lintDraft(draft),
       });
       // A tree to be extended has no points, so it is faultless without being a framework to score with.
       const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-      if (!draft || errors.length > 0) throw new Error(`${bundledName(path)}: ${errors.map(({ message }) => message.en).join('; ')}`);
+      if (!document || errors.length > 0) throw new Error(`${bundledName(path)}: ${errors.map(({ message }) => message.en).join('; ')}`);
       const sha256 = sha256Of(bytes);
-      return { name: resolvedName(sha256), text: serialiseResolved(draft.document, sha256) };
+      return { name: resolvedName(sha256), text: serialiseResolved(document, sha256) };
     }),
   );
 }

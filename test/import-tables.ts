@@ -57,6 +57,7 @@ export function asWorkbook(text: string): SourceFile {
       merges: mergesOf(lines),
       hiddenRows: [],
       hiddenColumns: [],
+      hiddenAs: new Map(),
     }),
   );
   return { path: '评分表.xlsx', bytes: zipOf(workbookParts(sheets)) };

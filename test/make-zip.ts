@@ -12,6 +12,9 @@ export interface MadeEntry {
   readonly method?: number;
   readonly flags?: number;
   readonly localName?: string;
+  /** The name in the bytes of another encoding, and an extra field of the directory. */
+  readonly rawName?: Uint8Array;
+  readonly extra?: Uint8Array;
   /** Sizes and offset in a zip64 extra field. */
   readonly zip64?: boolean;
 }
@@ -34,13 +37,13 @@ export function makeZip(entries: readonly MadeEntry[], { comment = '', zip64End 
   for (const entry of entries) {
     const bytes = Buffer.from(entry.data);
     const packed = entry.stored ? bytes : deflateRawSync(bytes);
-    const name = Buffer.from(entry.name);
-    const localName = Buffer.from(entry.localName ?? entry.name);
+    const name = Buffer.from(entry.rawName ?? entry.name);
+    const localName = Buffer.from(entry.localName ?? entry.rawName ?? entry.name);
     const method = entry.method ?? (entry.stored ? 0 : 8);
     const size = entry.size ?? bytes.length;
     const common = [[2, entry.flags ?? 0x800], [2, method], [2, 0], [2, 0x21], [4, entry.crc ?? crc32(bytes)]] as const; // biome-ignore format: one record
     const local = littleEndian([4, 0x04034b50], [2, 20], ...common, [4, packed.length], [4, size], [2, localName.length], [2, 0]);
-    const extra = entry.zip64 ? littleEndian([2, 1], [2, 24], [8, size], [8, packed.length], [8, offset]) : Buffer.alloc(0);
+    const extra = entry.zip64 ? littleEndian([2, 1], [2, 24], [8, size], [8, packed.length], [8, offset]) : Buffer.from(entry.extra ?? []);
     const [shownPacked, shownSize, shownOffset] = entry.zip64 ? [0xffffffff, 0xffffffff, 0xffffffff] : [packed.length, size, offset];
     const lengths = [[2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0]] as const; // biome-ignore format: one record
     const head = littleEndian([4, 0x02014b50], [2, 20], [2, 20], ...common, [4, shownPacked], [4, shownSize], ...lengths, [4, shownOffset]);

@@ -77,7 +77,9 @@ describe.each(cases)('%s', (code, folder) => {
     const clean = without([
       ...shared,
       ...filesBelow(fileURLToPath(folder)),
-      ...(code.startsWith('file/') ? ['填报表', '趋势图', '九'] : []),
+      ...(/^(?:file|archive)\//.test(code)
+        ? ['填报表', '趋势图', '九', '盖章扫描件', '现场照片', '洺河乡', '附件', '甲局', '乙局', '丙局']
+        : []),
     ]);
     for (const file of filesOf(folder, 'bad', code)) {
       const { diagnostics } = await check(folder, file);

@@ -1,7 +1,7 @@
 // Tables as people draw them in Markdown, so that one drawing gives a workbook and a CSV file.
 //
 //   # 工作表 (hidden)               another sheet; without a heading there is one, 填报表
-//   <!-- hidden rows 4 5 -->        also: hidden columns
+//   <!-- hidden rows 4 5 -->        also: filtered, collapsed, flat; and hidden columns, collapsed columns, flat columns
 //   text outside of a table         a row with one cell
 //   | a | b |                       a row; a cell ^ is merged with the one above, < with the one on its left
 //   | {percent 0.861} | {formula} | also {number 1.5E+3} {date 45058} {error #REF!} {true}: what only workbooks have
@@ -23,6 +23,8 @@ export interface DrawnSheet {
   readonly merges: readonly (readonly [top: number, left: number, bottom: number, right: number])[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** How each of them is out of sight, where it is not simply hidden: `rows 4` → `filtered`. */
+  readonly hiddenAs: ReadonlyMap<string, string>;
   /** Fields of each row as they are written in CSV. */
   readonly lines: readonly (readonly string[])[];
   /** Whether CSV can hold all of it. */
@@ -55,10 +57,14 @@ function drawSheet(name: string, state: DrawnSheet['state'], source: readonly st
   const merges: [number, number, number, number][] = [];
   const lines: string[][] = [];
   const hidden = { rows: [] as number[], columns: [] as number[] };
+  const hiddenAs = new Map<string, string>();
   let plain = state === 'visible';
   for (const line of source) {
-    const [, what, numbers = ''] = /^<!-- hidden (rows|columns) ([\d ]+)-->$/.exec(line) ?? [];
-    if (what === 'rows' || what === 'columns') hidden[what].push(...numbersIn(numbers));
+    const [, how = '', what, numbers = ''] = /^<!-- (hidden|filtered|collapsed|flat) (rows|columns) ([\d ]+)-->$/.exec(line) ?? [];
+    if (what === 'rows' || what === 'columns') {
+      hidden[what].push(...numbersIn(numbers));
+      for (const number of numbersIn(numbers)) hiddenAs.set(`${what} ${number}`, how);
+    }
     if (line === '' || what !== undefined || /^\|( ?-+ ?\|)+$/.test(line)) continue;
     const fields = line.startsWith('|') ? line.slice(1, -1).split('|') : [line];
     const row = lines.length + 1;
@@ -85,7 +91,7 @@ function drawSheet(name: string, state: DrawnSheet['state'], source: readonly st
     });
     lines.push(texts);
   }
-  return { name, state, cells, merges, hiddenRows: hidden.rows, hiddenColumns: hidden.columns, lines, plain };
+  return { name, state, cells, merges, hiddenRows: hidden.rows, hiddenColumns: hidden.columns, hiddenAs, lines, plain };
 }
 
 /** The sheets of a drawing. */

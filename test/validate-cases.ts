@@ -2,8 +2,13 @@
 // Drawings (.md) are read as a workbook and as CSV; faults of workbook files are made in broken-workbooks.ts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
-import { checkBaseline, checkReviews, evaluate, loadFramework, readBaseline, readSubmission, validateSubmission } from '../src/index.ts';
-import type { Framework, SourceFile, Submission } from '../src/model.ts';
+import { checkBaseline, checkReviews, evaluate, loadFramework, readBaseline, validateSubmission } from '../src/index.ts';
+import type { Framework, Round, SourceFile, Submission } from '../src/model.ts';
+import { noRound } from '../src/round/none.ts';
+import { formHash } from '../src/submission/form-stamp.ts';
+import { openFiles, readOpened } from '../src/submission/read-submission.ts';
+import { oneCauseOnce } from '../src/validate/one-cause.ts';
+import { brokenArchives, soundArchive } from './broken-archives.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
 import { workbookOf } from './workbook-bytes.ts';
@@ -23,20 +28,31 @@ async function frameworkOf(folder: URL): Promise<Framework> {
   return value;
 }
 
+/** `{hash}` in the stamp of a form stands for that of the shared framework, so that forms stay current when it grows. */
+const withHash = (drawing: string): string => (usual.value ? drawing.replaceAll('{hash}', formHash(usual.value, undefined)) : drawing);
+
 /** The files that one drawing, or one file, stands for: first the workbook, then its twin. */
 export function filesOf(folder: URL, name: 'bad' | 'good', code: string): SourceFile[] {
   const drawing = new URL(`${name}.md`, folder);
   const csv = new URL(`${name}.csv`, folder);
   if (existsSync(drawing)) {
-    const sheets = drawTables(readFileSync(drawing, 'utf8'));
+    const sheets = drawTables(withHash(readFileSync(drawing, 'utf8')));
     const [first] = sheets;
     const workbook = { path: `${name}.xlsx`, bytes: workbookOf(sheets) };
     return first && hasCsvTwin(sheets) ? [workbook, { path: `${name}.csv`, bytes: Buffer.from(toCsv(first)) }] : [workbook];
   }
   if (existsSync(csv)) return [{ path: `${name}.csv`, bytes: readFileSync(csv) }];
+  const archive = name === 'good' ? brokenArchives[code] && soundArchive : brokenArchives[code]?.();
+  if (archive) return [{ path: `${name}.zip`, bytes: archive }];
   const made = name === 'good' ? soundWorkbook : brokenWorkbooks[code]?.();
   if (!made) throw new Error(`no ${name} input for ${code}`);
   return [{ path: `${name}.xlsx`, bytes: made }];
+}
+
+/** What the round of a case says, where it has one. */
+function roundOf(folder: URL): Round {
+  const file = new URL('round.json', folder);
+  return existsSync(file) ? { ...noRound, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Round>) } : noRound;
 }
 
 /** The data of last time that a case brings along. */
@@ -50,19 +66,19 @@ async function baselineOf(folder: URL, name: string, framework: Framework, submi
 /** Everything that is said of one file. */
 export async function check(folder: URL, file: SourceFile): Promise<{ submission: Submission | undefined; diagnostics: Diagnostic[] }> {
   const framework = await frameworkOf(folder);
-  const { value: submission, diagnostics: ofFiles } = await readSubmission([file], framework);
+  const { value: submission, diagnostics: ofFiles } = readOpened(await openFiles([file]), framework, roundOf(folder));
   const { baseline, told } = await baselineOf(folder, file.path.startsWith('bad') ? 'bad' : 'good', framework, submission);
   const diagnostics = [...ofFiles, ...told];
   const all = [
     ...diagnostics,
     ...(submission
       ? [
-          ...validateSubmission(framework, submission),
+          ...validateSubmission(framework, submission, undefined, baseline),
           ...checkReviews(evaluate(framework, submission, baseline ? { baseline: baseline.of } : {})),
         ]
       : []),
   ];
-  return { submission, diagnostics: all.sort(compareDiagnostics) };
+  return { submission, diagnostics: submission ? oneCauseOnce(all, framework, submission) : all.sort(compareDiagnostics) };
 }
 
 /** Codes of the relations that the cases' framework declares. */

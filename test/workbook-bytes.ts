@@ -31,18 +31,32 @@ function cellXml({ row, column, kind, text }: DrawnCell): string {
 }
 
 export function sheetXml(sheet: DrawnSheet): string {
-  const columns = sheet.hiddenColumns.map((column) => `<col min="${column}" max="${column}" width="9" hidden="1"/>`).join('');
+  const columns = sheet.hiddenColumns
+    .map((column) => {
+      const how = sheet.hiddenAs.get(`columns ${column}`);
+      const width =
+        how === 'flat' ? 'width="0.1" customWidth="1"' : `width="9" hidden="1"${how === 'collapsed' ? ' outlineLevel="1"' : ''}`;
+      return `<col min="${column}" max="${column}" ${width}/>`;
+    })
+    .join('');
   const rows = sheet.lines.map((_, index) => {
     const row = index + 1;
     const cells = sheet.cells.filter((cell) => cell.row === row).map(cellXml);
-    return `<row r="${row}"${sheet.hiddenRows.includes(row) ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
+    const how = sheet.hiddenAs.get(`rows ${row}`);
+    const height = how === 'flat' ? ' ht="0.75" customHeight="1"' : ` hidden="1"${how === 'collapsed' ? ' outlineLevel="1"' : ''}`;
+    return `<row r="${row}"${sheet.hiddenRows.includes(row) ? height : ''}>${cells.join('')}</row>`;
   });
+  const filtered = sheet.hiddenRows.filter((row) => sheet.hiddenAs.get(`rows ${row}`) === 'filtered');
+  const filter =
+    filtered.length > 0
+      ? `<autoFilter ref="A${Math.min(...filtered) - 1}:F${Math.max(...filtered)}"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>`
+      : '';
   const ranges = sheet.merges.map(
     ([top, left, bottom, right]) => `<mergeCell ref="${columnLetters(left)}${top}:${columnLetters(right)}${bottom}"/>`,
   );
   const merges = ranges.length === 0 ? '' : `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>`;
   const cols = columns === '' ? '' : `<cols>${columns}</cols>`;
-  return `${head}${worksheet(rows.join(''), { before: cols, after: merges })}`;
+  return `${head}${worksheet(rows.join(''), { before: cols, after: filter + merges })}`;
 }
 
 /** The parts of a workbook with these sheets; a test may change them before it zips them. */

@@ -16,9 +16,20 @@ const due: OptionSpec = {
 export const validate: CommandSpec = {
   name: 'validate',
   alias: '校验',
-  arguments: [{ name: '<submissions...>', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
+  arguments: [{ name: '[submissions...]', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
   summary: { zh: '只校核填报数据，列出全部问题', en: 'check submissions and list every problem' },
-  options: [...reportOptions(findingsOption), returnFolder, due],
+  options: [
+    ...reportOptions(findingsOption),
+    returnFolder,
+    due,
+    {
+      flags: '--normalisations <file>',
+      summary: {
+        zh: '规范化记录：每个不是照原文读取的值，原文、读作什么、经过哪些步骤（CSV）',
+        en: 'every value that is not read to the letter: its text, its value, the steps between (CSV)',
+      },
+    },
+  ],
   examples: [
     { line: 'lawgov validate 白城市2023.xlsx --fail-on warning', summary: { zh: '有警告即不通过', en: 'warnings fail the run' } },
     {
@@ -30,16 +41,33 @@ export const validate: CommandSpec = {
     const work = await import('./work.ts');
     return work.reportFindings(given, io, 'text', async () => {
       const assessed = await work.assess(given.arguments, given.options, io);
-      const { assessment, diagnostics, sources } = assessed;
-      await work.writeReturns(given, assessed, io, [...sources.keys(), ...work.inputsOf(given, assessment)]);
-      const count = assessment?.units.length ?? 0;
+      const { framework, submission, assessment, diagnostics, sources, files } = assessed;
+      const normalised = framework && submission ? work.normalisedOf(submission, framework) : [];
+      const list = given.options['normalisations'];
+      if (typeof list === 'string' && submission) {
+        const language = work.languageOf(given.options);
+        const bytes = work.renderNormalisationsCsv(normalised, language);
+        await io.writeFiles([{ path: list, bytes }], files);
+        io.stderr(
+          language === 'zh'
+            ? `已写入 ${list}（${normalised.length} 个值）\n`
+            : `written: ${list} (${plural(normalised.length, 'value')})\n`,
+        );
+      }
+      await work.writeReturns(given, assessed, io, files);
+      const count = submission?.units.length ?? 0;
       return {
         diagnostics,
         sources,
-        files: work.inputsOf(given, assessment),
+        files: work.inputsOf(given, assessment, files),
+        ...(assessment?.switchedOff && {
+          switchedOff: assessment.switchedOff,
+          suppressed: assessment.switchedOff.map(work.suppressedByRound),
+        }),
         checked: assessment ? { zh: `${count} 个单位的填报数据`, en: plural(count, 'unit') } : work.nothingScored,
         failed: assessment === undefined,
         catalogue: [],
+        normalised,
       };
     });
   },

@@ -30,6 +30,8 @@ export interface LoadOptions {
 export interface Loaded {
   /** Absent when the YAML itself could not be read. */
   readonly draft?: Draft;
+  /** All layers put together, with the limits of every stage: what a kept copy holds. That of the draft is made plain for one stage. */
+  readonly document?: PlainDocument;
   readonly diagnostics: readonly Diagnostic[];
   /** Nothing says which of the framework's stages is meant, or there is none of that name: the draft has the first. */
   readonly stageNeeded?: boolean;
@@ -55,7 +57,7 @@ export async function loadDraft(file: SourceFile, reader: LayerReader, options: 
   if (kept) {
     const { draft, diagnostics, ...more } = buildForRun(kept, hashOf(kept, sha256), options);
     const all = [...diagnostics, ...(options.forScoring ? refuseScoring(kept, []) : [])];
-    return { draft, diagnostics: all, fromKept: true, files: kept.layers?.files ?? [layerOf(kept, sha256)], ...more };
+    return { draft, document: kept, diagnostics: all, fromKept: true, files: kept.layers?.files ?? [layerOf(kept, sha256)], ...more };
   }
   const [yaml, { validateFramework }] = await Promise.all([import('../read/yaml.ts'), import('./validators.ts')]);
   const readYaml = options.readYaml ?? yaml.readYaml;
@@ -76,6 +78,7 @@ export async function loadDraft(file: SourceFile, reader: LayerReader, options: 
   const draft = faultless && framework ? { ...rest, framework } : rest;
   return {
     draft,
+    document,
     diagnostics: [...all, ...(options.forScoring ? refuseScoring(document, absent) : [])],
     fromKept: false,
     files,

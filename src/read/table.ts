@@ -22,6 +22,8 @@ export interface Row {
   /** 1-based row of a sheet; for CSV the line on which the record begins. */
   readonly number: number;
   readonly hidden: boolean;
+  /** Where it is not hidden by hand or by a filter: part of an outline that is collapsed, or too flat to be seen. */
+  readonly hiddenAs?: 'collapsed' | 'flat';
   /** Non-empty cells by ascending column. */
   readonly cells: readonly Cell[];
 }
@@ -34,11 +36,20 @@ export interface CellRange {
   readonly right: number;
 }
 
+/** A run of columns that are not seen; `as` as for rows. */
+export interface HiddenColumns {
+  readonly from: number;
+  readonly to: number;
+  readonly as?: 'collapsed' | 'flat';
+}
+
 /** A whole sheet in memory: what the table finder works on. A CSV file is one sheet named ''. */
 export interface Sheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
   readonly rows: readonly Row[];
   readonly merges: readonly CellRange[];
-  readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
+  readonly hiddenColumns: readonly HiddenColumns[];
+  /** Where a filter is at work: hidden rows in these ranges are filtered out. */
+  readonly filters?: readonly CellRange[];
 }

@@ -6,10 +6,12 @@ import type { Outcome, SourceFile } from '../model.ts';
 import { shown, type Text } from '../text.ts';
 import { workbookProblems } from './problems-xlsx.ts';
 import { refuseFormat, sniffFormat, sniffZip } from './sniff.ts';
-import type { CellRange, Row, Sheet } from './table.ts';
+import type { CellRange, HiddenColumns, Row, Sheet } from './table.ts';
+import { filtersOf } from './xlsx/concealed.ts';
 import { type Findings, findingDiagnostics, noteCell } from './xlsx/findings.ts';
 import { inflateChunks } from './xlsx/inflate.ts';
 import { readPackage, type SheetEntry, type SheetKind } from './xlsx/package.ts';
+import { readProperties } from './xlsx/properties.ts';
 import { attempt, enforceLimit, refusalOf, refuse } from './xlsx/refusal.ts';
 import { arrangeRows } from './xlsx/rows.ts';
 import { createScan, type Scan, type Shared } from './xlsx/scan.ts';
@@ -27,6 +29,7 @@ export interface WorkbookSheet {
   rows(): AsyncGenerator<Row[], void>;
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: Sheet['hiddenColumns'];
+  readonly filters: readonly CellRange[];
   /** An error about a `file` means that the rows are not complete or not sound and must not be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,6 +37,8 @@ export interface WorkbookSheet {
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly date1904: boolean;
+  /** Custom document properties by name. */
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 /** Rows are handed out after about so many bytes of XML: few enough to die young. */
@@ -53,19 +58,21 @@ async function* readRows(scan: Scan, entry: ZipEntry): AsyncGenerator<Row[], voi
 
 function openSheet(zip: Zip, shared: Shared, { name, visibility }: SheetEntry, entry: ZipEntry): WorkbookSheet {
   const merges: CellRange[] = [];
-  const hiddenColumns: { from: number; to: number }[] = [];
+  const hiddenColumns: HiddenColumns[] = [];
+  const filters: CellRange[] = [];
   const diagnostics: Diagnostic[] = [];
   async function* rows(): AsyncGenerator<Row[], void> {
-    for (const list of [merges, hiddenColumns, diagnostics]) list.length = 0;
+    for (const list of [merges, hiddenColumns, filters, diagnostics]) list.length = 0;
     const scan = createScan(shared, { zip, name: entry.name }, merges, hiddenColumns);
     try {
       yield* readRows(scan, entry);
+      filters.push(...filtersOf(scan, entry));
     } catch (error) {
       diagnostics.push(refusalOf(error));
     }
     diagnostics.push(...findingDiagnostics(scan.findings, zip.limits, zip.path, name));
   }
-  return { name, visibility, rows, merges, hiddenColumns, diagnostics };
+  return { name, visibility, rows, merges, hiddenColumns, filters, diagnostics };
 }
 
 const skippedKinds: ReadonlyMap<SheetKind, Text> = new Map<SheetKind, Text>([
@@ -94,7 +101,7 @@ function openSheets(zip: Zip, diagnostics: Diagnostic[]): Workbook {
     }
   }
   if (sheets.length === 0) diagnostics.push(diagnose(workbookProblems.noSheets, location, {}));
-  return { sheets, date1904 };
+  return { sheets, date1904, properties: readProperties(zip) };
 }
 
 /** Opens a workbook to read its sheets row by row. Without a value the file is no .xlsx workbook, or one that is not to be trusted. */
@@ -118,21 +125,29 @@ async function loadSheet(sheet: WorkbookSheet, file: SourceFile, limits: Limits)
   const arranged = arrangeRows(rows, (row, column) => noteCell(findings, limits, 'cellTwice', row, column));
   const diagnostics = [...sheet.diagnostics, ...findingDiagnostics(findings, limits, file.path, sheet.name)];
   if (diagnostics.some(({ severity, location }) => severity === 'error' && location.kind === 'file')) return { diagnostics };
-  const { name, visibility, merges, hiddenColumns } = sheet;
-  return { value: { name, visibility, rows: arranged, merges, hiddenColumns }, diagnostics };
+  const { name, visibility, merges, hiddenColumns, filters } = sheet;
+  const value = { name, visibility, rows: arranged, merges, hiddenColumns, ...(filters.length > 0 && { filters }) };
+  return { value, diagnostics };
+}
+
+/** A whole workbook in memory. */
+export interface LoadedWorkbook extends Outcome<Sheet[]> {
+  /** Custom document properties by name; empty without a value. */
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 /** Reads a whole workbook into memory, rows by ascending number. No value when any sheet is incomplete or damaged. */
-export async function readWorkbook(file: SourceFile, limits: Limits = defaultLimits): Promise<Outcome<Sheet[]>> {
+export async function readWorkbook(file: SourceFile, limits: Limits = defaultLimits): Promise<LoadedWorkbook> {
   const { value: workbook, diagnostics: opening } = await openWorkbook(file, limits);
-  if (!workbook) return { diagnostics: opening };
+  const properties: ReadonlyMap<string, string> = workbook?.properties ?? new Map();
+  if (!workbook) return { diagnostics: opening, properties };
   const diagnostics = [...opening];
   const sheets: Sheet[] = [];
   for (const sheet of workbook.sheets) {
     const loaded = await loadSheet(sheet, file, limits);
     diagnostics.push(...loaded.diagnostics);
-    if (!loaded.value) return { diagnostics };
+    if (!loaded.value) return { diagnostics, properties };
     sheets.push(loaded.value);
   }
-  return { value: sheets, diagnostics };
+  return { value: sheets, diagnostics, properties };
 }

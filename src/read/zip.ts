@@ -98,9 +98,13 @@ interface Placed {
   readonly to: number;
 }
 
-interface Central {
+/** One entry as the directory describes it. */
+export interface Central {
+  /** Taken for UTF-8, which it is in every office document. */
   readonly name: string;
   readonly rawName: Uint8Array;
+  /** Fields of any kind, each with its number and length. */
+  readonly extra: Uint8Array;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
@@ -110,7 +114,7 @@ interface Central {
 }
 
 /** Finds the data behind the local header, which must agree with the directory. */
-function locate(file: SourceFile, data: DataView, central: Central): Placed {
+export function locate(file: SourceFile, central: Central, data: DataView = view(file.bytes)): Placed {
   const { header, name, rawName, method, compressedSize } = central;
   const bad: (zh: string, en: string) => never = (zh, en) =>
     refuseDamaged(file.path, { zh: `部件“${shown(name)}”${zh}`, en: `part “${shown(name)}” ${en}` });
@@ -145,7 +149,17 @@ function readCentral(file: SourceFile, data: DataView, at: number, end: number):
   const method = data.getUint16(at + 10, true);
   const crc = data.getUint32(at + 16, true);
   return {
-    central: { name, rawName, flags, method, crc, size: size ?? 0, compressedSize: compressedSize ?? 0, header: header ?? 0 },
+    central: {
+      name,
+      rawName,
+      extra: file.bytes.subarray(nameEnd, extraEnd),
+      flags,
+      method,
+      crc,
+      size: size ?? 0,
+      compressedSize: compressedSize ?? 0,
+      header: header ?? 0,
+    },
     next,
   };
 }
@@ -163,26 +177,35 @@ function refuseOverlaps(file: SourceFile, placed: readonly Placed[], directorySt
   });
 }
 
-/** Reads the directory. Refuses (throws Refusal) damage, encryption, duplicate names and what exceeds the limits. */
-export function readZip(file: SourceFile, limits: Limits): Zip {
-  const data = view(file.bytes);
+/** The directory, in its own order, folders left out. Refuses what is damaged or has more than `most` entries. */
+export function readCentrals(file: SourceFile, most: number, data: DataView = view(file.bytes)): { list: Central[]; start: number } {
   const directory = readDirectory(file, data);
-  enforceLimit(file.path, { zh: '压缩包内的部件数', en: 'Parts in the archive' }, directory.count, limits.zipEntries);
-  const entries = new Map<string, ZipEntry>();
-  const placed: Placed[] = [];
+  enforceLimit(file.path, { zh: '压缩包内的部件数', en: 'Parts in the archive' }, directory.count, most);
+  const list: Central[] = [];
   const end = directory.start + directory.size;
   let at = directory.start;
   for (let index = 0; index < directory.count; index += 1) {
     const { central, next } = readCentral(file, data, at, end);
     at = next;
-    if (central.name.endsWith('/')) continue;
-    const item = locate(file, data, central);
+    if (!central.name.endsWith('/')) list.push(central);
+  }
+  if (at !== end) refuseDamaged(file.path, { zh: '压缩包的目录比声明的长', en: 'the directory of the archive is longer than it says' });
+  return { list, start: directory.start };
+}
+
+/** Reads the directory. Refuses (throws Refusal) damage, encryption, duplicate names and what exceeds the limits. */
+export function readZip(file: SourceFile, limits: Limits): Zip {
+  const data = view(file.bytes);
+  const { list, start } = readCentrals(file, limits.zipEntries, data);
+  const entries = new Map<string, ZipEntry>();
+  const placed: Placed[] = [];
+  for (const central of list) {
+    const item = locate(file, central, data);
     const key = central.name.toLowerCase();
     if (entries.has(key)) refuse(workbookProblems.duplicatePart, { kind: 'file', file: file.path }, { part: central.name });
     entries.set(key, item.entry);
     placed.push(item);
   }
-  if (at !== end) refuseDamaged(file.path, { zh: '压缩包的目录比声明的长', en: 'the directory of the archive is longer than it says' });
-  refuseOverlaps(file, placed, directory.start);
+  refuseOverlaps(file, placed, start);
   return { path: file.path, entries, limits, inflated: new Set() };
 }

@@ -101,6 +101,9 @@ function tellUnitsApart(cells: readonly Cell[]): (cell: Cell) => ColumnRole | un
   return (cell) => (both && plain.includes(cell) ? 'measureUnit' : roleOf(cell.text));
 }
 
+/** Columns of words that are not read: several of them (一级指标 and 二级指标, 口径 and 评分标准) are no mistake. */
+const explaining: ReadonlySet<ColumnRole> = new Set(['group', 'standard']);
+
 function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<Header, 'shape'> {
   const columns = new Map<ColumnRole, number>();
   const measures = new Map<number, Measure>();
@@ -116,7 +119,7 @@ function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<H
     const indicator = role ? undefined : naming.indicator(cell.text);
     if (indicator) indicators.set(cell.column, indicator);
     const first = role ? columns.get(role) : [...measures].find(([, known]) => known.id === measure?.id)?.[0];
-    if (first !== undefined && role !== 'group') repeated.push({ column: cell.column, first, text: cell.text });
+    if (first !== undefined && !(role && explaining.has(role))) repeated.push({ column: cell.column, first, text: cell.text });
     else if (role) columns.set(role, first ?? cell.column);
     else if (measure) measures.set(cell.column, measure);
     else unknown.set(cell.column, cell.text);
@@ -129,7 +132,7 @@ function readHeader(grid: Grid, row: number, cells: readonly Cell[], naming: Nam
   const { columns, measures, indicators } = base;
   const register = naming.registers.length > 0 ? registerHeader(grid, row, cells, naming, after) : undefined;
   if (register && (register.named || register.header.measures.size > measures.size)) return register.header;
-  const names = columns.has('measure') || columns.has('indicator');
+  const names = columns.has('measure') || columns.has('key') || columns.has('indicator');
   const figures = ['value', 'review', 'selfScore'] as const;
   if (names && figures.some((role) => columns.has(role))) return { ...base, shape: 'long' };
   if (indicators.size >= 1 && columns.has('unit') && isMarksTable(grid, row, columns, indicators, measures.size > 0)) return marksOf(base);

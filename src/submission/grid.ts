@@ -13,7 +13,6 @@ export interface Grid {
   ownCell(row: number, column: number): Cell | undefined;
   textAt(row: number, column: number): string;
   locate(row: number, column: number): Location;
-  isHiddenColumn(column: number): boolean;
 }
 
 export function gridOf(sheet: Sheet, file: string): Grid {
@@ -43,7 +42,6 @@ export function gridOf(sheet: Sheet, file: string): Grid {
     cellAt,
     textAt: (row, column) => cellAt(row, column)?.text ?? '',
     locate: (row, column) => (isCsv ? { kind: 'text', file, line: row, column } : { kind: 'cell', file, sheet: sheet.name, row, column }),
-    isHiddenColumn: (column) => sheet.hiddenColumns.some(({ from, to }) => from <= column && column <= to),
   };
 }
 

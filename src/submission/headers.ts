@@ -7,6 +7,8 @@ export type ColumnRole =
   | 'unit'
   | 'unitClass'
   | 'indicator'
+  /** Ids of measures, out of sight in forms that this program has made: they name the row before anything else does. */
+  | 'key'
   | 'measure'
   | 'value'
   | 'measureUnit'
@@ -63,7 +65,8 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '考核内容',
     'indicator',
   ],
-  measure: ['数据项', '数据项编号', '数据项名称', '数据名称', '数据指标', '填报项', '填报项目', '填报内容', 'measure'],
+  key: ['数据项编号', '数据项代码', '数据项编码', '数据项id', 'measure id'],
+  measure: ['数据项', '数据项名称', '数据名称', '数据指标', '填报项', '填报项目', '填报内容', 'measure'],
   value: [
     '填报值',
     '填报数据',

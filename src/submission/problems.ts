@@ -20,36 +20,6 @@ export const submissionProblems = {
       en: 'use the headers 单位, 数据项, 填报值; or one column per measure, named as in the framework',
     }),
   }),
-  hiddenSheet: problem<{ sheet: string }>({
-    code: 'submission/hidden-sheet',
-    severity: 'warning',
-    title: { zh: '隐藏的工作表里有填报表', en: 'table in a hidden sheet' },
-    message: ({ sheet }) => ({
-      zh: `工作表“${shown(sheet)}”是隐藏的，里面像是有填报表，没有读取`,
-      en: `the sheet “${shown(sheet)}” is hidden and looks like a table; it was not read`,
-    }),
-    help: () => ({ zh: '要用就取消隐藏，不用就删去', en: 'show it to use it, or delete it' }),
-  }),
-  hiddenRows: problem<{ rows: readonly number[] }>({
-    code: 'submission/hidden-rows',
-    severity: 'warning',
-    title: { zh: '隐藏的行已读入', en: 'hidden rows were read' },
-    message: ({ rows }) => ({
-      zh: `第 ${rows.slice(0, 10).join('、')} 行${rows.length > 10 ? `等 ${rows.length} 行` : ''}是隐藏的，其中的数据也已读入`,
-      en: `hidden rows were read: ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? ` … ${rows.length} in all` : ''}`,
-    }),
-    help: () => ({ zh: '确认这些行应当计入；不应当的请删去', en: 'make sure they belong; delete them if not' }),
-  }),
-  hiddenColumn: problem<{ header: string }>({
-    code: 'submission/hidden-column',
-    severity: 'warning',
-    title: { zh: '隐藏的列已读入', en: 'hidden column was read' },
-    message: ({ header }) => ({
-      zh: `“${shown(header)}”一列是隐藏的，其中的数据也已读入`,
-      en: `the hidden column “${shown(header)}” was read`,
-    }),
-    help: () => ({ zh: '取消隐藏，确认填报的是这一列', en: 'show it and make sure that this is the column that was filled in' }),
-  }),
   repeatedColumn: problem<{ header: string }>({
     code: 'submission/duplicate-column',
     severity: 'error',

@@ -5,7 +5,9 @@ import { nearest } from '../nearest.ts';
 import type { Sheet } from '../read/table.ts';
 import type { Fact } from './facts.ts';
 import { findTables, type Table } from './find-tables.ts';
+import type { FormOfFile } from './form/judge-form.ts';
 import { type Grid, gridOf } from './grid.ts';
+import { hiddenSheet, seenPart } from './hidden.ts';
 import { type Named, readLongTable } from './long-table.ts';
 import { readMarksTable } from './marks-table.ts';
 import type { Naming } from './naming.ts';
@@ -21,10 +23,12 @@ export interface SheetFacts {
   readonly records: readonly RecordFact[];
   /** How many tables were read; 0 for a hidden sheet. */
   readonly tables: number;
+  /** Units that stand above the tables of a form, which counts for the unit of its stamp. */
+  readonly titles: readonly Named[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `fileName` without folder and extension: the unit of last resort. */
+/** `fileName` without folder and extension: the unit of last resort. `form`: what the stamp of a form of ours says. */
 export function readSheet(
   sheet: Sheet,
   file: string,
@@ -32,37 +36,39 @@ export function readSheet(
   framework: Framework,
   naming: Naming,
   { hidden }: Round,
+  form?: FormOfFile,
 ): SheetFacts {
   const grid = gridOf(sheet, file);
   const tables = findTables(grid, naming);
   const judgements: Judgements = { reviews: [], selfScores: [] };
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  if (sheet.visibility !== 'visible' && hidden.sheets !== 'read') {
-    if (tables.length > 0) report(diagnose(problems.hiddenSheet, grid.locate(tables[0]?.headerRow ?? 1, 1), { sheet: sheet.name }));
-    return { facts: [], judgements, records: [], tables: 0, diagnostics };
-  }
+  if (sheet.visibility !== 'visible' && tables.length > 0) report(hiddenSheet(grid, tables[0]?.headerRow ?? 1, hidden.sheets));
+  if (sheet.visibility !== 'visible' && hidden.sheets !== 'read')
+    return { facts: [], judgements, records: [], tables: 0, titles: [], diagnostics };
   const records: RecordFact[] = [];
-  const facts = tables.flatMap((table, index) => {
-    tellOfColumns(grid, table, naming, report);
-    tellOfRows(grid, table, report);
+  const titles: Named[] = [];
+  const facts = tables.flatMap((found, index) => {
+    tellOfColumns(grid, found, naming, report);
+    tellOfRows(grid, found, report);
+    const table = seenPart(grid, found, hidden, report);
     const year = yearAbove(grid, table.headerRow);
     const { period } = framework;
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
-    const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
+    const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, form, titles, report);
     if (table.register) {
       records.push(
         ...readRegisterTable(grid, table, table.register, (text) => naming.registers.some((known) => known.names(text)), fallback, report),
       );
       return [];
     }
-    if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, report);
+    if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, form, report);
     if (table.shape === 'wide') return readWideTable(grid, table, fallback, report);
     judgements.reviews.push(...readMarksTable(grid, table, report));
     return [];
   });
-  return { facts, judgements, records, tables: tables.length, diagnostics };
+  return { facts, judgements, records, tables: tables.length, titles, diagnostics };
 }
 
 /** The unit of a table without a unit column; the warning about a missing name comes once. */
@@ -71,6 +77,8 @@ function unitOnce(
   table: Table,
   earlier: readonly Table[],
   fileName: string,
+  form: FormOfFile | undefined,
+  titles: Named[],
   report: (diagnostic: Diagnostic) => void,
 ): () => Named {
   let known: Named | undefined;
@@ -81,6 +89,11 @@ function unitOnce(
     const from = [0, ...earlier.map((other) => other.headerRow)].toReversed();
     const to = [...earlier.map((other) => other.headerRow), table.headerRow].toReversed();
     const above = from.map((after, index) => unitAbove(grid, to[index] ?? 0, after)).find((found) => found !== undefined);
+    if (above && form) titles.push(above);
+    if (form) {
+      known = { name: form.stamp.unit, location: above?.location ?? location };
+      return known;
+    }
     if (!above) report(diagnose(problems.noUnit, location, { fallback: fileName }));
     known = above ?? { name: fileName, location };
     return known;
@@ -110,15 +123,10 @@ function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagno
     if (table.shape === 'long') continue;
     report(diagnose(problems.unknownColumn, at(column), { header, suggestion: suggestFor(table, header, naming) }));
   }
-  for (const column of [...table.columns.values(), ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])]) {
-    if (grid.isHiddenColumn(column)) report(diagnose(problems.hiddenColumn, at(column), { header: grid.textAt(table.headerRow, column) }));
-  }
 }
 
 function tellOfRows(grid: Grid, table: Table, report: (diagnostic: Diagnostic) => void): void {
   const body = new Set(table.body);
-  const hidden = grid.rows.filter((row) => row.hidden && body.has(row.number)).map((row) => row.number);
-  if (hidden[0] !== undefined) report(diagnose(problems.hiddenRows, grid.locate(hidden[0], 1), { rows: hidden }));
   const header = grid.rowAt(table.headerRow);
   const width = Math.max(
     ...(header?.cells.map((cell) => cell.column) ?? [0]),

@@ -2,6 +2,7 @@
 // in one pass over the bytes, without a tokenizer in between: on large sheets this is where the time goes. On small ones it is
 // compiling this file, so rows and formulas are left to regular expressions. Any other shape is read by cell.ts.
 import { numberCell, sharedCell, storedCell, textCell } from './cell-values.ts';
+import { concealmentOf } from './concealed.ts';
 import { endRow, startRow } from './rows.ts';
 import type { Scan } from './scan.ts';
 import { unescapeExcel, unescapeXml } from './text.ts';
@@ -42,7 +43,13 @@ const typeNames: ReadonlyMap<number, string> = new Map([
 
 // None of these can backtrack: one character decides every choice.
 const rowForm = /<row r="(\d{1,7})"((?: [\w:.]+="[^"<]*")*)(\/?)>/y;
-const hiddenForm = / hidden="(?:1|true)"/;
+/** One of these alone makes a row of some height be out of sight. */
+const looksHidden = / (?:hidden="|ht="[01](?![0-9]))/;
+const rowAttributes = {
+  hidden: / hidden="([^"]*)"/,
+  ht: / ht="([^"]*)"/,
+  outlineLevel: / outlineLevel="([^"]*)"/,
+} as const;
 const formulaForm = /<f(?: \w+="[^"<]*")*(?:\/>|>[^<]*<\/f>)/y;
 const inlineForm = /<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is><\/c>/y;
 const behindInline = '</t></is></c>'.length;
@@ -68,7 +75,8 @@ function readUsualRow(scan: Scan, at: number): number {
   const [, number = '', attributes = '', empty] = match;
   const row = Number(number);
   if (row < 1 || row > scan.part.zip.limits.sheetRows) return -1;
-  startRow(scan, row, attributes.includes('hidden') && hiddenForm.test(attributes));
+  const isUsual = !scan.flatByDefault && !looksHidden.test(attributes);
+  startRow(scan, row, isUsual ? undefined : concealmentOf(scan, (name) => rowAttributes[name].exec(attributes)?.[1]));
   if (empty === '/') endRow(scan);
   else scan.depth = 3;
   return rowForm.lastIndex;

@@ -1,5 +1,6 @@
 import { shown } from '../../text.ts';
 import type { Cell, Row } from '../table.ts';
+import type { Concealment } from './concealed.ts';
 import { type FindingKind, noteCell } from './findings.ts';
 import { enforceLimit, refuseDamaged } from './refusal.ts';
 import type { Scan } from './scan.ts';
@@ -24,9 +25,9 @@ export function rowNumber(scan: Scan, reference: string | undefined): number {
 }
 
 /** Begins a row. */
-export function startRow(scan: Scan, row: number, hidden: boolean): void {
+export function startRow(scan: Scan, row: number, concealed: Concealment | undefined): void {
   scan.row = row;
-  scan.hidden = hidden;
+  scan.concealed = concealed;
   scan.column = 0;
   scan.ascending = true;
   scan.cells = [];
@@ -40,7 +41,11 @@ export function endRow(scan: Scan): void {
   const { zip } = scan.part;
   const kind: FindingKind = 'cellTwice';
   const cells = scan.ascending ? scan.cells : arrange(scan.cells, (column) => noteCell(scan.findings, zip.limits, kind, scan.row, column));
-  scan.rows.push({ number: scan.row, hidden: scan.hidden, cells });
+  if (scan.concealed === undefined) scan.rows.push({ number: scan.row, hidden: false, cells });
+  else {
+    scan.sawHidden = true;
+    scan.rows.push({ number: scan.row, hidden: true, cells, ...(scan.concealed !== 'hidden' && { hiddenAs: scan.concealed }) });
+  }
   scan.counted.cells += cells.length;
   if (scan.counted.cells > zip.limits.cells) {
     enforceLimit(zip.path, { zh: '非空单元格数', en: 'Non-empty cells' }, scan.counted.cells, zip.limits.cells);

@@ -1,5 +1,6 @@
 // The state of reading one sheet, shared by its scanner and its cell readers. Plain data; one object per sheet and pass.
-import type { Cell, CellRange, Row } from '../table.ts';
+import type { Cell, CellRange, HiddenColumns, Row } from '../table.ts';
+import type { Concealment } from './concealed.ts';
 import type { Findings } from './findings.ts';
 import type { Part } from './parts.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -20,7 +21,14 @@ export interface Scan extends Shared {
   readonly part: Part;
   readonly findings: Findings;
   readonly merges: CellRange[];
-  readonly hiddenColumns: { from: number; to: number }[];
+  readonly hiddenColumns: HiddenColumns[];
+  /** Ranges of the sheet's own filters that hold criteria; `filter` is that of the filter that is being read. */
+  readonly filters: CellRange[];
+  filter: CellRange | undefined;
+  /** The sheet says that something is filtered; rows are flat unless they have a height of their own; a hidden row was seen. */
+  filterMode: boolean;
+  flatByDefault: boolean;
+  sawHidden: boolean;
 
   /** Bytes not yet read are those below `to`; behind them stand zeros, which no XML contains, so that no comparison runs on. */
   work: Buffer;
@@ -39,7 +47,7 @@ export interface Scan extends Shared {
   inData: boolean;
   inRow: boolean;
   row: number;
-  hidden: boolean;
+  concealed: Concealment | undefined;
   /** Of the last cell. */
   column: number;
   ascending: boolean;
@@ -61,6 +69,11 @@ export function createScan(shared: Shared, part: Part, merges: CellRange[], hidd
     findings: new Map(),
     merges,
     hiddenColumns,
+    filters: [],
+    filter: undefined,
+    filterMode: false,
+    flatByDefault: false,
+    sawHidden: false,
     work: Buffer.alloc(workBytes),
     to: 0,
     latin1: '',
@@ -71,7 +84,7 @@ export function createScan(shared: Shared, part: Part, merges: CellRange[], hidd
     inData: false,
     inRow: false,
     row: 0,
-    hidden: false,
+    concealed: undefined,
     column: 0,
     ascending: true,
     cells: [],

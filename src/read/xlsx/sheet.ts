@@ -5,6 +5,7 @@ import { shown } from '../../text.ts';
 import type { CellRange } from '../table.ts';
 import { readCell, tagAttributes } from './cell.ts';
 import { readUsual } from './cell-fast.ts';
+import { columnConcealment, concealmentOf, readSheetFormat } from './concealed.ts';
 import { createMarkup, equalsWord, type Markup, readMarkup } from './markup.ts';
 import { checkDeclaredEncoding, enforceDepth, refuseDoctype, refuseEncoding, refuseMalformed } from './parts.ts';
 import { parseRange } from './references.ts';
@@ -12,16 +13,15 @@ import { enforceLimit } from './refusal.ts';
 import { endRow, rowNumber, startRow } from './rows.ts';
 import { paddingBytes, type Scan } from './scan.ts';
 
-const isTrue = (value: string | undefined) => value === '1' || value === 'true';
-
 function readColumns(scan: Scan, markup: Markup): void {
   const attributes = tagAttributes(scan, markup);
-  if (!isTrue(attributes.get('hidden'))) return;
+  const concealed = columnConcealment(attributes);
+  if (!concealed) return;
   const { zip } = scan.part;
   const from = Number(attributes.get('min'));
   const to = Math.min(Number(attributes.get('max')), zip.limits.sheetColumns);
   if (!(from >= 1 && to >= from)) return;
-  scan.hiddenColumns.push({ from, to });
+  scan.hiddenColumns.push({ from, to, ...(concealed !== 'hidden' && { as: concealed }) });
   enforceLimit(zip.path, { zh: '隐藏列的段数', en: 'Runs of hidden columns' }, scan.hiddenColumns.length, zip.limits.columnRuns);
 }
 
@@ -55,13 +55,18 @@ function openElement(scan: Scan, markup: Markup): void {
     scan.rooted = true;
   } else if (scan.depth === 1) {
     if (isWord('sheetData')) scan.inData = !empty;
+    else if (isWord('autoFilter')) scan.filter = parseRange(tagAttributes(scan, markup).get('ref') ?? '');
+    else if (isWord('sheetFormatPr') || isWord('sheetPr')) readSheetFormat(scan, tagAttributes(scan, markup));
   } else if (scan.depth === 2) {
     if (scan.inData && isWord('row')) {
       const attributes = tagAttributes(scan, markup);
-      startRow(scan, rowNumber(scan, attributes.get('r')), isTrue(attributes.get('hidden')));
+      const concealed = concealmentOf(scan, (name) => attributes.get(name));
+      startRow(scan, rowNumber(scan, attributes.get('r')), concealed);
       if (empty) endRow(scan);
     } else if (isWord('mergeCell')) readMerge(scan, markup);
     else if (isWord('col')) readColumns(scan, markup);
+    // Without anything inside it only says that its arrow is not shown.
+    else if (isWord('filterColumn') && !empty && scan.filter && !scan.filters.includes(scan.filter)) scan.filters.push(scan.filter);
   }
   if (empty) return;
   scan.depth += 1;

@@ -73,9 +73,12 @@ export async function renderReturns(request: ReturnRequest): Promise<Returns> {
     const bytes = sources.get(path) ?? new Uint8Array();
     const points = pointsOf(path, diagnostics, expectations, naming, language);
     const found = unitsIn(path);
-    return points.length === 0
-      ? []
-      : [{ path, bytes, points, units: found.length === 0 ? [unitOfPath(path) ?? stemOf(nameOf(path))] : found }];
+    // What stood in another file already counts as that one's: the finding names the other place.
+    const elsewhere = points.flatMap(({ diagnostic }) =>
+      (diagnostic.related ?? []).map(({ location }) => places.unitOf({ ...diagnostic, location })),
+    );
+    const named = elsewhere.find((unit) => unit !== undefined) ?? unitOfPath(path) ?? stemOf(nameOf(path));
+    return points.length === 0 ? [] : [{ path, bytes, points, units: found.length === 0 ? [named] : found }];
   });
   const units = [
     ...new Set(faulty.flatMap(({ units: own, points }) => own.filter((unit) => pointsFor(unit, points, own, places).length > 0))),

@@ -57,7 +57,7 @@ export const rowNumber = (sheet: BookSheet, row: BookRow): number => sheet.rows.
 export const answerAt = (spot: Spot): BookCell | undefined => spot.row.cells[spot.valueColumn - 1];
 
 export function write(spot: Spot, text: string, kind: Kind = 'text'): void {
-  spot.row.cells[spot.valueColumn - 1] = text === '' ? undefined : cell(text, kind);
+  spot.row.cells[spot.valueColumn - 1] = text === '' && kind === 'text' ? undefined : cell(text, kind);
 }
 
 /** As the builder of workbooks takes it. */

@@ -1,6 +1,6 @@
 // What goes wrong in practice, one kind after the other: how it gets into a book, what must be said of it, and where.
 import type { Random } from '../../fixtures/submissions/random.ts';
-import { type Book, type BookSheet, cell, rowNumber, type Spot, answerAt, write } from './book.ts';
+import { answerAt, type Book, type BookSheet, cell, rowNumber, type Spot, write } from './book.ts';
 
 /** A cell of a sheet, 1-based; a row of 0 stands for the file as a whole. */
 export interface Place {
@@ -75,7 +75,7 @@ const free = ['meetings', 'penalties', 'lost', 'fines', 'satisfaction'];
 const values: readonly Defect[] = [
   value('other unit', ['submission/unit-mismatch'], ['fines'], ['30件', '12次', '8.5%']),
   value('money for a count', ['submission/unit-mismatch'], counts, ['3万元', '1.2亿元']),
-  value('other count word', ['submission/unit-word'], ['penalties', 'lost'], ['5宗', '8起', '9人次']),
+  value('other count word', ['submission/unit-word'], ['penalties', 'lost'], ['5宗', '9人次', '7户']),
   value('share without a percent sign', ['submission/ambiguous-value'], ['exam_rate'], ['0.5', '0.95', '1']),
   value('rough figure', ['submission/approximate-value'], free, ['约50', '近20', '30余', '10多', '20以上']),
   value('range', ['submission/range-value'], free, ['3-5', '3至5', '3～5']),
@@ -86,7 +86,7 @@ const values: readonly Defect[] = [
   value('share above the whole', ['submission/out-of-range', 'submission/unusual-share'], ['exam_rate'], ['120%', '101.5%']),
   value('comma in the wrong place', ['submission/digit-groups'], ['penalties', 'fines'], ['1,23', '12,34', '1,2345']),
   value('scientific notation', ['submission/scientific-notation'], ['fines'], ['1.2E+05', '3.4E+6']),
-  value('words for a number', ['submission/not-a-number'], free, ['若干', '见附表三', '较多', '三五次'], []),
+  value('words for a number', ['submission/not-a-number'], free, ['较多', '正常开展', '完成较好'], []),
   value('two numbers', ['submission/not-a-number'], free, ['3 5', '12（其中5）', '3、4']),
   value('nothing, dash or slash', ['submission/ambiguous-empty'], free, ['无', '/', '—', '－']),
   value('see elsewhere', ['submission/refers-elsewhere'], free, ['见附件', '详见台账', '同上'], ['submission/missing-values']),
@@ -305,7 +305,8 @@ const registers: readonly Defect[] = [
       const { sheet, row } = recordOf(book, random);
       if (!sheet || !row) return undefined;
       row.cells[3] = cell('2023-12-30');
-      return { places: [{ sheet, row: rowNumber(sheet, row), column: 4 }] };
+      // Two dates contradict each other: it is said of the record, at its name.
+      return { places: [{ sheet, row: rowNumber(sheet, row), column: 2 }] };
     },
   },
   {

@@ -49,7 +49,9 @@ function judge(book: Book, said: readonly Diagnostic[], defect: Defect | undefin
         ),
     )
     .map(({ sheet, row, column }) => `${defect?.codes.join(' or ')} at ${sheet.name} row ${row} column ${column}`);
-  const explained = new Set([...(defect?.codes ?? []), ...(defect?.also ?? [])]);
+  // A wide table has no room for evidence.
+  const ofShape = book.sheets[0]?.shape === 'wide' ? ['submission/missing-evidence'] : [];
+  const explained = new Set([...(defect?.codes ?? []), ...(defect?.also ?? []), ...ofShape]);
   const alarms = said.filter(({ code, severity }) => severity !== 'info' && !explained.has(code)).map(print);
   return { missed, alarms };
 }

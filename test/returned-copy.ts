@@ -54,4 +54,4 @@ export const unmarkedSheet = (xml: string): string =>
     .replace(/(<(?:\w+:)?row\b[^>]*?)(?:\/>|><\/(?:\w+:)?row>)/g, '$1/>')
     .replace(/<(?:\w+:)?row r="\d+"\/>/g, '');
 
-export const named = (path: string, bytes: Uint8Array): SourceFile => ({ path, bytes });
+const named = (path: string, bytes: Uint8Array): SourceFile => ({ path, bytes });

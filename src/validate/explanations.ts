@@ -23,7 +23,7 @@ export interface Note {
 }
 
 /** The cell of a row for its note; undefined where the table has no such column. */
-export function noteCell({ location, noteColumn }: Reported): Location | undefined {
+function noteCell({ location, noteColumn }: Reported): Location | undefined {
   if (noteColumn === undefined || location.kind === 'file') return undefined;
   return location.kind === 'cell'
     ? { ...location, column: noteColumn }

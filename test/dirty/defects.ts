@@ -75,7 +75,7 @@ const free = ['meetings', 'penalties', 'lost', 'fines', 'satisfaction'];
 const values: readonly Defect[] = [
   value('other unit', ['submission/unit-mismatch'], ['fines'], ['30件', '12次', '8.5%']),
   value('money for a count', ['submission/unit-mismatch'], counts, ['3万元', '1.2亿元']),
-  value('other count word', ['submission/unit-word'], ['penalties', 'lost'], ['5宗', '9人次', '7户']),
+  value('other count word', ['submission/unit-word'], ['penalties', 'lost'], ['9人次', '7户', '4人']),
   value('share without a percent sign', ['submission/ambiguous-value'], ['exam_rate'], ['0.5', '0.95', '1']),
   value('rough figure', ['submission/approximate-value'], free, ['约50', '近20', '30余', '10多', '20以上']),
   value('range', ['submission/range-value'], free, ['3-5', '3至5', '3～5']),
@@ -87,7 +87,7 @@ const values: readonly Defect[] = [
   value('comma in the wrong place', ['submission/digit-groups'], ['penalties', 'fines'], ['1,23', '12,34', '1,2345']),
   value('scientific notation', ['submission/scientific-notation'], ['fines'], ['1.2E+05', '3.4E+6']),
   value('words for a number', ['submission/not-a-number'], free, ['较多', '正常开展', '完成较好'], []),
-  value('two numbers', ['submission/not-a-number'], free, ['3 5', '12（其中5）', '3、4']),
+  value('two numbers', ['submission/not-a-number', 'submission/digit-groups'], free, ['3 5', '12（其中5）', '3、4']),
   value('nothing, dash or slash', ['submission/ambiguous-empty'], free, ['无', '/', '—', '－']),
   value('see elsewhere', ['submission/refers-elsewhere'], free, ['见附件', '详见台账', '同上'], ['submission/missing-values']),
   value('promised for later', ['submission/placeholder', 'submission/missing-values'], free, ['待补充', '暂无', '统计中']),

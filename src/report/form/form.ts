@@ -48,7 +48,7 @@ export interface Answer {
   readonly evidence: readonly string[];
 }
 
-export const noAnswers: Answers = { values: new Map(), records: new Map(), evidence: [] };
+const noAnswers: Answers = { values: new Map(), records: new Map(), evidence: [] };
 
 export interface FormUnit {
   readonly name: string;

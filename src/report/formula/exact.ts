@@ -50,7 +50,7 @@ const unit: Whole = { formula: number(1), most: () => 1, negative: false, positi
 const isUnit = ({ formula }: Whole): boolean => formula.kind === 'number' && formula.text === '1';
 export const constant = (factor: Exact): Rational => ({ top: unit, factor });
 export const nothing: Rational = constant(zero);
-export const isConstant = ({ top, bottom }: Rational): boolean => isUnit(top) && !bottom;
+const isConstant = ({ top, bottom }: Rational): boolean => isUnit(top) && !bottom;
 const turned = ({ formula, most, negative, positive }: Whole): Whole | undefined =>
   formula.kind === 'binary' && formula.operator === '-'
     ? { formula: binary('-', formula.right, formula.left), most, negative: positive, positive: negative }

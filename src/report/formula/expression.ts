@@ -46,7 +46,7 @@ function placesOf(measure: Measure): number {
 }
 
 /** The cell of a measure, and what may stand in it. */
-export const needOf = (measure: Measure, address: string, strict: boolean): Need => ({
+const needOf = (measure: Measure, address: string, strict: boolean): Need => ({
   cell: place(address),
   measure,
   decimals: placesOf(measure),

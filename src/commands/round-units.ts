@@ -16,7 +16,7 @@ export function unitsToScore(submission: Submission, expected: Roster | undefine
 }
 
 /** Units of the roster that sent nothing, in its order; each once. */
-export function absentUnits(submission: Submission | undefined, { units }: Roster): RosterUnit[] {
+function absentUnits(submission: Submission | undefined, { units }: Roster): RosterUnit[] {
   const sent = new Set(submission?.units.map(({ name }) => name));
   const seen = new Set<string>();
   return units.filter(({ name }) => {

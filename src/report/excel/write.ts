@@ -107,7 +107,7 @@ function writeRules(sheet: Worksheet, plan: SheetPlan): void {
 
 /** The library knows ranges of validations, its types do not. */
 const validationsOf = (sheet: Worksheet): { add(range: string, rule: DataValidation): void } =>
-  (sheet as unknown as { dataValidations: { add(range: string, rule: DataValidation): void } }).dataValidations;
+  (sheet as Worksheet & { readonly dataValidations: { add(range: string, rule: DataValidation): void } }).dataValidations;
 
 const utf8 = new TextEncoder();
 

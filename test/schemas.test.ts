@@ -259,11 +259,8 @@ describe('what the program prints', () => {
       'diagnostics diagnostics.related',
       'diagnostics normalised',
       'diagnostics normalised.steps.by',
-<<<<<<< HEAD
-=======
       'diagnostics switchedOff',
       'diagnostics switchedOff.unit',
->>>>>>> round
       'gaps diagnostics.help',
       'gaps diagnostics.readings',
       'gaps diagnostics.related',

@@ -23,6 +23,7 @@ import { readSheet, type SheetFacts } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
 import { sameReading } from './same-reading.ts';
+import { sheetsOfPeriod, tellOtherYears } from './years-of-file.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
@@ -89,8 +90,18 @@ function factsOfFile(
   const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
   const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
   const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
-  const sheets = entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
-  const diagnostics = sheets.flatMap((sheet) => sheet.diagnostics);
+  const ofPeriod = sheetsOfPeriod(entry.sheets, path, naming);
+  const sheets = ofPeriod.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
+  const named = sheets.map((sheet, index) => ({
+    name: ofPeriod.sheets[index]?.name ?? '',
+    hasTable: sheet.tables > 0,
+    namesYear: sheet.namesYear,
+  }));
+  const diagnostics = [
+    ...ofPeriod.diagnostics,
+    ...sheets.flatMap((sheet) => sheet.diagnostics),
+    ...tellOtherYears(path, named, framework, naming),
+  ];
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
   if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0)) {
     diagnostics.push(

@@ -21,7 +21,13 @@ const compiledSchemas = {
       const { outputFiles } = await build({ entryPoints: [join(root, 'src/framework/ajv-options.ts')], write: false, format: 'esm' });
       const { ajvOptions } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
       const ajv = new Ajv2020({ ...ajvOptions, schemas: [await readJson('schemas/rules.schema.json')], code: { source: true, esm: true } });
-      const names = { validateFramework: 'framework', validateTests: 'test', validateConfig: 'config', validateAccepted: 'accepted' };
+      const names = {
+        validateFramework: 'framework',
+        validateTests: 'test',
+        validateUnits: 'units',
+        validateConfig: 'config',
+        validateAccepted: 'accepted',
+      };
       for (const name of Object.values(names)) ajv.addSchema(await readJson(`schemas/${name}.schema.json`));
       const exported = Object.fromEntries(Object.entries(names).map(([check, name]) => [check, `${name}.schema.json`]));
       const contents = standaloneCode.default(ajv, exported);

@@ -31,10 +31,18 @@ export interface Diagnostic {
   readonly location: Location;
   /** Further places with the same cause, or the other side of a contradiction. */
   readonly related?: readonly { readonly message: Text; readonly location: Location }[];
+  /** Of a value with more than one meaning: what may have been meant. */
+  readonly readings?: readonly PossibleReading[];
   /** What can be done about it without asking anybody. */
   readonly fix?: Fix;
   /** What it is about, by ids: `indicators/exec.case_quality/rule/target`. Stays the same when lines move. */
   readonly subject?: string;
+}
+
+/** One meaning of a doubtful cell: what to write there instead, and the value that this is read as (in the measure's unit). */
+export interface PossibleReading {
+  readonly write: string;
+  readonly value: string;
 }
 
 /** A change of a file that mends a problem and alters no score. */

@@ -36,10 +36,12 @@ export const losingSteps = ({ why }: { readonly why: Why }): Step[] => why().fil
 /** What a gap costs the unit: its own points, or what a weighted group above makes of them. */
 export const weightOfGap = ({ impact, lost }: Gap): Exact => impact ?? lost;
 
-/** Every gap: units in the assessment's order, and within a unit the largest loss first, then document order. */
+/** Every gap of the units that reported anything: units in the assessment's order, and within a unit the largest loss first, then document order. */
 export function findGaps(assessment: Assessment): Gap[] {
   const { framework } = assessment;
   return assessment.units.flatMap((unit) => {
+    // Who sent nothing has lost nothing yet; every indicator would be listed for each of them.
+    if (unit.reported === false) return [];
     const impacts = impactsOf(framework, unit);
     return unit.scores
       .flatMap((score) => gapOf(unit, score, framework, impacts) ?? [])

@@ -1,6 +1,35 @@
 // GENERATED from schemas/*.schema.json by test/generated.test.ts (npx vitest run test/generated.test.ts -u). Do not edit.
 
 /**
+ * 单位名称，或名称和它的其他叫法。The name of a unit, or the name with what else it is called.
+ */
+export type RosterEntry =
+  | string
+  | {
+      /**
+       * 单位全称。The full name.
+       */
+      name: string;
+      aliases?: Names;
+      formerNames?: Names1;
+      /**
+       * 单位类别：指标体系中类别的编号或名称。The id or title of a class of the framework.
+       */
+      class?: string;
+      /**
+       * 这个单位自己的截止时间（批准延期），如 2024-12-20 12:00。A deadline of its own, such as 2024-12-20 12:00.
+       */
+      due?: string;
+    };
+/**
+ * 简称、别名。Other names that it goes by.
+ */
+export type Names = string[];
+/**
+ * 曾用名（机构改革前的名称）：认得，但会警告。Names before a reform: accepted with a warning.
+ */
+export type Names1 = string[];
+/**
  * 来源行号，如 S3-57。Rows of the source catalogue.
  */
 export type Trace = string[];
@@ -92,6 +121,7 @@ export interface Documents {
   rules: RuleSpecification;
   'test-results': TestResultsDocument;
   test: TestDocument;
+  units: UnitsDocument;
 }
 /**
  * 基线：暂时接受的问题，由 lawgov lint --update-baseline 写。Findings that are accepted for now, written by lawgov lint --update-baseline.
@@ -155,6 +185,12 @@ export interface AssessmentDocument {
    * @minItems 1
    */
   units: UnitEntry[];
+  /**
+   * 工作区停用的校核所发现的问题，不计入结论；没有时不写。Findings of checks that the round switched off; left out where there are none.
+   *
+   * @minItems 1
+   */
+  switchedOff?: SwitchedOffEntry[];
   /**
    * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
    */
@@ -335,6 +371,10 @@ export interface UnitEntry {
    */
   name: string;
   /**
+   * 名册中的单位没有报送时写 false：没有总分、名次和等次。False where a unit of the roster sent nothing: no total, rank or grade.
+   */
+  reported?: false;
+  /**
    * 单位所属类别的编号；没有分类或者类别不明时为 null。Id of the unit’s class; null where there is none.
    */
   class: string | null;
@@ -477,6 +517,12 @@ export interface InputValue {
    */
   approximate?: true;
   /**
+   * 从原文到值的步骤；照原文读取时不写。The steps from the text to the value; left out where it is read to the letter.
+   *
+   * @minItems 1
+   */
+  normalised?: NormalisationEntry[];
+  /**
    * 不涉及的原因，单位自己的话。Why it does not apply, in the unit’s own words.
    */
   reason?: string;
@@ -484,6 +530,24 @@ export interface InputValue {
    * 填报的位置：文件:行:列，或者 文件 工作表!单元格。Place: file:line:column or file Sheet!Cell.
    */
   location: string;
+}
+export interface NormalisationEntry {
+  /**
+   * 步骤的名称，如 width、unit、times。Name of the step.
+   */
+  step: string;
+  /**
+   * 去掉的文字或者乘的数；不需要时不写。The piece or the factor that it is about.
+   */
+  by?: string;
+  /**
+   * 之前的文字。The text before.
+   */
+  from: string;
+  /**
+   * 之后的文字。The text after.
+   */
+  to: string;
 }
 export interface VetoEntry {
   /**
@@ -616,6 +680,44 @@ export interface SelfScore {
    */
   location: string;
 }
+export interface SwitchedOffEntry {
+  /**
+   * 校核代码。Code of the check.
+   */
+  code: string;
+  /**
+   * 没有停用时的级别。Its severity if it were on.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * 问题是什么。What was seen and what was expected.
+   */
+  message: string;
+  /**
+   * 位置。Place.
+   */
+  location: string;
+  /**
+   * 单位；看不出是哪个单位的不写。The unit; left out where that cannot be told.
+   */
+  unit?: string;
+  /**
+   * 停用的第一天。First day on which it is off.
+   */
+  from: string;
+  /**
+   * 停用的最后一天。Last day on which it is off.
+   */
+  to: string;
+  /**
+   * 理由。Why it is off.
+   */
+  reason: string;
+  /**
+   * 谁决定的。Who decided it.
+   */
+  decidedBy: string;
+}
 export interface DiagnosticEntry {
   /**
    * 问题代码，如 submission/unknown-measure，各版本不变。Code of the problem, stable across releases.
@@ -638,11 +740,27 @@ export interface DiagnosticEntry {
    */
   location: string;
   /**
+   * 有不止一种读法时，每种读法该怎样写。What may have been meant, where that is doubtful.
+   *
+   * @minItems 1
+   */
+  readings?: PossibleReadingEntry[];
+  /**
    * 有关的其他位置，如矛盾的另一方。Other places, such as the other side of a contradiction.
    *
    * @minItems 1
    */
   related?: RelatedPlace[];
+}
+export interface PossibleReadingEntry {
+  /**
+   * 单元格里应当写什么。What to write in the cell.
+   */
+  write: string;
+  /**
+   * 会读成的值，按数据项的单位。The value that it is read as, in the measure’s unit.
+   */
+  value: string;
 }
 export interface RelatedPlace {
   /**
@@ -803,6 +921,7 @@ export interface ConfigDocument {
    */
   lawgov: 1;
   lint?: LintSettings;
+  round?: RoundSettings;
 }
 export interface LintSettings {
   /**
@@ -838,6 +957,110 @@ export interface LintOverride {
    */
   indicators?: string[];
   rules: Levels;
+}
+export interface RoundSettings {
+  /**
+   * 指标体系：自带的编号，或 YAML 文件的路径（从本文件所在的文件夹算起，须含 / 或以 .yaml 结尾）。A bundled id, or the path of a YAML file from the folder of this file (with a / or ending in .yaml).
+   */
+  framework?: string;
+  /**
+   * 考评期：年份 2024，或 2024-01-01..2024-12-31。The period: a year, or two days.
+   */
+  period?: string | number;
+  /**
+   * 分阶段的指标体系按哪个阶段评分。The stage of a framework with stages that counts.
+   */
+  stage?: string;
+  /**
+   * 单位名册：文件（units.yaml，或 .csv、.xlsx 表格），或直接列在这里。The roster: a file (units.yaml, .csv or .xlsx), or the units themselves.
+   *
+   * @minItems 1
+   */
+  roster?: string | RosterEntry[];
+  /**
+   * 报送截止的日期和钟点，如 2024-12-18 18:00。Day and hour by which everything must be in, such as 2024-12-18 18:00.
+   */
+  due?: string;
+  /**
+   * 收文登记（.csv 或 .xlsx）：单位或文件、收到时间、退回时间。The register of what came in: unit or file, when it came, when it was returned.
+   */
+  received?: string;
+  /**
+   * 填报文件和文件夹，默认 填报。Files and folders of the submissions; 填报 when left out.
+   *
+   * @minItems 1
+   */
+  submissions?: string | string[];
+  /**
+   * 上一期的考评结果（JSON）或填报文件、文件夹。Last time’s assessment (JSON) or submissions.
+   */
+  previous?: string;
+  /**
+   * 佐证材料的文件夹。The folder of the evidence.
+   */
+  evidence?: string;
+  /**
+   * 结果文件的文件夹。The folder for results.
+   */
+  out?: string;
+  hidden?: HiddenSettings;
+  /**
+   * 软性校核要写说明时，说明至少几个字，默认 10。Least number of characters of an explanation for a soft check; 10 when left out.
+   */
+  explanation?: number;
+  /**
+   * 停用的校核：每一条都写明时间、理由和决定人，每份报告都会列出。Checks that are switched off, dated and with a reason; every report lists them.
+   */
+  checksOff?: CheckOff[];
+}
+/**
+ * 表中看不见的内容怎么办。What becomes of what nobody sees in a sheet.
+ */
+export interface HiddenSettings {
+  /**
+   * 隐藏的行，默认 read。Hidden rows; read when left out.
+   */
+  rows?: 'read' | 'skip' | 'refuse';
+  /**
+   * 隐藏的列，默认 read。Hidden columns; read when left out.
+   */
+  columns?: 'read' | 'skip' | 'refuse';
+  /**
+   * 隐藏的工作表，默认 skip。Hidden sheets; skip when left out.
+   */
+  sheets?: 'read' | 'skip' | 'refuse';
+  /**
+   * 筛选掉的行，默认 read。Rows that a filter hides; read when left out.
+   */
+  filtered?: 'read' | 'skip' | 'refuse';
+}
+export interface CheckOff {
+  /**
+   * 校核代码，如 check/stars、submission/missing-values。The code of the check, such as check/stars.
+   */
+  code: string;
+  /**
+   * 只对这些单位；不写就是全部单位。For these units only; for all when left out.
+   *
+   * @minItems 1
+   */
+  units?: string[];
+  /**
+   * 从哪一天起。The first day.
+   */
+  from: string;
+  /**
+   * 到哪一天止（含）。The last day, inclusive.
+   */
+  to: string;
+  /**
+   * 理由。Why.
+   */
+  reason: string;
+  /**
+   * 谁决定的。Who decided it.
+   */
+  decidedBy: string;
 }
 /**
  * 对照表：lawgov crosswalk 的 JSON 输出。Two frameworks side by side: the JSON of lawgov crosswalk.
@@ -955,10 +1178,50 @@ export interface DiagnosticsDocument {
   kind: 'diagnostics';
   tool: Tool;
   /**
+   * 工作区停用的校核所发现的问题，不计入结论；没有时不写。Findings of checks that the round switched off; left out where there are none.
+   *
+   * @minItems 1
+   */
+  switchedOff?: SwitchedOffEntry[];
+  /**
    * 全部问题，按位置排列。Every problem, ordered by place.
    */
   diagnostics: DiagnosticEntry[];
+  /**
+   * 规范化记录：不是照原文读取的值；没有时不写。Values that are not read to the letter; left out where there are none.
+   *
+   * @minItems 1
+   */
+  normalised?: NormalisedValueEntry[];
   verdict: VerdictEntry;
+}
+export interface NormalisedValueEntry {
+  /**
+   * 单位名称。Name of the unit.
+   */
+  unit: string;
+  /**
+   * 数据项或台账列的编号。Id of the measure, or of the column of a register.
+   */
+  measure: string;
+  /**
+   * 填报的原文，未改动。What stood in the cell, untouched.
+   */
+  raw: string;
+  /**
+   * 读出的值，按数据项的单位。The value in the measure’s unit.
+   */
+  value: string;
+  /**
+   * 从原文到值的步骤，依次。The steps from the text to the value, in order.
+   *
+   * @minItems 1
+   */
+  steps: NormalisationEntry[];
+  /**
+   * 位置，写法同上。Place, written in the same way.
+   */
+  location: string;
 }
 /**
  * 从文字报告中提取的数：lawgov extract --format json 的输出，供人确认。Figures found in a report in prose: the output of extract with --format json, for a person to confirm.
@@ -1537,10 +1800,34 @@ export interface Measure {
    * 日期是否带时刻（type: date）。Whether a date carries its time of day.
    */
   time?: boolean;
+  of?: Composition;
   /**
    * 由台账或其他数据项计算的算式；单位不用填报。Expression that it is computed from; units do not report it.
    */
   from?: string;
+}
+/**
+ * 由哪些数据项构成：比率的分子、分母，或合计的各部分；填报的数据必须能互相推算。What a figure is made of: a ratio's numerator and denominator, or the parts of a total.
+ */
+export interface Composition {
+  /**
+   * 分子是哪个数据项。Id of the numerator of a ratio.
+   */
+  numerator?: string;
+  /**
+   * 分母是哪个数据项。Id of the denominator of a ratio.
+   */
+  denominator?: string;
+  /**
+   * 合计由哪些数据项相加。Ids of the parts that a total is the sum of.
+   *
+   * @minItems 1
+   */
+  parts?: string[];
+  /**
+   * 除此之外还有其他部分：各部分之和只要求不大于合计。There are other parts as well: the sum may stay below the total.
+   */
+  others?: boolean;
 }
 export interface Register {
   /**
@@ -1609,6 +1896,7 @@ export interface Column {
    * 日期是否带时刻。Whether a date carries its time of day.
    */
   time?: boolean;
+  of?: Composition;
 }
 export interface CalendarYear {
   source: Source;
@@ -2958,6 +3246,12 @@ export interface GapsDocument {
    */
   accounts?: AccountEntry[];
   /**
+   * 工作区停用的校核所发现的问题，不计入结论；没有时不写。Findings of checks that the round switched off; left out where there are none.
+   *
+   * @minItems 1
+   */
+  switchedOff?: SwitchedOffEntry[];
+  /**
    * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
    */
   diagnostics: DiagnosticEntry[];
@@ -4260,4 +4554,19 @@ export interface Unit {
   verified?: Verified;
   baseline?: Baseline;
   expect?: Expect;
+}
+/**
+ * 单位名册 units.yaml：被考评单位的名称、简称、曾用名和类别。The roster units.yaml: names, other names and classes of the units assessed.
+ */
+export interface UnitsDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 全部单位，按报表中的次序。All units, in the order of reports.
+   *
+   * @minItems 1
+   */
+  units: RosterEntry[];
 }

@@ -1,5 +1,7 @@
-// One workbook for every code of src/read/problems-xlsx.ts: sound but for the one thing that the code is about.
+// One workbook for every code of src/read/problems-xlsx.ts, and for those that no drawing can show: sound but for the one thing that
+// the code is about.
 
+import { drawForm, withProperties } from './form-workbook.ts';
 import type { MadeEntry } from './make-zip.ts';
 import { drawTables } from './tables.ts';
 import { sheetXml, workbookOf, workbookParts, zipOf } from './workbook-bytes.ts';
@@ -66,5 +68,15 @@ export const brokenWorkbooks: Readonly<Record<string, () => Uint8Array>> = {
   'file/no-calendar-day': () => beside('<c r="D3" s="2"><v>-9</v></c>'),
   'file/lost-text': () => instead('<c r="C3" t="s"><v>7</v></c>'),
   'file/cell-twice': () => instead('<c r="C3"><v>9</v></c><c r="C3"><v>8</v></c>'),
+  'form/contradicting-stamp': () => {
+    const stamp = { framework: 'validate-cases', version: '0.9.0', form: '0'.repeat(64), unit: '甲局' };
+    const properties = {
+      'lawgov.framework': 'validate-cases',
+      'lawgov.version': '0.9.0',
+      'lawgov.form': stamp.form,
+      'lawgov.unit': '乙局',
+    };
+    return withProperties(drawForm({ rows: [['1', '办理案件', '案件数', '件', '12', '', '', 'cases']], stamp }), properties);
+  },
   'file/text-too-long': () => beside(`<c r="D3" t="inlineStr"><is><t>${'九'.repeat(32_768)}</t></is></c>`),
 };

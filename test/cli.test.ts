@@ -91,6 +91,8 @@ describe('an example of --help can be run as it stands:', () => {
       { from: indicators, to: 'indicators' },
       { from: `${shared}/样例.yaml`, to: '我的指标.yaml' },
       { from: `${root}import-csv/评分表.csv`, to: '评分表.csv' },
+      { from: `${root}round-score`, to: '样例工作区' },
+      { from: `${shared}/样例.yaml`, to: '样例工作区/样例.yaml' },
     ];
     const result = await runIn(places, wordsOf(line).slice(1));
     expect(`exit ${result.exitCode} ${result.stderr}`).toMatch(/^exit [01] /);

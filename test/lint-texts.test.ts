@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFramework } from '../src/framework/build.ts';
+import { candidatesOf } from '../src/likeness/candidates.ts';
+import { likeness, wordsOf } from '../src/likeness/likeness.ts';
 import { lintDraft, lintRules } from '../src/lint/index.ts';
 import { articlesIn } from '../src/lint/law/articles.ts';
 import { documentNumbersIn } from '../src/lint/law/document-numbers.ts';
-import { candidatesOf } from '../src/lint/text/candidates.ts';
-import { likeness, wordsOf } from '../src/lint/text/similarity.ts';
 import { readYaml } from '../src/read/yaml.ts';
 
 const seed = 20240501;
@@ -97,21 +97,21 @@ describe('likeness', () => {
     };
     fc.assert(
       fc.property(titles, titles, (left, right) => {
-        const percent = likeness(wordsOf(left), wordsOf(right), 50);
+        const percent = likeness(wordsOf(left, 60), wordsOf(right, 60), 50);
         const common = longest(left.slice(0, 8), right.slice(0, 8));
         if (left.length <= 8 && right.length <= 8) {
           const full = Math.floor((200 * common) / (left.length + right.length));
           expect(percent).toBe(full >= 50 ? full : undefined);
         }
-        expect(likeness(wordsOf(right), wordsOf(left), 50)).toBe(percent);
-        expect(likeness(wordsOf(left), wordsOf(left), 100)).toBe(100);
+        expect(likeness(wordsOf(right, 60), wordsOf(left, 60), 50)).toBe(percent);
+        expect(likeness(wordsOf(left, 60), wordsOf(left, 60), 100)).toBe(100);
       }),
       { seed },
     );
   });
 
   test('counts letters by the word', () => {
-    expect(wordsOf('A类案件closing rate 95%').list).toEqual(['a', '类', '案', '件', 'closing', 'rate', '95', '%']);
+    expect(wordsOf('A类案件closing rate 95%', 60).list).toEqual(['a', '类', '案', '件', 'closing', 'rate', '95', '%']);
   });
 
   const part = '对涉及公民法人其他组织权利义务的行政规范性文件合法性审核按期报备率公开';
@@ -137,7 +137,7 @@ describe('likeness', () => {
   test('the short list misses none that is alike', () => {
     fc.assert(
       fc.property(fc.array(titles, { minLength: 2, maxLength: 12 }), (list) => {
-        const words = list.map(wordsOf);
+        const words = list.map((text) => wordsOf(text, 60));
         const short = candidatesOf(words, 85);
         for (const [index, right] of words.entries())
           for (const [other, left] of words.slice(0, index).entries())

@@ -29,6 +29,9 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['diff/version-bump', 'diff.test.ts'],
   // Files are told apart before they come to the CSV reader.
   ['csv/not-text', 'encoding.test.ts'],
+  // Takes two files.
+  ['form/copied', 'forms.test.ts'],
+  ['submission/identical-files', 'copied.test.ts'],
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],
   ['file/nested-table', 'read-docx.test.ts'],
@@ -83,7 +86,7 @@ describe('the registry of problems', () => {
     const folder = code.replace('/', '__');
     const test = madeInCode.get(code);
     if (test === undefined) {
-      const places = ['lint', 'validate', 'config', 'test'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
+      const places = ['lint', 'validate', 'config', 'test', 'round'].map((kind) => new URL(`${kind}/${folder}/`, fixtures));
       expect(places.some((place) => existsSync(place))).toBe(true);
     } else {
       const text = readFileSync(new URL(test, import.meta.url), 'utf8');
@@ -115,7 +118,7 @@ describe('the registry of problems', () => {
   });
 
   test('every fixture folder is named after a code', () => {
-    const folders = ['lint', 'validate', 'config', 'test'].flatMap((kind) =>
+    const folders = ['lint', 'validate', 'config', 'test', 'round'].flatMap((kind) =>
       readdirSync(new URL(`${kind}/`, fixtures), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
     );
     // Checks that a framework declares have codes of their own: check/<id>.

@@ -117,6 +117,7 @@ export function buildFramework(specs: readonly NodeSpec[], scoring: Partial<Scor
     parameters: new Map(),
     stages: [],
     computed: new Map(),
+    shares: [],
     classes: new Map(),
     trees: new Map(),
     vetoes: [],

@@ -55,20 +55,29 @@ describe.each([...schemas])('%s.schema.json', (name, schema) => {
   });
 });
 
-test.each(['assessment', 'changes', 'crosswalk', 'diagnostics', 'gaps', 'library', 'outline', 'resolved', 'test-results'])(
-  '%s.schema.json allows no property that it does not name',
-  (name) => {
-    const objects = (node: unknown): Schema[] =>
-      Array.isArray(node)
-        ? node.flatMap(objects)
-        : isObject(node)
-          ? [...(node['type'] === 'object' ? [node] : []), ...Object.values(node).flatMap(objects)]
-          : [];
-    const found = objects(schemas.get(name));
-    expect(found.length).toBeGreaterThan(2);
-    expect(found.filter((object) => object['additionalProperties'] !== false)).toEqual([]);
-  },
-);
+test.each([
+  'assessment',
+  'changes',
+  'crosswalk',
+  'diagnostics',
+  'gaps',
+  'library',
+  'outline',
+  'resolved',
+  'revisions',
+  'status',
+  'test-results',
+])('%s.schema.json allows no property that it does not name', (name) => {
+  const objects = (node: unknown): Schema[] =>
+    Array.isArray(node)
+      ? node.flatMap(objects)
+      : isObject(node)
+        ? [...(node['type'] === 'object' ? [node] : []), ...Object.values(node).flatMap(objects)]
+        : [];
+  const found = objects(schemas.get(name));
+  expect(found.length).toBeGreaterThan(2);
+  expect(found.filter((object) => object['additionalProperties'] !== false)).toEqual([]);
+});
 
 /** The words of a union type; that none is missing and none is too many is checked by the compiler. */
 const wordsOfUnion = <Word extends string>(words: Record<Word, true>): string[] => Object.keys(words).sort();
@@ -133,6 +142,10 @@ const commandLines: readonly (readonly [kind: string, line: string, folder?: str
   ['diagnostics', 'validate 甲局.csv --framework 样例.yaml --format json'],
   ['diagnostics', 'lint 有错.yaml --format json'],
   ['diagnostics', 'score 填报.csv --framework 有错.yaml --format json'],
+  ['assessment', 'score --format json', 'round-score'],
+  ['gaps', 'gap --format json', 'round-score'],
+  ['diagnostics', 'validate --format json --lang en', 'round-score'],
+  ['status', 'status --format json', 'round-score'],
   ['outline', 'tree 样例.yaml --format json'],
   ['outline', 'tree 分层/市级方案.yaml --format json --lang en'],
   ['library', 'list 文库 样例.yaml 分层 --format json'],
@@ -143,6 +156,7 @@ const commandLines: readonly (readonly [kind: string, line: string, folder?: str
   ['library', 'show 文库/来源样例.yaml review --format json --lang en'],
   ['library', 'search 复议 --framework 文库/来源样例.yaml --format json'],
   ['crosswalk', 'crosswalk 对照/区级.yaml 对照/市级.yaml --format json'],
+  ['revisions', 'revisions 第一次 第二次 --framework 样例.yaml --format json', 'revisions-text'],
   ['changes', 'diff 样例.yaml 修订/样例.yaml --format json'],
   ['changes', 'diff 样例.yaml 分层/市级方案.yaml --format json --lang en'],
   ['changes', 'diff 样例.yaml 样例.yaml --format json'],

@@ -5,7 +5,9 @@ import { compareDiagnostics, type Diagnostic } from '../src/diagnostic.ts';
 import { checkBaseline, checkReviews, evaluate, loadFramework, readBaseline, validateSubmission } from '../src/index.ts';
 import type { Framework, Round, SourceFile, Submission } from '../src/model.ts';
 import { noRound } from '../src/round/none.ts';
+import { formHash } from '../src/submission/form-stamp.ts';
 import { openFiles, readOpened } from '../src/submission/read-submission.ts';
+import { oneCauseOnce } from '../src/validate/one-cause.ts';
 import { brokenArchives, soundArchive } from './broken-archives.ts';
 import { brokenWorkbooks, soundWorkbook } from './broken-workbooks.ts';
 import { drawTables, hasCsvTwin, toCsv } from './tables.ts';
@@ -26,12 +28,15 @@ async function frameworkOf(folder: URL): Promise<Framework> {
   return value;
 }
 
+/** `{hash}` in the stamp of a form stands for that of the shared framework, so that forms stay current when it grows. */
+const withHash = (drawing: string): string => (usual.value ? drawing.replaceAll('{hash}', formHash(usual.value, undefined)) : drawing);
+
 /** The files that one drawing, or one file, stands for: first the workbook, then its twin. */
 export function filesOf(folder: URL, name: 'bad' | 'good', code: string): SourceFile[] {
   const drawing = new URL(`${name}.md`, folder);
   const csv = new URL(`${name}.csv`, folder);
   if (existsSync(drawing)) {
-    const sheets = drawTables(readFileSync(drawing, 'utf8'));
+    const sheets = drawTables(withHash(readFileSync(drawing, 'utf8')));
     const [first] = sheets;
     const workbook = { path: `${name}.xlsx`, bytes: workbookOf(sheets) };
     return first && hasCsvTwin(sheets) ? [workbook, { path: `${name}.csv`, bytes: Buffer.from(toCsv(first)) }] : [workbook];
@@ -68,12 +73,12 @@ export async function check(folder: URL, file: SourceFile): Promise<{ submission
     ...diagnostics,
     ...(submission
       ? [
-          ...validateSubmission(framework, submission),
+          ...validateSubmission(framework, submission, undefined, baseline),
           ...checkReviews(evaluate(framework, submission, baseline ? { baseline: baseline.of } : {})),
         ]
       : []),
   ];
-  return { submission, diagnostics: all.sort(compareDiagnostics) };
+  return { submission, diagnostics: submission ? oneCauseOnce(all, framework, submission) : all.sort(compareDiagnostics) };
 }
 
 /** Codes of the relations that the cases' framework declares. */

@@ -6,6 +6,12 @@ import type { CellKind } from '../src/read/table.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { valueProblems } from '../src/submission/problems-values.ts';
 import { type CellContent, readValue } from '../src/submission/values.ts';
+import { absences } from './values/absences.ts';
+import { amounts } from './values/amounts.ts';
+import { booleans } from './values/booleans.ts';
+import { choices } from './values/choices.ts';
+import { counts } from './values/counts.ts';
+import { dates } from './values/dates.ts';
 import {
   capped,
   cases,
@@ -26,11 +32,18 @@ import {
   tonnes,
   yuan,
 } from './values/measures.ts';
-import { amounts, counts, numbers, ratios } from './values/spellings-of-numbers.ts';
-import { absences, booleans, choices, dates, texts } from './values/spellings-of-words.ts';
+import { numerals } from './values/numerals.ts';
+import { rough } from './values/rough.ts';
+import { shares } from './values/shares.ts';
+import { texts } from './values/texts.ts';
 
 describe('values as people write them', () => {
-  const tables = { counts, numbers, amounts, ratios, absences, booleans, dates, choices, texts };
+  const tables = { counts, amounts, shares, numerals, dates, booleans, choices, absences, rough, texts };
+  test.each(Object.entries(tables).filter(([name]) => name !== 'texts'))('%s has at least 150 spellings, each once', (_name, table) => {
+    const all = table.map(([of, text]) => JSON.stringify([of, text], (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+    expect(new Set(all).size).toBeGreaterThanOrEqual(150);
+    expect(all.filter((row, index) => all.indexOf(row) !== index)).toEqual([]);
+  });
   describe.each(Object.entries(tables))('%s', (_name, table) => {
     test.each(table.map((row) => ({ of: row[0], text: row[1], expected: row[2] })))(
       '$text ($of.type $of.unit) → $expected',
@@ -143,7 +156,7 @@ describe('what the messages say', () => {
     const codes = [...Object.values(numberProblems), ...Object.values(valueProblems)].map((kind) => kind.code);
     expect(new Set(codes).size).toBe(codes.length);
     const met = new Set<string>();
-    const all = [...counts, ...numbers, ...amounts, ...ratios, ...absences, ...booleans, ...dates, ...choices];
+    const all = [...counts, ...amounts, ...shares, ...absences, ...booleans, ...dates, ...choices];
     for (const [of, text] of all) for (const found of readValue(of, { kind: 'text', text }).faults) met.add(found.code);
     for (const kind of ['number', 'date', 'uncalculated'] as const) {
       for (const text of ['0.86099999999999999', '1234567890123456', '2023-05-12']) {
@@ -213,6 +226,7 @@ describe('properties of values', () => {
     fc.assert(
       fc.property(fc.constantFrom(...measures), text, kind, (of, words, cell) => {
         const { reading, faults } = readValue(of, { kind: cell, text: words });
+        sayOf(of, { kind: cell, text: words });
         const errors = faults.filter((found) => found.severity === 'error');
         expect(errors.length).toBe(reading.state === 'unreadable' ? 1 : 0);
         for (const { message, help } of faults) expect(message.zh && message.en && help?.zh && help.en).toBeTruthy();

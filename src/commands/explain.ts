@@ -45,7 +45,7 @@ export const explain: CommandSpec = {
         en: 'id, number or title of an indicator, adjustment or veto; “total” for the total',
       },
     },
-    { name: '<submissions...>', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } },
+    { name: '[submissions...]', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } },
   ],
   summary: { zh: '解释一个得分：从填报的单元格到分数', en: 'explain one score, from the cell to the points' },
   options: [
@@ -62,13 +62,14 @@ export const explain: CommandSpec = {
   ],
   async run(given, io) {
     const [unitName = '', indicatorName = '', ...paths] = given.arguments;
-    const { assess, emitFailure, languageOf, nearest, readerOf, shown, verdictOf } = await import('./work.ts');
+    const { assess, emitFailure, languageOf, nearest, readerOf, shown, unitNames, verdictOf } = await import('./work.ts');
     const language = languageOf(given.options);
-    const { assessment, submission, diagnostics } = await assess(paths, given.options, io);
+    const { assessment, submission, round, diagnostics } = await assess(paths, given.options, io);
     if (!assessment) {
       return emitFailure(diagnostics, verdictOf(diagnostics, given.options), 'text', given, io);
     }
-    const unit = assessment.units.find((candidate) => candidate.name === unitName);
+    const fullName = round.roster ? (unitNames(round.roster).find(unitName)?.unit.name ?? unitName) : unitName;
+    const unit = assessment.units.find((candidate) => candidate.name === fullName);
     if (!unit) {
       const names = assessment.units.map((candidate) => candidate.name);
       const near = nearest(unitName, names);

@@ -1,6 +1,8 @@
 // Problems where there is no report to put them in, or where the report is data for a program.
 import type { Diagnostic, Verdict } from '../diagnostic.ts';
+import type { SwitchedOffDiagnostic } from '../model.ts';
 import { renderDiagnosticsJson } from '../report/json.ts';
+import { renderSwitchedOff } from '../report/switched-off.ts';
 import { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
 import type { Language, Text } from '../text.ts';
 import type { Given } from './command.ts';
@@ -38,13 +40,20 @@ export const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
 
 const problemsShown = 200;
 /** What was done, and the verb that shows every problem. */
-const scored = { done: { zh: '计分完成', en: 'scored' }, verb: 'validate' };
+export const scored = { done: { zh: '计分完成', en: 'scored' }, verb: 'validate' };
 
 /** Problems of a report that has no place for them. */
-export function renderProblemsTo(io: Io, diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language, work = scored): void {
+export function renderProblemsTo(
+  io: Io,
+  diagnostics: readonly Diagnostic[],
+  verdict: Verdict,
+  language: Language,
+  work = scored,
+  switchedOff: readonly SwitchedOffDiagnostic[] = [],
+): void {
   const rest = diagnostics.length - problemsShown;
   const more =
     rest <= 0 ? '' : language === 'zh' ? `另有 ${rest} 条，用 lawgov ${work.verb} 查看\n` : `${rest} more, see lawgov ${work.verb}\n`;
   const listed = renderDiagnostics(diagnostics.slice(0, problemsShown), language, false);
-  io.stderr(listed + more + renderVerdict(verdict, work.done, language, false));
+  io.stderr(listed + more + renderSwitchedOff(switchedOff, language) + renderVerdict(verdict, work.done, language, false));
 }

@@ -1,4 +1,5 @@
-// Which framework a run uses: named by --framework, or the one bundled framework whose measures the submission names.
+// Which framework a run uses: named by --framework, else by the stamp of the forms, else the one bundled framework whose measures the
+// submission names.
 import type { Diagnostic } from '../diagnostic.ts';
 import { bundledFiles, bundledName, bundledResolvedFolder, idOfFile, readBundled } from '../framework/bundled.ts';
 import { inheritDefaults } from '../framework/defaults.ts';
@@ -13,7 +14,7 @@ import type { Framework, Measure, SourceFile } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { countNames, namesOfFiles } from '../submission/match-framework.ts';
 import type { OpenedFile } from '../submission/read-submission.ts';
-import { shown } from '../text.ts';
+import { compareText, shown } from '../text.ts';
 import { type Io, UsageError } from './io.ts';
 import { layerFiles } from './layer-files.ts';
 
@@ -112,13 +113,40 @@ async function matchingFramework(opened: readonly OpenedFile[], io: Io, options:
   });
 }
 
+/**
+ * The bundled framework that forms of ours were made for; undefined where there are none. A framework that is named goes before:
+ * whether a form belongs to it is said of the form.
+ */
+async function stampedName(opened: readonly OpenedFile[]): Promise<string | undefined> {
+  const made = new Map<string, string>();
+  for (const { stamp, file } of opened) if (stamp && !made.has(stamp.stamp.framework)) made.set(stamp.stamp.framework, file.path);
+  const ids = [...made.keys()].toSorted(compareText);
+  const [id] = ids;
+  if (id === undefined) return undefined;
+  const bundled = (await bundledFiles()).map(idOfFile);
+  if (ids.length === 1 && bundled.includes(id)) return id;
+  const listed = ids.map((each) => ({ id: shown(each), path: shown(made.get(each) ?? '', 120) }));
+  throw new UsageError(
+    ids.length === 1
+      ? {
+          zh: `填报模板是为指标体系“${shown(id)}”制作的（${listed[0]?.path}），它不是自带的；请用 --framework 写它的 YAML 文件`,
+          en: `the form ${listed[0]?.path} was made for the framework ${shown(id)}, which is not bundled; name its YAML file with --framework`,
+        }
+      : {
+          zh: `填报模板是为几套指标体系制作的：${listed.map((each) => `${each.id}（${each.path}）`).join('、')}；请用 --framework 指定一套`,
+          en: `the forms were made for several frameworks: ${listed.map((each) => `${each.id} (${each.path})`).join(', ')}; choose one with --framework`,
+        },
+  );
+}
+
 export async function findFramework(
   name: string | undefined,
   opened: readonly OpenedFile[],
   io: Io,
   options: FindOptions,
 ): Promise<FoundFramework> {
-  const found = name === undefined ? await matchingFramework(opened, io, options) : await namedFramework(name, io, options);
+  const known = name ?? (await stampedName(opened));
+  const found = known === undefined ? await matchingFramework(opened, io, options) : await namedFramework(known, io, options);
   return { ...found, chosen: name === undefined };
 }
 

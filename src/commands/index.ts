@@ -10,13 +10,16 @@ import { importTable } from './import.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
+import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
+import { status } from './status.ts';
 import { table } from './table.ts';
+import { template } from './template.ts';
 import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
@@ -25,9 +28,12 @@ export const commands: readonly CommandSpec[] = [
   score,
   gap,
   table,
+  template,
   explain,
   extract,
   validate,
+  revisions,
+  status,
   lint,
   fmt,
   test,

@@ -7,6 +7,9 @@ import { kindOfFile } from '../read/file-kinds.ts';
 import { compareText, shown, type Text } from '../text.ts';
 import { type Io, UsageError } from './io.ts';
 
+/** A table, or an archive of tables, by its name. */
+export const isSubmission = (name: string): boolean => ['table', 'archive'].includes(kindOfFile(name));
+
 const largest = Math.max(limits.xlsxBytes, limits.csvBytes) + 1;
 
 const tidy = (path: string): string => path.replace(/^(?:\.\/+)+(?=.)/, '');
@@ -88,7 +91,7 @@ export async function readInputs(paths: readonly string[], io: Io): Promise<Inpu
       continue;
     }
     diagnostics.push(...unreadFiles(names, { kind: 'file', file: tidy(path) }));
-    found.push(...names.filter((name) => ['table', 'archive'].includes(kindOfFile(name))).map((name) => inFolder(path, name)));
+    found.push(...names.filter(isSubmission).map((name) => inFolder(path, name)));
   }
   if (found.length === 0) throw nothingIn(paths, { zh: '填报文件（.xlsx、.csv 或 .zip）', en: 'submission files (.xlsx, .csv or .zip)' });
   const files: SourceFile[] = [];

@@ -41,10 +41,14 @@ export interface Io {
   watch(): Watching;
   stdout(text: string): void;
   stderr(text: string): void;
+  /** Shows how far a run is, in the place of what was shown before; '' takes it away. Only there where stderr is a terminal. */
+  progress?(text: string): void;
   /** Whether stdout shows colours: a terminal, and neither NO_COLOR nor TERM=dumb. */
   readonly color: boolean;
   /** Columns of the terminal; undefined in a pipe. */
   readonly columns?: number;
+  /** Whether stderr is a terminal: a line that shows how far a run is may be drawn there and wiped out again. */
+  readonly showsProgress?: boolean;
   /** Where frameworks may be kept resolved; undefined where there is no such place. */
   readonly cacheFolder?: string;
 }

@@ -52,7 +52,8 @@ export async function emit(content: string, options: Given['options'], io: Io, i
 }
 
 /** Every file that a run has read. */
-export const inputsOf = (given: Given, assessment?: Assessment): string[] => [
+export const inputsOf = (given: Given, assessment?: Assessment, more: readonly string[] = []): string[] => [
+  ...more,
   ...(assessment?.inputs.map((input) => input.path) ?? given.arguments),
   ...(assessment?.framework.layers.map((layer) => layer.file) ?? []),
   ...(typeof given.options['baseline'] === 'string' ? [given.options['baseline']] : []),

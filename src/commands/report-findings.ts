@@ -1,6 +1,8 @@
 // The end of lint and validate: every format asked for, the files together, and the exit code.
+
 import { judge, type Severity, severities } from '../diagnostic.ts';
-import type { Findings } from '../report/findings/findings.ts';
+import type { SwitchedOffDiagnostic } from '../model.ts';
+import type { Findings, SuppressedDiagnostic } from '../report/findings/findings.ts';
 import { findingRenderers } from '../report/findings/index.ts';
 import { type FindingFormat, isForPeople } from '../report/findings/names.ts';
 import { renderFindingsVerdict } from '../report/findings/text.ts';
@@ -17,6 +19,12 @@ export type Found = Omit<Findings, 'verdict' | 'failOn' | 'language' | 'fixes'> 
   readonly failed?: boolean;
   /** Where the verb can mend what it finds: the files in which it may. */
   readonly mayEdit?: MayEdit;
+};
+
+/** A finding that a round switches off, for the formats that know of findings that do not count. */
+export const suppressedByRound = (found: SwitchedOffDiagnostic): SuppressedDiagnostic => {
+  const { reason, decidedBy, from, to } = found.switchedOff;
+  return { ...found, reason: `${reason} (${decidedBy}, ${from}..${to})`, by: 'round' };
 };
 
 /**

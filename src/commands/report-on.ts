@@ -29,13 +29,13 @@ export async function reportOn(given: Given, io: Io, formats: Readonly<Record<st
   const names = Object.keys(formats);
   const name = work.formatOf(options, names, names[0] ?? '');
   const language = work.languageOf(options);
-  const { assessment, gaps, diagnostics } = await work.assess(given.arguments, options, io);
+  const { assessment, gaps, diagnostics, files } = await work.assess(given.arguments, options, io);
   const verdict = work.verdictOf(diagnostics, options);
   const format = formats[name];
   if (!assessment || !format) return work.emitFailure(diagnostics, verdict, name, given, io);
   const color = io.color && options['out'] === undefined;
   const content = await format.render({ assessment, gaps, diagnostics, verdict, language, color, columns: io.columns ?? 120 });
-  await work.emit(content, options, io, work.inputsOf(given, assessment));
-  if (format.problemsApart) work.renderProblemsTo(io, diagnostics, verdict, language);
+  await work.emit(content, options, io, work.inputsOf(given, assessment, files));
+  if (format.problemsApart) work.renderProblemsTo(io, diagnostics, verdict, language, work.scored, assessment.switchedOff);
   return work.exitCodeOf(verdict);
 }

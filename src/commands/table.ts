@@ -5,7 +5,7 @@ import { UsageError } from './io.ts';
 export const table: CommandSpec = {
   name: 'table',
   alias: '考评表',
-  arguments: [{ name: '<submissions...>', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
+  arguments: [{ name: '[submissions...]', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
   summary: {
     zh: '生成年度考评表（Excel）：汇总表、每单位考评评分表、失分清单',
     en: 'the annual assessment workbook: summary, one score sheet per unit, list of losses',
@@ -24,15 +24,15 @@ export const table: CommandSpec = {
     const out = options['out'];
     if (typeof out !== 'string' || !/\.xlsx$/i.test(out))
       throw new UsageError({ zh: '请用 --out 写明要生成的 .xlsx 文件', en: 'name the .xlsx file to write with --out' });
-    const { assess, emitFailure, exitCodeOf, inputsOf, languageOf, renderProblemsTo, verdictOf } = await import('./work.ts');
+    const { assess, emitFailure, exitCodeOf, inputsOf, languageOf, renderProblemsTo, scored, verdictOf } = await import('./work.ts');
     const language = languageOf(options);
-    const { assessment, gaps, diagnostics } = await assess(given.arguments, options, io);
+    const { assessment, gaps, diagnostics, files } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
     if (!assessment) return emitFailure(diagnostics, verdict, 'text', given, io);
     const { renderWorkbook } = await import('../report/excel.ts');
     const bytes = await renderWorkbook(assessment, gaps, diagnostics, language);
-    await io.writeFiles([{ path: out, bytes }], inputsOf(given, assessment));
-    renderProblemsTo(io, diagnostics, verdict, language);
+    await io.writeFiles([{ path: out, bytes }], inputsOf(given, assessment, files));
+    renderProblemsTo(io, diagnostics, verdict, language, scored, assessment.switchedOff);
     io.stdout(
       language === 'zh'
         ? `已写入 ${out}：${assessment.units.length} 个单位\n`

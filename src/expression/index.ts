@@ -27,8 +27,6 @@ export type { Expected } from './types.ts';
 
 /** An expression together with what is known of it before any value is. */
 export interface CompiledExpression extends Expression {
-  /** Plain data; names are ids. */
-  readonly tree: Node;
   readonly type: ExpressionType;
   /** Its value, where it reads no measures and divides by nothing that is zero. */
   readonly constant?: Value;
@@ -197,6 +195,7 @@ export function alignLimit(limit: CompiledExpression, value: CompiledExpression)
   if (equals(factor, one)) return { expression: limit, type: limit.type, faults: [] };
   const expression = withConstant({
     ...limit,
+    scale: factor,
     type: value.type,
     percent: value.percent,
     evaluate(read, record) {

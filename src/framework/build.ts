@@ -35,6 +35,7 @@ import { checkRegisters, collectRegisters, registersByName } from './registers.t
 import { explainSchemaErrors, type SchemaFaults } from './schema-faults.ts';
 import { checkOrder, readGrades, readScoring, withDefaults } from './scoring.ts';
 import { settleDocument } from './settle.ts';
+import { sharesAmong } from './shares.ts';
 import { checkStages, readStages } from './stages.ts';
 import type { Validator } from './validators.ts';
 import { readVetoes } from './vetoes.ts';
@@ -150,11 +151,15 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     stages,
     parameters: new Map(parameters.map(({ parameter }) => [parameter.id, parameter])),
     computed: computed.expressions,
+    shares: sharesAmong(
+      new Map(measures.map(({ measure }) => [measure.id, measure])),
+      checks.flatMap(({ check }) => check.assert?.tree ?? []),
+    ),
     measures: new Map(measures.map(({ measure }) => [measure.id, measure])),
     indicators: roots.map(finish),
     classes,
     trees: new Map(trees.flatMap((tree) => (tree.unitClass ? [[tree.unitClass.id, tree.roots.map(finish)]] : []))),
-    checks: checks.map(({ check }) => check).filter((check): check is Check => check.assert !== undefined),
+    checks: checks.flatMap(({ check: { assert, ...check } }): Check[] => (assert ? [{ ...check, assert }] : [])),
     vetoes,
     grades: plainGrades,
     scoring,

@@ -62,7 +62,7 @@ export interface Draft {
   readonly adjustments?: Adjustments;
   /** Expressions of penalties, vetoes, adjustments and imported totals. */
   readonly others: readonly Expression[];
-  readonly checks: readonly { readonly path: Path; readonly check: Omit<Check, 'assert'> & { readonly assert?: Expression } }[];
+  readonly checks: readonly { readonly path: Path; readonly check: Omit<Check, 'assert'> & { readonly assert?: CompiledExpression } }[];
   readonly grades: readonly { readonly path: Path; readonly grade: Grade }[];
   readonly scoring: Partial<Scoring>;
   /** The registers that could be understood, by id. */

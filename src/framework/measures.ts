@@ -7,6 +7,7 @@ import { compare, printExact } from '../points.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { exactNumber } from '../scoring/parameters.ts';
 import type { WorkCalendar } from '../working-days.ts';
+import { checkComposition, readComposition } from './composition.ts';
 import type { DraftMeasure, Path } from './draft.ts';
 import {
   booleanField,
@@ -48,6 +49,7 @@ export function readMeasure(id: string, fields: Fields, fallbackTitle: string): 
       max: max === undefined ? undefined : exactNumber(max),
       options: options.length > 0 ? options : undefined,
       time: booleanField(fields, 'time') === true ? true : undefined,
+      of: readComposition(fieldsField(fields, 'of')),
       from: textField(fields, 'from'),
     }),
   };
@@ -113,7 +115,7 @@ export function checkMeasures(document: PlainDocument, measures: readonly DraftM
         diagnose(problems.measureRange, locate(document, [...path, 'min']), { id: measure.id, min: printExact(min), max: printExact(max) }),
       );
     }
-    found.push(...checkMentions(document, entry));
+    found.push(...checkMentions(document, entry), ...checkComposition(document, entry, measures));
     ids.set(measure.id, first ?? entry);
     titles.set(measure.title, namesake ?? entry);
     return found;

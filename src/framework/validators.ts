@@ -6,6 +6,7 @@ import config from '../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../schemas/framework.schema.json' with { type: 'json' };
 import rules from '../../schemas/rules.schema.json' with { type: 'json' };
 import tests from '../../schemas/test.schema.json' with { type: 'json' };
+import units from '../../schemas/units.schema.json' with { type: 'json' };
 import { ajvOptions } from './ajv-options.ts';
 
 export interface SchemaError {
@@ -23,6 +24,7 @@ export interface Validator {
 }
 
 export const validateFramework: Validator = new Ajv2020({ ...ajvOptions, schemas: [rules] }).compile(framework);
-export const validateConfig: Validator = new Ajv2020(ajvOptions).compile(config);
+export const validateConfig: Validator = new Ajv2020({ ...ajvOptions, schemas: [units] }).compile(config);
 export const validateAccepted: Validator = new Ajv2020(ajvOptions).compile(accepted);
 export const validateTests: Validator = new Ajv2020(ajvOptions).compile(tests);
+export const validateUnits: Validator = new Ajv2020(ajvOptions).compile(units);

@@ -6,6 +6,7 @@ import type { Problem } from '../diagnostic.ts';
 import { expressionProblems } from '../expression/problems.ts';
 import { layerProblems } from '../framework/layers/problems.ts';
 import { frameworkProblems } from '../framework/problems.ts';
+import { compositionProblems } from '../framework/problems-composition.ts';
 import { crosswalkProblems } from '../framework/problems-crosswalk.ts';
 import { parameterProblems } from '../framework/problems-parameters.ts';
 import { registerProblems } from '../framework/problems-registers.ts';
@@ -60,6 +61,7 @@ const entries: readonly CatalogueEntry[] = [
       yamlProblems,
       frameworkProblems,
       structureProblems,
+      compositionProblems,
       registerProblems,
       parameterProblems,
       stageProblems,

@@ -2,6 +2,7 @@
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
 import type { AdjustmentBlock, AdjustmentItem, Framework, Grade, Indicator, IndicatorNode, Stage, UnitClass, Veto } from './framework.ts';
+import type { SwitchedOffDiagnostic } from './round.ts';
 import type { Why } from './rule.ts';
 import type { Reported, Review, SelfScore, Submission } from './submission.ts';
 import type { Measure } from './values.ts';
@@ -64,8 +65,10 @@ export interface StageTotal {
 
 export interface UnitAssessment {
   readonly name: string;
+  /** False where the unit is in the roster and sent nothing: it has no total, no rank and no grade, and everything is still possible. */
+  readonly reported?: false;
   readonly class?: UnitClass;
-  /** Absent when the missing policy `block` withholds a total. */
+  /** Absent where the unit sent nothing, and when the missing policy `block` withholds a total. */
   readonly points?: Exact;
   readonly unrounded: Exact;
   readonly possible: Exact;
@@ -99,6 +102,8 @@ export interface Assessment {
   readonly framework: Framework;
   readonly inputs: Submission['inputs'];
   readonly units: readonly UnitAssessment[];
+  /** Findings that the round switched off; absent where there are none. */
+  readonly switchedOff?: readonly SwitchedOffDiagnostic[];
 }
 
 /** 失分: points that one unit lost, or has not yet won, on one indicator. */

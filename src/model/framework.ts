@@ -3,7 +3,7 @@ import type { Location, Severity } from '../diagnostic.ts';
 import type { Exact, Rounding } from '../points.ts';
 import type { Text } from '../text.ts';
 import type { Rule } from './rule.ts';
-import type { Expression, Measure } from './values.ts';
+import type { Expression, Measure, Share } from './values.ts';
 
 export type FrameworkStatus = 'official' | 'derived' | 'sample';
 export type NotApplicablePolicy = 'rescale' | 'exclude' | 'full' | 'even' | 'target';
@@ -277,6 +277,8 @@ export interface Framework {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly registers: ReadonlyMap<string, Register>;
+  /** Ratios that must agree with the figures they come from. */
+  readonly shares: readonly Share[];
   /** What computed measures are made of, in an order in which none is needed before it is computed. */
   readonly computed: ReadonlyMap<string, Expression>;
   /** The whole tree; where there are classes, with the points of the first class that a node applies to. */

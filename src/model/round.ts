@@ -1,5 +1,5 @@
 // 考评工作区: one year's round, as lawgov.yaml sets it up. Every part has a value where the file says nothing (src/round/none.ts).
-import type { Location } from '../diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostic.ts';
 
 /** One unit of the roster (单位名册). */
 export interface RosterUnit {
@@ -35,6 +35,13 @@ export interface SwitchedOff {
   readonly location: Location;
 }
 
+/** A finding that does not count, and the entry that says so. */
+export interface SwitchedOffDiagnostic extends Diagnostic {
+  readonly switchedOff: SwitchedOff;
+  /** Whose finding it is; absent where that cannot be told. */
+  readonly unit?: string;
+}
+
 /** What becomes of cells that people do not see: `read` with a warning, `skip` with a warning, `refuse` with an error. */
 export type HiddenPolicy = 'read' | 'skip' | 'refuse';
 
@@ -51,6 +58,8 @@ export interface Round {
   readonly due?: string;
   /** Files and folders of the submissions, from the working folder. */
   readonly submissions: readonly string[];
+  /** 收文登记: when the files came in, and when they were returned. */
+  readonly received?: string;
   /** Last year's assessment (JSON) or submissions. */
   readonly previous?: string;
   readonly evidence?: string;

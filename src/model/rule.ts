@@ -3,6 +3,7 @@
 import type { Location } from '../diagnostic.ts';
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
+import type { RulePlan } from './plan.ts';
 import type { Expression, Read } from './values.ts';
 
 /**
@@ -74,6 +75,8 @@ export interface Rule {
   readonly expressions?: readonly Expression[];
   /** What is wrong with the records that it looks at. */
   readonly inspect?: (read: Read) => readonly RuleFinding[];
+  /** What it does, as data, for an indicator worth `points`; absent where it takes more than what one unit says. */
+  plan?(points: Exact): RulePlan;
   /** 评分标准 in words, for an indicator worth `points`. */
   describe(points: Exact): Text;
   /**

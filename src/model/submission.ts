@@ -4,11 +4,25 @@ import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
 import type { Reading } from './values.ts';
 
+/**
+ * One step from what stands in a cell to the value it is read as: `from` and `to` are the whole texts before and after, so that a step
+ * can be undone; `by` is the piece or the factor that it is about. `step` and `by` alone are enough to take it again
+ * (src/submission/values/steps.ts).
+ */
+export interface Normalisation {
+  readonly step: string;
+  readonly by?: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One reported value with the cell it came from. `raw` is what stood there, untouched. */
 export interface Reported {
   readonly measure: string;
   readonly raw: string;
   readonly reading: Reading;
+  /** How `raw` became the value, in order; absent where the cell holds the value as it is printed. */
+  readonly normalised?: readonly Normalisation[];
   /** Why it is not applicable, in the unit's words. */
   readonly reason?: string;
   /** Why it is unreadable. */
@@ -56,7 +70,11 @@ export interface UnitSubmission {
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
   /** By indicator. */
   readonly selfScores?: ReadonlyMap<string, SelfScore>;
-  /** Where the unit was first named. */
+  /** Where the round has a roster: false for a name that is not in it. Its data are checked, and not scored. */
+  readonly inRoster?: false;
+  /** False for a unit of the roster that sent nothing. */
+  readonly reported?: false;
+  /** Where the unit was first named; for one that sent nothing, in the roster. */
   readonly location: Location;
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Exact } from '../points.ts';
 import type { Text } from '../text.ts';
 import type { RegisterRecord, Review } from './submission.ts';
+import type { Node } from './tree.ts';
 
 /** Functions that read a user's input never throw for bad input: they give what could be read and what was wrong. */
 export interface Outcome<T> {
@@ -24,6 +25,22 @@ export type Value =
   | { readonly kind: 'date'; readonly day: number; readonly minute?: number };
 
 export type MeasureType = 'count' | 'number' | 'ratio' | 'amount' | 'boolean' | 'choice' | 'date' | 'text';
+
+/**
+ * 构成: what a reported figure is made of, by ids of measures (in a register: of its columns). A total may have `others` beside its
+ * parts, which then only do not exceed it.
+ */
+export type Composition =
+  | { readonly kind: 'ratio'; readonly numerator?: string; readonly denominator: string }
+  | { readonly kind: 'total'; readonly parts: readonly string[]; readonly others: boolean };
+
+/** A ratio and the figures that it comes from; `told` is false where names or checks only suggest it. */
+export interface Share {
+  readonly ratio: string;
+  readonly numerator?: string;
+  readonly denominator: string;
+  readonly told: boolean;
+}
 
 /** 数据项: one datum a unit reports. */
 export interface Measure {
@@ -50,6 +67,7 @@ export interface Measure {
   readonly optional: boolean;
   /** A date with its time of day. */
   readonly time?: boolean;
+  readonly of?: Composition;
   /** The expression that it is computed from; the unit does not report it. */
   readonly from?: string;
 }
@@ -94,6 +112,10 @@ export type Evaluation =
 /** A checked expression. `measures` and `registers` list the ids it reads, in order of first use. */
 export interface Expression {
   readonly text: string;
+  /** Plain data; names are ids. */
+  readonly tree: Node;
+  /** What the number that the tree gives is multiplied by, to be in the unit that was asked for; 1 where it is left out. */
+  readonly scale?: Exact;
   readonly measures: readonly string[];
   readonly registers: readonly string[];
   /** Whether it counts working days, for which the announcements of every year involved must be known. */

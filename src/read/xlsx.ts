@@ -11,6 +11,7 @@ import { filtersOf } from './xlsx/concealed.ts';
 import { type Findings, findingDiagnostics, noteCell } from './xlsx/findings.ts';
 import { inflateChunks } from './xlsx/inflate.ts';
 import { readPackage, type SheetEntry, type SheetKind } from './xlsx/package.ts';
+import { readProperties } from './xlsx/properties.ts';
 import { attempt, enforceLimit, refusalOf, refuse } from './xlsx/refusal.ts';
 import { arrangeRows } from './xlsx/rows.ts';
 import { createScan, type Scan, type Shared } from './xlsx/scan.ts';
@@ -36,6 +37,8 @@ export interface WorkbookSheet {
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly date1904: boolean;
+  /** Custom document properties by name. */
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 /** Rows are handed out after about so many bytes of XML: few enough to die young. */
@@ -98,7 +101,7 @@ function openSheets(zip: Zip, diagnostics: Diagnostic[]): Workbook {
     }
   }
   if (sheets.length === 0) diagnostics.push(diagnose(workbookProblems.noSheets, location, {}));
-  return { sheets, date1904 };
+  return { sheets, date1904, properties: readProperties(zip) };
 }
 
 /** Opens a workbook to read its sheets row by row. Without a value the file is no .xlsx workbook, or one that is not to be trusted. */
@@ -127,17 +130,24 @@ async function loadSheet(sheet: WorkbookSheet, file: SourceFile, limits: Limits)
   return { value, diagnostics };
 }
 
+/** A whole workbook in memory. */
+export interface LoadedWorkbook extends Outcome<Sheet[]> {
+  /** Custom document properties by name; empty without a value. */
+  readonly properties: ReadonlyMap<string, string>;
+}
+
 /** Reads a whole workbook into memory, rows by ascending number. No value when any sheet is incomplete or damaged. */
-export async function readWorkbook(file: SourceFile, limits: Limits = defaultLimits): Promise<Outcome<Sheet[]>> {
+export async function readWorkbook(file: SourceFile, limits: Limits = defaultLimits): Promise<LoadedWorkbook> {
   const { value: workbook, diagnostics: opening } = await openWorkbook(file, limits);
-  if (!workbook) return { diagnostics: opening };
+  const properties: ReadonlyMap<string, string> = workbook?.properties ?? new Map();
+  if (!workbook) return { diagnostics: opening, properties };
   const diagnostics = [...opening];
   const sheets: Sheet[] = [];
   for (const sheet of workbook.sheets) {
     const loaded = await loadSheet(sheet, file, limits);
     diagnostics.push(...loaded.diagnostics);
-    if (!loaded.value) return { diagnostics };
+    if (!loaded.value) return { diagnostics, properties };
     sheets.push(loaded.value);
   }
-  return { value: sheets, diagnostics };
+  return { value: sheets, diagnostics, properties };
 }

@@ -24,8 +24,10 @@ function planWorkbook(assessment: Assessment, gaps: readonly Gap[], diagnostics:
     fixed,
     labels.summary[language],
   );
-  // Units that only check themselves, or whose total somebody else gives, have no tree to show.
-  const units = assessment.units.filter((unit) => isAssessed(unit, framework) && unit.class?.imported === undefined);
+  // Units that only check themselves, that sent nothing, or whose total somebody else gives have no tree to show.
+  const units = assessment.units.filter(
+    (unit) => isAssessed(unit, framework) && unit.class?.imported === undefined && unit.reported !== false,
+  );
   const names = nameSheets(
     units.map((unit) => unit.name),
     [...fixed, ...summaries],

@@ -8,13 +8,14 @@ import { effectWords } from './veto-words.ts';
 import { isConverted, isPlain, printOnTheWay, printScore } from './words.ts';
 
 export function jsonInput(input: Reported) {
-  const { measure, raw, reading, location, reason } = input;
+  const { measure, raw, reading, normalised, location, reason } = input;
   return {
     measure,
     raw,
     value: reading.state === 'value' ? printExactValue(reading.value) : null,
     state: reading.state,
     ...(reading.state === 'value' && reading.approximate && { approximate: true }),
+    ...(normalised && { normalised }),
     ...(reason !== undefined && { reason }),
     location: formatLocation(location),
   };
@@ -93,6 +94,7 @@ export function jsonUnit(unit: UnitAssessment, framework: Framework, language: L
   const { withoutVetoes, adjustments, vetoes } = unit;
   return {
     name: unit.name,
+    ...(unit.reported === false && { reported: false }),
     class: unit.class?.id ?? null,
     ...(unit.class && { className: unit.class.title }),
     ...(unit.class && !unit.class.assessed && { assessed: false }),

@@ -2,25 +2,28 @@
 
 import { type Diagnostic, formatLocation, type Verdict } from '../diagnostic.ts';
 import { losingSteps } from '../gaps.ts';
-import type { Assessment, Framework, Gap } from '../model.ts';
+import type { Assessment, Framework, Gap, SwitchedOffDiagnostic } from '../model.ts';
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
 import { jsonScoring } from './json-scoring.ts';
 import { jsonInput, jsonUnit } from './json-unit.ts';
+import { jsonNormalised, type Normalised } from './normalised.ts';
+import { jsonSwitchedOff } from './switched-off.ts';
 import { printOnTheWay, printScore } from './words.ts';
 
 export const print = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 export const tool = { name: 'lawgov', version };
 
 export function jsonDiagnostic(diagnostic: Diagnostic, language: Language) {
-  const { code, severity, message, help, location, related } = diagnostic;
+  const { code, severity, message, help, location, related, readings } = diagnostic;
   return {
     code,
     severity,
     message: message[language],
     ...(help && { help: help[language] }),
     location: formatLocation(location),
+    ...(readings && { readings }),
     ...(related && { related: related.map((other) => ({ message: other.message[language], location: formatLocation(other.location) })) }),
   };
 }
@@ -51,18 +54,32 @@ export function renderAssessmentJson(
     scoring: jsonScoring(framework, language),
     inputs: assessment.inputs,
     units: assessment.units.map((unit) => jsonUnit(unit, framework, language)),
+    ...switchedOffIn(assessment.switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,
   });
 }
 
+/** Left out where nothing was switched off. */
+const switchedOffIn = (found: readonly SwitchedOffDiagnostic[] = [], language: Language) =>
+  found.length > 0 ? { switchedOff: found.map((each) => jsonSwitchedOff(each, language)) } : {};
+
 /** `lint` and `validate --format json`. */
-export function renderDiagnosticsJson(diagnostics: readonly Diagnostic[], verdict: Verdict, language: Language): string {
+export function renderDiagnosticsJson(
+  diagnostics: readonly Diagnostic[],
+  verdict: Verdict,
+  language: Language,
+  switchedOff: readonly SwitchedOffDiagnostic[] = [],
+  normalised: readonly Normalised[] = [],
+): string {
   return print({
     lawgov: 1,
     kind: 'diagnostics',
     tool,
+    ...switchedOffIn(switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
+    // What a validated submission says in other words than its cells; left out where there is none.
+    ...(normalised.length > 0 && { normalised: normalised.map(jsonNormalised) }),
     verdict,
   });
 }
@@ -116,6 +133,7 @@ export function renderGapsJson(
     gaps: entries,
     // What else moved a total; left out where nothing did.
     ...(accounts.length > 0 && { accounts }),
+    ...switchedOffIn(assessment.switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,
   });

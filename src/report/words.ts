@@ -58,8 +58,11 @@ const countVerified = (unit: UnitAssessment): number => unit.scores.filter((scor
 
 const openAdjustments = (unit: UnitAssessment): number => unit.adjustments.filter(({ status }) => status !== 'scored').length;
 
+const notReported: Text = { zh: '未报送', en: 'nothing sent' };
+
 /** What a reader of a total must know: values that are missing, open, verified or only approximate; empty when there are none. */
 export function remarkWords(unit: UnitAssessment): Text {
+  if (unit.reported === false) return notReported;
   const counts: readonly (readonly [number, string, string])[] = [
     [countStatus(unit, 'missing'), '缺报', 'missing'],
     [countStatus(unit, 'pending'), '待核', 'pending'],
@@ -86,9 +89,11 @@ export const isAssessed = (unit: UnitAssessment, { classes }: Framework): boolea
 /** Whether nothing but a tree is assessed: such reports have no columns for anything else. */
 export const isPlain = ({ classes, adjustments, vetoes }: Framework): boolean => classes.size === 0 && !adjustments && vetoes.length === 0;
 
-/** What stands in the place of a total that is not given: nothing applied to the unit, or the scheme withholds it. */
-export const withheldWords = (unit: UnitAssessment): Text =>
-  isZero(unit.maxPoints) && countStatus(unit, 'missing') === 0 ? statusWords['not-applicable'] : { zh: '暂不出分', en: 'withheld' };
+/** What stands in the place of a total that is not given: nothing was sent, nothing applied to the unit, or the scheme withholds it. */
+export const withheldWords = (unit: UnitAssessment): Text => {
+  if (unit.reported === false) return notReported;
+  return isZero(unit.maxPoints) && countStatus(unit, 'missing') === 0 ? statusWords['not-applicable'] : { zh: '暂不出分', en: 'withheld' };
+};
 
 /** Whether the total is converted (折算): something does not apply to the unit, or the class is scaled. */
 export const isConverted = (unit: UnitAssessment): boolean => !equals(unit.conversion, one);

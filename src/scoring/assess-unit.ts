@@ -49,7 +49,8 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
     const { points: exact, unrounded, possible } = aggregate(scoring, top, max);
     const start: Running = { exact, unrounded, possible, max, whole: treeTotal, due, conversion: one };
     const zeroed = holds.some(({ effect }) => effect.total === 'zero');
-    const withheld = isZero(max) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
+    const withheld =
+      unit.reported === false || isZero(max) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
     return { scores, start, withheld, ...runPipeline(start, { framework, unitClass, adjusted, zeroed }) };
   };
   const { scores, start, withheld, running, stages } = scoreUnder(held);
@@ -58,6 +59,7 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
   const kept = held.length > 0 ? scoreUnder([]) : undefined;
   return {
     name: unit.name,
+    ...(unit.reported === false && { reported: false }),
     ...(unitClass && { class: unitClass }),
     ...(!withheld && { points }),
     unrounded: running.unrounded,
@@ -109,5 +111,6 @@ function withoutTotal(unit: UnitSubmission, unitClass: UnitClass): UnitAssessmen
     coverage: zero,
     adjusted: zero,
   };
-  return { name: unit.name, class: unitClass, ...nothing, conversion: one, adjustments: [], vetoes: [], stages: [], scores: [] };
+  const sent = unit.reported === false ? { reported: false as const } : {};
+  return { name: unit.name, ...sent, class: unitClass, ...nothing, conversion: one, adjustments: [], vetoes: [], stages: [], scores: [] };
 }

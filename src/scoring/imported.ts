@@ -22,6 +22,7 @@ export function importedTotal(
   const points = exactly && publish(exactly, framework.scoring);
   return {
     name: unit.name,
+    ...(unit.reported === false && { reported: false }),
     class: unitClass,
     ...(points && { points }),
     unrounded: exactly ?? zero,

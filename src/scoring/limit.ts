@@ -33,6 +33,7 @@ export const exactlyOneLimit: ParameterSchema = { oneOf: names.map((name) => ({ 
 
 export interface Limit {
   readonly expression: CompiledExpression;
+  readonly operator: LimitOperator;
   /** The bound itself does not do. */
   readonly strict: boolean;
   /** Values below the bound do. */
@@ -52,6 +53,7 @@ export function compileLimit(parameters: LimitParameters, value: CompiledExpress
   const operator = operators[name];
   return {
     expression,
+    operator: name,
     strict: name === 'above' || name === 'below',
     lower: name === 'below' || name === 'atMost',
     words: { zh: `${operator.zh} ${expression.words.zh}`, en: `${operator.en} ${expression.words.en}` },

@@ -1,16 +1,17 @@
 // Points lost step by step: what step, relative and change have in common.
 import { problem } from '../diagnostic.ts';
 import type { CompiledExpression } from '../expression/index.ts';
+import type { PartialStep } from '../model.ts';
 import { add, ceiling, compare, divide, type Exact, floor, isZero, larger, multiply, one, smaller, subtract, zero } from '../points.ts';
 import type { ParameterSchema, RuleContext } from './rule-type.ts';
+
+export type { PartialStep } from '../model.ts';
 
 export const partials = {
   ignore: { round: floor, zh: '不足一档不扣', en: 'a part step costs nothing' },
   count: { round: ceiling, zh: '不足一档按一档扣', en: 'a part step counts as a whole one' },
   prorate: { round: (steps: Exact) => steps, zh: '不足一档按比例扣', en: 'a part step costs its share' },
 } as const;
-
-export type PartialStep = keyof typeof partials;
 
 export const partialParameter: ParameterSchema = {
   enum: ['ignore', 'count', 'prorate'],

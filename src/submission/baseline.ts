@@ -1,9 +1,9 @@
 // What the units said last time: from an assessment in JSON, or from last time's submission read with the same framework.
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Read, SourceFile, Submission, UnitSubmission } from '../model.ts';
+import { identityOf } from '../round/identity.ts';
 import { readerOf } from '../scoring/readers.ts';
 import { readAssessmentJson } from './baseline-json.ts';
-import { identityOf } from './identity.ts';
 import { baselineProblems as problems } from './problems-baseline.ts';
 import { readSubmission } from './read-submission.ts';
 

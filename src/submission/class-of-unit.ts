@@ -1,18 +1,23 @@
 // 单位类别: what the table says of a unit, else the lists of the framework.
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
-import type { Framework } from '../model.ts';
+import type { Framework, RosterUnit } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { identityOf } from '../round/identity.ts';
+import { rosterProblems } from '../round/problems-roster.ts';
 import type { Fact, NamedClass } from './facts.ts';
-import { identityOf } from './identity.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { comparable } from './values/spelling.ts';
 
-/** The id of a unit's class; undefined where the framework has no classes, or after a fault was reported. */
+/**
+ * The id of a unit's class; undefined where the framework has no classes, or after a fault was reported. The class that the roster
+ * gives to the unit counts, whatever the table says.
+ */
 export function classOf(
   unit: string,
   location: Location,
   facts: readonly Pick<Fact, 'unitClass'>[],
   framework: Framework,
+  listed: RosterUnit | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): string | undefined {
   const classes = [...framework.classes.values()];
@@ -29,6 +34,13 @@ export function classOf(
       );
     return match ? [{ match, where }] : [];
   });
+  const ofRoster = listed?.class === undefined ? undefined : framework.classes.get(listed.class);
+  if (ofRoster) {
+    const other = found.find(({ match }) => match !== ofRoster);
+    if (other)
+      report(diagnose(rosterProblems.otherClass, other.where.location, { unit, written: other.match.title, listed: ofRoster.title }));
+    return ofRoster.id;
+  }
   const [first, ...others] = found;
   const contrary = others.find(({ match }) => match !== first?.match);
   if (first && contrary) {
@@ -39,16 +51,16 @@ export function classOf(
     return undefined;
   }
   if (named.size > 0) return first?.match.id;
-  const listed = classes.find(({ units }) => units.some((name) => identityOf(name) === identityOf(unit)));
+  const ofFramework = classes.find(({ units }) => units.some((name) => identityOf(name) === identityOf(unit)));
   const only = classes.length === 1 ? classes[0] : undefined;
-  if (!listed && !only) {
+  if (!ofFramework && !only) {
     const near = nearest(
       unit,
       classes.flatMap(({ units }) => units),
     );
     report(diagnose(problems.noClass, location, { unit, known: titles, suggestion: near }));
   }
-  return (listed ?? only)?.id;
+  return (ofFramework ?? only)?.id;
 }
 
 /** The class that a row stands for, where it or the framework's lists say so; nothing is reported. */

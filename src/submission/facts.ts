@@ -51,7 +51,7 @@ export function factOf(
   beside: Beside,
   report: (diagnostic: Diagnostic) => void,
 ): Fact {
-  const { reading, raw, faults, reason } = readValue(measure, cell ?? { kind: 'text', text: '' });
+  const { reading, raw, faults, reason, steps } = readValue(measure, cell ?? { kind: 'text', text: '' });
   for (const fault of faults) report({ ...fault, location });
   const note = trimmed(beside.note ?? '');
   const selfScore = trimmed(beside.selfScore ?? '');
@@ -65,6 +65,7 @@ export function factOf(
       measure: measure.id,
       raw,
       reading,
+      ...(steps && { normalised: steps }),
       evidence: splitEvidence(beside.evidence ?? ''),
       location,
       ...(why !== '' && { reason: why }),

@@ -131,7 +131,7 @@ function settle(
 }
 
 /** Roles that a table of values has no use for. */
-const ofLongOnly: ReadonlySet<ColumnRole> = new Set(['indicator', 'measure', 'value', 'measureUnit', 'selfScore', ...reviewRoles]);
+const ofLongOnly: ReadonlySet<ColumnRole> = new Set(['indicator', 'key', 'measure', 'value', 'measureUnit', 'selfScore', ...reviewRoles]);
 
 /** The same with the headers that are only nearly known. */
 function withGuesses(base: Scanned, naming: Naming, shape: 'long' | 'wide'): Scanned {
@@ -201,7 +201,7 @@ function aboveOf(grid: Grid, row: number, cells: readonly Cell[], after: number)
 
 function shapeOf(grid: Grid, base: Scanned, cells: readonly Cell[]): Header | undefined {
   const { columns, measures, indicators, headerRow } = base;
-  const names = columns.has('measure') || columns.has('indicator');
+  const names = columns.has('measure') || columns.has('key') || columns.has('indicator');
   const figures = ['value', 'review', 'selfScore'] as const;
   if (names && figures.some((role) => columns.has(role))) return { ...base, shape: 'long' };
   if (indicators.size >= 1 && columns.has('unit') && isMarksTable(grid, headerRow, columns, indicators, measures.size > 0))

@@ -7,6 +7,8 @@ export type ColumnRole =
   | 'unit'
   | 'unitClass'
   | 'indicator'
+  /** Ids of measures, out of sight in forms that this program has made: they name the row before anything else does. */
+  | 'key'
   | 'measure'
   | 'value'
   | 'measureUnit'
@@ -75,7 +77,6 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   measure: [
     '数据项',
-    '数据项编号',
     '数据项名称',
     '数据名称',
     '数据指标',
@@ -88,6 +89,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     'measure name',
     'metric',
   ],
+  key: ['数据项编号', '数据项代码', '数据项编码', '数据项id', 'measure id'],
   value: [
     '填报值',
     '填报数据',

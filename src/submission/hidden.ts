@@ -46,7 +46,9 @@ function seenRows(grid: Grid, table: Table, policies: Round['hidden'], report: R
 /** The part of a table that counts, as the round has it. */
 export function seenPart(grid: Grid, table: Table, policies: Round['hidden'], report: Report): Table {
   const { hiddenColumns } = grid.sheet;
-  const used = [...table.columns.values(), ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])];
+  // The key of a form is hidden on purpose; it names a row and is no data.
+  const open = [...table.columns].flatMap(([role, column]) => (role === 'key' ? [] : [column]));
+  const used = [...open, ...table.measures.keys(), ...(table.shape === 'marks' ? table.indicators.keys() : [])];
   const isHidden = (column: number) => hiddenColumns.some(({ from, to }) => from <= column && column <= to);
   const columns = [...new Set(used)].filter(isHidden).sort((left, right) => left - right);
   const body = seenRows(grid, table, policies, report);
@@ -58,7 +60,7 @@ export function seenPart(grid: Grid, table: Table, policies: Round['hidden'], re
   return {
     ...table,
     body,
-    columns: new Map([...table.columns].filter(([, column]) => !isHidden(column))),
+    columns: new Map([...table.columns].filter(([role, column]) => role === 'key' || !isHidden(column))),
     measures: seen(table.measures),
     indicators: seen(table.indicators),
   };

@@ -2,9 +2,12 @@
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import { isUnitWord } from '../expression/units.ts';
 import type { Framework, Measure } from '../model.ts';
+import type { Text } from '../text.ts';
 import { likelyClass } from './class-of-unit.ts';
 import { classInRow, type Fact, factOf } from './facts.ts';
 import type { Table } from './find-tables.ts';
+import type { FormOfFile } from './form/judge-form.ts';
+import { type RowKey, rowKeys } from './form/row-keys.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnRole } from './headers.ts';
 import type { Naming } from './naming.ts';
@@ -34,6 +37,7 @@ export function readLongTable(
   framework: Framework,
   fallback: () => Named,
   judgements: Judgements,
+  form: FormOfFile | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Fact[] {
   const unitColumn = unitColumnOf(grid, table);
@@ -41,6 +45,7 @@ export function readLongTable(
   const valueColumn = table.columns.get('value') ?? 0;
   const reviewRow = reviewReader(grid, table, naming, judgements, report);
   const notes = noteRows(grid, table);
+  const keys = rowKeys(grid, table, naming, framework, form);
   const facts: Fact[] = [];
   let unit: Named | undefined;
   for (const row of table.body) {
@@ -54,7 +59,9 @@ export function readLongTable(
       const name = unitColumn === undefined ? fallback().name : named === '' ? (unit?.name ?? '') : named;
       return likelyClass(framework, name, classInRow(grid, table, row)?.name);
     };
-    const found = measureOf(grid, table, row, naming, classOfRow);
+    const key = keys.of(row);
+    if (key.kind === 'removed') continue;
+    const found = measureOf(grid, table, row, naming, key, classOfRow);
     const empty = (value?.text ?? '').trim() === '' && value?.kind !== 'uncalculated';
     const closing = isSubtotal(found.name) || isSubtotalRow(grid, row) || (found.name === '' && isSignature(value?.text ?? ''));
     const noUnit = isSubtotal(named) || isSignature(named);
@@ -62,7 +69,8 @@ export function readLongTable(
     const isKnown = found.measure !== undefined || review.indicator !== undefined;
     const idle = empty && !review.isScored && (!found.explicit || looksLikeNote(found.name));
     if (noUnit || (!isKnown && (closing || idle))) {
-      notes.add(row);
+      // What a form says of itself in a row without a key has been read by whoever made it.
+      if (!(form && key.kind === 'none' && empty)) notes.add(row);
       continue;
     }
     if (unitColumn !== undefined && named !== '') unit = { name: named, location: grid.locate(row, unitColumn) };
@@ -73,11 +81,22 @@ export function readLongTable(
     if (!hasValues || (!found.measure && empty && (review.isScored || review.indicator))) continue;
     if (!found.measure) report(unknownMeasure(grid, table, row, found, naming, value?.text ?? ''));
     else if (!who) report(diagnose(problems.blankUnit, location, { measure: found.measure.title }));
+    else if (key.kind === 'mixed')
+      facts.push(mixedFact(factOf(who.name, who.location, found.measure, value, location, besideOf(grid, table, row), () => undefined)));
     else facts.push(factOf(who.name, who.location, found.measure, value, location, besideOf(grid, table, row), report));
   }
   notes.tell(report);
+  keys.tell(report);
   return facts;
 }
+
+/** Why the value of a row cannot be read whose key and title belong to two measures. */
+export const mixedUp: Text = { zh: '数据项编号与名称对不上', en: 'the id and the title do not belong together' };
+
+const mixedFact = (fact: Fact): Fact =>
+  fact.reported.reading.state === 'missing'
+    ? fact
+    : { ...fact, reported: { ...fact.reported, reading: { state: 'unreadable' }, problem: mixedUp } };
 
 /** Texts of a row's own cells; evidence may be merged over several rows. */
 function besideOf(grid: Grid, table: Table, row: number) {
@@ -92,12 +111,13 @@ function besideOf(grid: Grid, table: Table, row: number) {
   return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
 }
 
-function measureOf(grid: Grid, table: Table, row: number, naming: Naming, classOfRow: () => string | undefined): FoundMeasure {
+function measureOf(grid: Grid, table: Table, row: number, naming: Naming, key: RowKey, classOfRow: () => string | undefined): FoundMeasure {
   const text = (role: ColumnRole) => {
     const column = table.columns.get(role);
     return column === undefined ? '' : trimmed(grid.textAt(row, column));
   };
-  const named = text('measure');
+  if (key.kind === 'measure' || key.kind === 'mixed') return { name: text('measure'), explicit: true, measure: key.measure };
+  const named = text('measure') === '' ? text('key') : text('measure');
   const indicators = [table.columns.get('indicator'), ...(table.also.get('indicator') ?? [])]
     .flatMap((column) => (column === undefined ? [] : trimmed(grid.textAt(row, column))))
     .filter((each) => each !== '');
@@ -125,7 +145,7 @@ function firstOf<T, R>(list: readonly T[], find: (each: T) => R | undefined): R 
 function unknownMeasure(grid: Grid, table: Table, row: number, found: FoundMeasure, naming: Naming, value: string): Diagnostic {
   const valueColumn = table.columns.get('value') ?? 1;
   if (found.name === '') return diagnose(problems.noMeasure, grid.locate(row, valueColumn), { value });
-  const column = table.columns.get(found.explicit ? 'measure' : 'indicator') ?? valueColumn;
+  const column = table.columns.get(found.explicit ? 'measure' : 'indicator') ?? table.columns.get('key') ?? valueColumn;
   const candidates = naming.measuresOf(found.name).map((measure) => measure.title);
   return diagnose(problems.unknownMeasure, grid.locate(row, column), {
     name: found.name,

@@ -11,7 +11,7 @@ export function printExactValue(value: Value): string {
 }
 
 /** A value for people: with its unit, a ratio as a percentage. */
-function printMeasureValue(value: Value, measure: Measure | undefined): string {
+export function printMeasureValue(value: Value, measure: Measure | undefined): string {
   if (value.kind === 'boolean') return value.boolean ? '是' : '否';
   if (value.kind !== 'number') return value.kind === 'date' ? printMoment(value.day, value.minute) : shown(value.text);
   if (measure?.type === 'ratio') return printPercent(value.number);

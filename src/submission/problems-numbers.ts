@@ -1,4 +1,4 @@
-import { problem } from '../diagnostic.ts';
+import { type PossibleReading, problem } from '../diagnostic.ts';
 import type { Measure } from '../model.ts';
 import { type Exact, isNegative, printPercent, printReadable } from '../points.ts';
 import { shown } from '../text.ts';
@@ -17,6 +17,8 @@ const bounds = ({ measure, value }: { measure: Measure; value: Exact }) => {
   if (low !== undefined) return { zh: `不小于 ${low}`, en: `at least ${low}` };
   return { zh: `不大于 ${high ?? figure(measure, value)}`, en: `at most ${high ?? figure(measure, value)}` };
 };
+
+const listed = (readings: readonly PossibleReading[], or: string): string => readings.map(({ write }) => shown(write)).join(or);
 
 /** What can be wrong with a reported figure. */
 export const numberProblems = {
@@ -47,12 +49,12 @@ export const numberProblems = {
   digitGroups: problem<Seen>({
     code: 'submission/digit-groups',
     severity: 'error',
-    title: { zh: '千分位逗号位置不对', en: 'Misplaced thousands separator' },
+    title: { zh: '千分位分隔的位置不对', en: 'Misplaced thousands separator' },
     message: ({ measure, seen }) => ({
-      zh: `${saw(measure, seen).zh}，逗号不在千分位上，分不清是小数点、千分位还是两个数。`,
-      en: `${saw(measure, seen).en}; the comma does not separate thousands, so it may be a decimal point or a list.`,
+      zh: `${saw(measure, seen).zh}，逗号或空格不在千分位上，分不清是小数点、千分位还是两个数。`,
+      en: `${saw(measure, seen).en}; the comma or blank does not separate thousands, so it may be a decimal point or a list.`,
     }),
-    help: ({ measure }) => expectedAnd(measure, { zh: '千分位逗号可以不写。', en: 'Thousands separators may be left out.' }),
+    help: ({ measure }) => expectedAnd(measure, { zh: '千分位分隔可以不写。', en: 'Thousands separators may be left out.' }),
   }),
   scientific: problem<Seen>({
     code: 'submission/scientific-notation',
@@ -108,18 +110,27 @@ export const numberProblems = {
       en: 'Check that the same thing was counted (人次 and 人 differ).',
     }),
   }),
-  ambiguousShare: problem<Seen & { readings: readonly [Exact, Exact] }>({
+  ambiguous: problem<Seen & { readings: readonly PossibleReading[] }>({
     code: 'submission/ambiguous-value',
     severity: 'error',
-    title: { zh: '比例有两种读法', en: 'Share with two readings' },
-    message: ({ measure, seen, readings: [small, large] }) => ({
-      zh: `${saw(measure, seen).zh}，没有百分号，分不清是 ${printPercent(small, 4)} 还是 ${printPercent(large, 4)}。`,
-      en: `${saw(measure, seen).en} without a percent sign: ${printPercent(small, 4)} or ${printPercent(large, 4)}?`,
-    }),
-    help: ({ readings: [small, large] }) => ({
-      zh: `请写上百分号：${printPercent(small, 4)} 或 ${printPercent(large, 4)}。`,
-      en: `Write the percent sign: ${printPercent(small, 4)} or ${printPercent(large, 4)}.`,
-    }),
+    title: { zh: '有两种读法', en: 'Two readings' },
+    message: ({ measure, seen, readings }) => {
+      const sign = measure.type === 'ratio' ? { zh: '，没有百分号', en: ' without a percent sign' } : { zh: '', en: '' };
+      const [only, more] = readings;
+      if (only && !more)
+        return {
+          zh: `${saw(measure, seen).zh}${sign.zh}，可能是 ${shown(only.write)}，但不能确定。`,
+          en: `${saw(measure, seen).en}${sign.en}, perhaps ${shown(only.write)}.`,
+        };
+      return {
+        zh: `${saw(measure, seen).zh}${sign.zh}，分不清是 ${listed(readings, ' 还是 ')}。`,
+        en: `${saw(measure, seen).en}${sign.en}: ${listed(readings, ' or ')}?`,
+      };
+    },
+    help: ({ measure, readings }) => {
+      const what = measure.type === 'ratio' ? { zh: '请写上百分号', en: 'Write the percent sign' } : { zh: '请写明', en: 'Write it out' };
+      return { zh: `${what.zh}：${listed(readings, ' 或 ')}。`, en: `${what.en}: ${listed(readings, ' or ')}.` };
+    },
   }),
   notACount: problem<Seen & { value: Exact }>({
     code: 'submission/not-a-count',

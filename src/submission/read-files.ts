@@ -4,12 +4,17 @@ import type { SourceFile } from '../model.ts';
 import { refuseFormat, sniffFormat } from '../read/sniff.ts';
 import type { Sheet } from '../read/table.ts';
 import { looksLikeZip } from '../read/zip.ts';
+import { isReturnList } from './return-list.ts';
 
 export interface SheetsOfFile {
   readonly sheets: readonly Sheet[];
   readonly guessedEncoding: boolean;
+  /** Custom document properties of a workbook by name; empty for other files. */
+  readonly properties: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const none: ReadonlyMap<string, string> = new Map();
 
 /** The sheets of a workbook or CSV file; other formats give a diagnostic that says how to convert them. */
 export async function readSheets(file: SourceFile): Promise<SheetsOfFile> {
@@ -19,12 +24,13 @@ export async function readSheets(file: SourceFile): Promise<SheetsOfFile> {
   const format = sniffed === 'binary' && /\.(?:csv|tsv|txt)$/i.test(file.path) ? 'text' : sniffed;
   if (format === 'xlsx') {
     const { readWorkbook } = await import('../read/xlsx.ts');
-    const { value = [], diagnostics } = await readWorkbook(file);
-    return { sheets: value, guessedEncoding: false, diagnostics };
+    const { value = [], properties, diagnostics } = await readWorkbook(file);
+    // What we said of the last version of the file is no data of this one.
+    return { sheets: value.filter((sheet) => !isReturnList(sheet)), guessedEncoding: false, properties, diagnostics };
   }
   const refusal = format === 'text' ? undefined : refuseFormat(file, format);
-  if (refusal) return { sheets: [], guessedEncoding: false, diagnostics: [refusal] };
+  if (refusal) return { sheets: [], guessedEncoding: false, properties: none, diagnostics: [refusal] };
   const { readCsv } = await import('../read/csv.ts');
   const { value, diagnostics } = readCsv(file);
-  return { sheets: value ? [value] : [], guessedEncoding: value?.encoding === 'gb18030', diagnostics };
+  return { sheets: value ? [value] : [], guessedEncoding: value?.encoding === 'gb18030', properties: none, diagnostics };
 }

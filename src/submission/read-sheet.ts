@@ -4,6 +4,7 @@ import type { Framework, Round } from '../model.ts';
 import type { Sheet } from '../read/table.ts';
 import type { Fact } from './facts.ts';
 import { findTables, type Table } from './find-tables.ts';
+import type { FormOfFile } from './form/judge-form.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { hiddenSheet, seenPart } from './hidden.ts';
 import { type Named, readLongTable } from './long-table.ts';
@@ -24,10 +25,12 @@ export interface SheetFacts {
   readonly tables: number;
   /** A title above one of them, or one of its headers, names a year. */
   readonly namesYear: boolean;
+  /** Units that stand above the tables of a form, which counts for the unit of its stamp. */
+  readonly titles: readonly Named[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `fileName` without folder and extension: the unit of last resort. */
+/** `fileName` without folder and extension: the unit of last resort. `form`: what the stamp of a form of ours says. */
 export function readSheet(
   sheet: Sheet,
   file: string,
@@ -35,6 +38,7 @@ export function readSheet(
   framework: Framework,
   naming: Naming,
   { hidden }: Round,
+  form?: FormOfFile,
 ): SheetFacts {
   const grid = gridOf(sheet, file);
   const tables = findTables(grid, naming);
@@ -43,9 +47,10 @@ export function readSheet(
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   if (sheet.visibility !== 'visible' && tables.length > 0) report(hiddenSheet(grid, tables[0]?.headerRow ?? 1, hidden.sheets));
   if (sheet.visibility !== 'visible' && hidden.sheets !== 'read')
-    return { facts: [], judgements, records: [], tables: 0, namesYear: false, diagnostics };
+    return { facts: [], judgements, records: [], tables: 0, namesYear: false, titles: [], diagnostics };
   const records: RecordFact[] = [];
   let namesYear = false;
+  const titles: Named[] = [];
   const facts = tables.flatMap((found, index) => {
     tellOfHeaders(grid, found, naming, framework, report);
     tellOfRows(grid, found, report);
@@ -55,19 +60,19 @@ export function readSheet(
     const { period } = framework;
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
-    const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, report);
+    const fallback = unitOnce(grid, table, tables.slice(0, index), fileName, form, titles, report);
     if (table.register) {
       records.push(
         ...readRegisterTable(grid, table, table.register, (text) => naming.registers.some((known) => known.names(text)), fallback, report),
       );
       return [];
     }
-    if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, report);
+    if (table.shape === 'long') return readLongTable(grid, table, naming, framework, fallback, judgements, form, report);
     if (table.shape === 'wide') return readWideTable(grid, table, fallback, report);
     judgements.reviews.push(...readMarksTable(grid, table, report));
     return [];
   });
-  return { facts, judgements, records, tables: tables.length, namesYear, diagnostics };
+  return { facts, judgements, records, tables: tables.length, namesYear, titles, diagnostics };
 }
 
 /** The unit of a table without a unit column; the warning about a missing name comes once. */
@@ -76,6 +81,8 @@ function unitOnce(
   table: Table,
   earlier: readonly Table[],
   fileName: string,
+  form: FormOfFile | undefined,
+  titles: Named[],
   report: (diagnostic: Diagnostic) => void,
 ): () => Named {
   let known: Named | undefined;
@@ -86,6 +93,11 @@ function unitOnce(
     const from = [0, ...earlier.map((other) => other.headerRow)].toReversed();
     const to = [...earlier.map((other) => other.headerRow), table.headerRow].toReversed();
     const above = from.map((after, index) => unitAbove(grid, to[index] ?? 0, after)).find((found) => found !== undefined);
+    if (above && form) titles.push(above);
+    if (form) {
+      known = { name: form.stamp.unit, location: above?.location ?? location };
+      return known;
+    }
     if (!above) report(diagnose(problems.noUnit, location, { fallback: fileName }));
     known = above ?? { name: fileName, location };
     return known;

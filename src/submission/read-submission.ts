@@ -5,16 +5,23 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Reported, Round, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { isArchive, unpackArchive } from '../read/archive.ts';
+import type { Sheet } from '../read/table.ts';
+import { identityOf } from '../round/identity.ts';
 import { noRound } from '../round/none.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
 import { compareText } from '../text.ts';
 import { classOf } from './class-of-unit.ts';
 import { computeMeasures } from './compute.ts';
 import type { Fact } from './facts.ts';
+import { refuseChanged } from './form/changed-answers.ts';
+import { type FoundStamp, findStamp } from './form/find-stamp.ts';
+import { type FormOfFile, judgeForm } from './form/judge-form.ts';
+import { type FileFacts, settleUnits } from './form/settle-units.ts';
+import { stampSheet } from './form-stamp.ts';
+import { dictionaryHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
-import { identityOf } from './identity.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { reviewProblems } from './problems-reviews.ts';
@@ -22,46 +29,63 @@ import { readSheets, type SheetsOfFile } from './read-files.ts';
 import { readSheet, type SheetFacts } from './read-sheet.ts';
 import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
+import { type RosterNames, rosterNames, tellSeveralFiles, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
 import { sheetsOfPeriod, tellOtherYears } from './years-of-file.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
   readonly file: SourceFile;
+  /** What a form of ours was made for. */
+  readonly stamp?: FoundStamp;
   /** An archive: what is in it stands beside it, as files of their own. */
   readonly isArchive?: boolean;
 }
 
-/** By path; the files of an archive follow it as if it were a folder. */
-export async function openFiles(files: readonly SourceFile[]): Promise<OpenedFile[]> {
+/** By path; the files of an archive follow it as if it were a folder. `told` is called before each file with how many are done. */
+export async function openFiles(files: readonly SourceFile[], told: (done: number) => void = () => {}): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const file of [...files].sort((left, right) => compareText(left.path, right.path))) {
-    if (!isArchive(file)) opened.push({ ...(await readSheets(file)), file });
+  for (const [done, file] of [...files].sort((left, right) => compareText(left.path, right.path)).entries()) {
+    told(done);
+    if (!isArchive(file)) opened.push(stamped({ ...(await readSheets(file)), file }));
     else {
       const { files: inside, diagnostics } = unpackArchive(file);
-      opened.push({ file, isArchive: true, sheets: [], guessedEncoding: false, diagnostics });
-      for (const each of inside) opened.push({ ...(await readSheets(each)), file: each });
+      opened.push({ file, isArchive: true, sheets: [], properties: new Map(), guessedEncoding: false, diagnostics });
+      for (const each of inside) opened.push(stamped({ ...(await readSheets(each)), file: each }));
     }
   }
   return opened;
 }
 
+/** A form without its stamp's sheet, but with what that says. */
+function stamped(entry: OpenedFile): OpenedFile {
+  const { value: stamp, diagnostics } = findStamp(entry.sheets, entry.properties, entry.file.path);
+  const sheets = entry.sheets.filter(({ name }) => name !== stampSheet);
+  return { ...entry, sheets, diagnostics: [...entry.diagnostics, ...diagnostics], ...(stamp && { stamp }) };
+}
+
 /** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
 export function readOpened(opened: readonly OpenedFile[], framework: Framework, round: Round = noRound): Outcome<Submission> {
   const naming = namingOf(framework);
+  const roster = rosterNames(round);
   const diagnostics: Diagnostic[] = [];
-  const sheets = opened.flatMap((entry) => {
-    const read = factsOfFile(entry, framework, naming, round);
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const files = opened.map((entry) => {
+    const read = factsOfFile(entry, framework, naming, round, roster);
     diagnostics.push(...read.diagnostics);
-    return read.sheets;
+    return read;
   });
+  const sheets = settleUnits(files, roster, report).flatMap(({ path, sheets }) =>
+    roster ? underRosterNames(sheets, path, roster, report) : sheets,
+  );
+  if (roster) tellSeveralFiles(sheets, roster, report);
   const facts: AllFacts = {
     values: sheets.flatMap((sheet) => sheet.facts),
     records: sheets.flatMap((sheet) => sheet.records),
     reviews: sheets.flatMap((sheet) => sheet.judgements.reviews),
     selfScores: sheets.flatMap((sheet) => sheet.judgements.selfScores),
   };
-  const units = gatherUnits(facts, framework, (diagnostic) => diagnostics.push(diagnostic));
+  const units = gatherUnits(facts, framework, roster, report);
   if (units.length === 0) {
     const [first] = opened;
     if (first && !diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
@@ -79,37 +103,55 @@ export async function readSubmission(files: readonly SourceFile[], framework: Fr
 /** Names of sheets that say nothing of a unit. */
 const genericSheet = /^(sheet\s*\d*|工作表\d*|表\d+|填报表?|数据|说明|填报说明|汇总表?)$/i;
 
+/** What the tables of a file say, sheet by sheet. */
+export function tablesOf(
+  entry: OpenedFile,
+  framework: Framework,
+  naming: Naming,
+  round: Round,
+  roster: RosterNames | undefined,
+  form: FormOfFile | undefined,
+): SheetFacts[] {
+  const { path } = entry.file;
+  const fileName = basename(path, extname(path));
+  const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
+  const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
+  const ofPath = roster?.unitOfPath(path);
+  const unitOf = (sheet: string) => {
+    const inRoster = roster && (roster.names.inText(sheet)?.name ?? ofPath);
+    return inRoster ?? (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
+  };
+  return entry.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round, form));
+}
+
 function factsOfFile(
   entry: OpenedFile,
   framework: Framework,
   naming: Naming,
   round: Round,
-): { sheets: SheetFacts[]; diagnostics: Diagnostic[] } {
+  roster: RosterNames | undefined,
+): FileFacts & { readonly diagnostics: Diagnostic[] } {
   const { path } = entry.file;
-  const fileName = basename(path, extname(path));
-  const several = entry.sheets.filter((sheet) => sheet.visibility === 'visible').length > 1;
-  const isRegister = (sheet: string) => naming.registers.some((register) => register.names(sheet));
-  const unitOf = (sheet: string) => (several && !genericSheet.test(sheet) && !isRegister(sheet) ? sheet : fileName);
+  const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path) : { diagnostics: [] };
+  if (entry.stamp && !form) return { path, sheets: [], diagnostics: [...entry.diagnostics, ...ofForm] };
   const ofPeriod = sheetsOfPeriod(entry.sheets, path, naming);
-  const sheets = ofPeriod.sheets.map((sheet) => readSheet(sheet, path, unitOf(sheet.name), framework, naming, round));
-  const named = sheets.map((sheet, index) => ({
-    name: ofPeriod.sheets[index]?.name ?? '',
-    hasTable: sheet.tables > 0,
-    namesYear: sheet.namesYear,
-  }));
-  const diagnostics = [
-    ...ofPeriod.diagnostics,
-    ...sheets.flatMap((sheet) => sheet.diagnostics),
-    ...tellOtherYears(path, named, framework, naming),
-  ];
+  const read = tablesOf({ ...entry, sheets: ofPeriod.sheets }, framework, naming, round, roster, form);
+  const diagnostics = [...ofForm, ...ofPeriod.diagnostics, ...tellOtherYears(path, ofPeriod.sheets, read, framework, naming)];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
+  diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0)) {
+  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
-  return { sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics) };
+  return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics), ...(form && { form }) };
 }
+
+/** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */
+const isDictionary = ({ rows: [header] }: Sheet): boolean =>
+  header !== undefined && dictionaryHeader.every((title, index) => header.cells[index]?.text === title);
 
 /** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
 function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {
@@ -146,7 +188,12 @@ function byUnit<T extends { readonly unit: string }>(facts: readonly T[]): Map<s
 }
 
 /** Units by name (code units, so that the order of rows changes nothing), each measure once. */
-function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic: Diagnostic) => void): UnitSubmission[] {
+function gatherUnits(
+  facts: AllFacts,
+  framework: Framework,
+  roster: RosterNames | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): UnitSubmission[] {
   const [values, records] = [byUnit(facts.values), byUnit(facts.records)];
   const [reviews, selfScores] = [byUnit(facts.reviews), byUnit(facts.selfScores)];
   const refused = refusedMeasures(framework);
@@ -164,9 +211,19 @@ function gatherUnits(facts: AllFacts, framework: Framework, report: (diagnostic:
       if (!first) return [];
       if (own.reviews.length === all.length && reporting.length > 0)
         report(diagnose(reviewProblems.unknownUnit, first.unitLocation, { unit: name, suggestion: nearest(name, reporting) }));
-      const unitClass = classOf(name, first.unitLocation, [...own.values, ...own.records], framework, report);
+      const listed = roster?.names.find(name)?.unit;
+      const isStranger = roster !== undefined && listed === undefined;
+      const unitClass = classOf(
+        name,
+        first.unitLocation,
+        [...own.values, ...own.records],
+        framework,
+        listed,
+        isStranger ? () => {} : report,
+      );
       const unit = {
         name,
+        ...(isStranger && { inRoster: false as const }),
         ...(unitClass !== undefined && { class: unitClass }),
         location: first.unitLocation,
         values: gatherValues(name, own.values, framework, refused, report),

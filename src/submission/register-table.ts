@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Measure, Register, RegisterRecord, Reported } from '../model.ts';
 import { classInRow, factOf, type NamedClass } from './facts.ts';
 import type { Table } from './find-tables.ts';
+import { emptyRegisterWords } from './form-words.ts';
 import type { Grid } from './grid.ts';
 import type { Named } from './long-table.ts';
 import { isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
@@ -73,10 +74,14 @@ export function readRegisterTable(
     const params = { register: register.title, column: column.title, count: rest.length + 1 };
     report(diagnose(registerTableProblems.missingCells, first, params, related));
   }
-  if (facts.length > 0) return facts;
+  if (facts.length > 0 || isBlankNoAnswer(grid, table.headerRow)) return facts;
   const who = fallback();
   return [{ unit: who.name, unitLocation: who.location, register: register.id }];
 }
+
+/** Whether the lines above the header say that a register left empty was not handed in, as those of our forms do. */
+const isBlankNoAnswer = (grid: Grid, headerRow: number): boolean =>
+  [1, 2, 3].some((back) => grid.rowAt(headerRow - back)?.cells.some((cell) => cell.text.includes(emptyRegisterWords)));
 
 const isFormula = (grid: Grid, row: number, column: number): boolean => grid.ownCell(row, column)?.kind === 'uncalculated';
 

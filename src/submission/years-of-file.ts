@@ -6,6 +6,7 @@ import type { Sheet } from '../read/table.ts';
 import type { Naming } from './naming.ts';
 import { submissionProblems } from './problems.ts';
 import { headerProblems } from './problems-headers.ts';
+import type { SheetFacts } from './read-sheet.ts';
 import { narrowed } from './values/spelling.ts';
 
 const yearIn = (name: string): string | undefined => /(?<!\d)(20\d\d)(?!\d)/.exec(narrowed(name))?.[1];
@@ -29,18 +30,19 @@ export function sheetsOfPeriod(sheets: readonly Sheet[], file: string, { years }
   return { sheets: sheets.filter((sheet) => !isOther(sheet)), diagnostics };
 }
 
-/** A year in the name of a file or of a sheet with a table that is not the one assessed; nothing where the titles name a year themselves. */
+/** `read` is what was read from each of the sheets. A year in the name of a file or of a sheet with a table that is not the one assessed; nothing where the titles name a year themselves. */
 export function tellOtherYears(
   file: string,
-  sheets: readonly { readonly name: string; readonly hasTable: boolean; readonly namesYear: boolean }[],
+  sheets: readonly Sheet[],
+  read: readonly Pick<SheetFacts, 'tables' | 'namesYear'>[],
   { period }: Framework,
   { years }: Naming,
 ): Diagnostic[] {
-  if (!period || years.length === 0 || sheets.some(({ namesYear }) => namesYear)) return [];
+  if (!period || years.length === 0 || read.some(({ namesYear }) => namesYear)) return [];
   const isOther = (year: string | undefined): year is string => year !== undefined && !years.includes(year);
-  const ofSheets = sheets.flatMap(({ name, hasTable }) => {
+  const ofSheets = sheets.flatMap(({ name }, index) => {
     const year = yearIn(name);
-    if (!hasTable || !isOther(year)) return [];
+    if (read[index]?.tables === 0 || !isOther(year)) return [];
     return diagnose(
       submissionProblems.otherYear,
       { kind: 'cell', file, sheet: name, row: 1, column: 1 },
@@ -48,6 +50,6 @@ export function tellOtherYears(
     );
   });
   const year = yearInFile(basename(file));
-  const tells = ofSheets.length === 0 && sheets.some(({ hasTable }) => hasTable) && isOther(year);
+  const tells = ofSheets.length === 0 && read.some(({ tables }) => tables > 0) && isOther(year);
   return tells ? [diagnose(submissionProblems.otherYear, { kind: 'file', file }, { year, ...period, where: 'file' })] : ofSheets;
 }

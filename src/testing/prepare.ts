@@ -21,7 +21,10 @@ export interface Prepared {
 const silent: Read = () => ({ state: 'missing' });
 
 const read = ({ sheets }: CaseSheets, document: PlainDocument, framework: Framework) =>
-  readOpened([{ sheets, guessedEncoding: false, diagnostics: [], file: { path: document.file, bytes: new Uint8Array() } }], framework);
+  readOpened(
+    [{ sheets, guessedEncoding: false, properties: new Map(), diagnostics: [], file: { path: document.file, bytes: new Uint8Array() } }],
+    framework,
+  );
 
 /** A diagnostic about a made sheet, at the place in the test file that its cell comes from. */
 const movedTo = (diagnostic: Diagnostic, placeOf: CaseSheets['placeOf'], document: PlainDocument): Diagnostic => ({

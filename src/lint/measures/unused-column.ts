@@ -1,3 +1,4 @@
+import { partsOf } from '../../framework/composition.ts';
 import { shown } from '../../text.ts';
 import { defineLintRule } from '../rule.ts';
 import { registersOf, registerUse } from './registers.ts';
@@ -25,7 +26,9 @@ export const unusedColumn = defineLintRule<{ title: string; register: string }>(
     for (const register of registersOf(draft)) {
       // Of a register that nothing reads it is enough to say that.
       if (!use.registers.has(register.id)) continue;
+      const held = new Set([...register.columns.values()].flatMap(partsOf));
       for (const { id, title, type } of register.columns.values()) {
+        if (held.has(id)) continue;
         if (type === 'text' || id === register.key || use.columns.has(`${register.id}/${id}`)) continue;
         report(['registers', register.id, 'columns', id], { title, register: register.title }, { key: true });
       }

@@ -1,3 +1,4 @@
+import { partsOf } from '../../framework/composition.ts';
 import { nodesOfAll } from '../../framework/draft.ts';
 import { shown } from '../../text.ts';
 import { defineLintRule } from '../rule.ts';
@@ -23,6 +24,7 @@ export const unusedMeasure = defineLintRule<{ id: string; title: string }>({
       ...[...draft.computed.expressions.values()].flatMap((expression) => expression.measures),
       ...draft.others.flatMap((expression) => expression.measures),
       ...draft.checks.flatMap(({ check }) => check.assert?.measures ?? []),
+      ...draft.measures.flatMap(({ measure }) => partsOf(measure)),
     ]);
     for (const { path, measure } of draft.measures)
       if (!used.has(measure.id)) report(path, { id: measure.id, title: measure.title }, { key: true });

@@ -1,7 +1,7 @@
 import { type DraftNode, nodesOf } from '../../framework/draft.ts';
+import { comparable } from '../../likeness/likeness.ts';
 import { shown } from '../../text.ts';
 import { defineLintRule } from '../rule.ts';
-import { comparable } from './similarity.ts';
 
 export const duplicateTitle = defineLintRule<{ title: string }>({
   code: 'text/duplicate-title',

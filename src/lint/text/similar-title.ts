@@ -1,11 +1,14 @@
 import { type DraftNode, nodesOf, type Path } from '../../framework/draft.ts';
 import { textField } from '../../framework/fields.ts';
+import { candidatesOf } from '../../likeness/candidates.ts';
+import { comparable, differing, likeness, type Words, wordsOf } from '../../likeness/likeness.ts';
 import { shown } from '../../text.ts';
 import { defineLintRule } from '../rule.ts';
-import { candidatesOf } from './candidates.ts';
-import { comparable, differing, likeness, type Words, wordsOf } from './similarity.ts';
 
 const least = 85;
+/** So much of a text is compared. */
+const mostWords = 60;
+const mostCandidates = 40;
 /** What tells a member of a series from the next one: 一季度 and 二季度, 国家级 and 省级, 甲类 and 乙类. */
 const serial =
   /^(?:\p{N}+|[一二三四五六七八九十百千上中下前后首末甲乙丙丁国省市县区乡镇村街城男女老少内外正副主次大小高低新旧增减加扣未不非无有])$/u;
@@ -24,8 +27,8 @@ const entryOf = (node: DraftNode): Entry => {
     path: node.path,
     title: node.title,
     bare: comparable(node.title),
-    words: wordsOf(node.title),
-    requirement: requirement === undefined ? undefined : wordsOf(requirement),
+    words: wordsOf(node.title, mostWords),
+    requirement: requirement === undefined ? undefined : wordsOf(requirement, mostWords),
   };
 };
 
@@ -55,6 +58,7 @@ export const similarTitle = defineLintRule<{ title: string; other: string; perce
     const candidates = candidatesOf(
       entries.map(({ words }) => words),
       least,
+      mostCandidates,
     );
     for (const [index, entry] of entries.entries()) {
       // The first that is alike is enough; those of the same wording have a finding of their own where they are siblings.

@@ -59,10 +59,16 @@ function resolveTarget(folder: string, target: string): string {
 
 const folderOf = (part: string) => part.slice(0, part.lastIndexOf('/') + 1);
 
+/** Where the relationships of a part stand. */
+export const relationshipsPart = (part: string): string => {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+};
+
 /** Relationships of a part (of the package itself for ''), in order; none when it has no relationships part. */
 export function readRelationships(zip: Zip, part: string): Relationship[] {
   const folder = folderOf(part);
-  const entry = findPart(zip, `${folder}_rels/${part.slice(folder.length)}.rels`);
+  const entry = findPart(zip, relationshipsPart(part));
   const relationships: Relationship[] = [];
   if (!entry) return relationships;
   readElements(zip, entry, ({ name, attributes }) => {
@@ -87,7 +93,8 @@ export function readContentTypes(zip: Zip): ReadonlyMap<string, string> {
   return types;
 }
 
-function findWorkbook(zip: Zip): ZipEntry {
+/** The main part. Refuses (throws Refusal) a package without one. */
+export function findWorkbook(zip: Zip): ZipEntry {
   const related = readRelationships(zip, '').find(({ type }) => type === 'officeDocument')?.target;
   const declared = () => [...readContentTypes(zip)].find(([, type]) => type.toLowerCase().endsWith('sheet.main+xml'))?.[0];
   const name = related ?? declared() ?? '';

@@ -4,6 +4,7 @@ import { printExact, printPercent } from '../../points.ts';
 import type { Language, Text } from '../../text.ts';
 import { gradeWords } from '../grade-words.ts';
 import { orderWords } from '../pipeline-words.ts';
+import { switchedOffLines } from '../switched-off.ts';
 import { frameworkStatusWords, stageWords } from '../words.ts';
 import { structureEntries } from './about-structure.ts';
 import { periodWords, tableTitle } from './framework-words.ts';
@@ -63,13 +64,16 @@ const readingNotes: Text = {
 
 /** The sheet that makes the others traceable. It holds no time: the same inputs give the same sheet. */
 export function planAboutSheet(assessment: Assessment, language: Language): plan.SheetPlan {
-  const { framework, inputs } = assessment;
+  const { framework, inputs, switchedOff = [] } = assessment;
   const files = inputs.map((input) => `${input.path}\nSHA-256 ${input.sha256}`).join('\n');
   const entries: Entry[] = [
     ...frameworkEntries(framework, language),
     ...scoringEntries(framework, language),
     ...structureEntries(framework, language),
     [{ zh: '填报文件', en: 'Input files' }, files === '' ? labels.none[language] : files],
+    ...(switchedOff.length === 0
+      ? []
+      : [[{ zh: '停用的校核', en: 'Checks switched off' }, switchedOffLines(switchedOff, language).join('\n')] satisfies Entry]),
     [{ zh: '读表说明', en: 'How to read this' }, readingNotes[language]],
   ];
   const columns: plan.ColumnPlan[] = [

@@ -3,7 +3,21 @@ import { columnLetters } from '../../diagnostic.ts';
 import { decimalPlaces, type Exact, equals, sum } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 
-export type CellStyle = 'title' | 'subtitle' | 'header' | 'label' | 'text' | 'centre' | 'total' | 'note' | 'signature';
+export type CellStyle =
+  | 'title'
+  | 'subtitle'
+  | 'header'
+  | 'label'
+  | 'text'
+  | 'centre'
+  | 'total'
+  | 'note'
+  | 'signature'
+  /** What a form asks for and may be changed: a figure in the middle, words at the left. */
+  | 'entry'
+  | 'entryText'
+  /** Last year's figure beside it. */
+  | 'previous';
 
 /**
  * A number is shown with `decimals` places. A formula is made by this program from addresses and its own words, never from data;
@@ -18,7 +32,9 @@ export type PlannedCell =
       readonly result: Exact | string;
       readonly decimals: number;
       readonly style: CellStyle;
-    };
+    }
+  /** A cell to be filled in; a number that it already holds is as a spreadsheet stores it. */
+  | { readonly kind: 'entry'; readonly format: string; readonly content?: number | string; readonly style: CellStyle };
 
 export interface ColumnPlan {
   readonly title: string;
@@ -26,6 +42,26 @@ export interface ColumnPlan {
   readonly width: number;
   /** May grow when its texts would make a row higher than a spreadsheet allows. */
   readonly prose?: boolean;
+  readonly hidden?: boolean;
+}
+
+/** What a spreadsheet accepts in some cells, and what it says there. */
+export interface EntryRule {
+  readonly range: CellRange;
+  /** `list`: the formula is a list in quotation marks or a name; `custom`: one that is true for what is accepted. */
+  readonly kind: 'list' | 'custom';
+  readonly formula: string;
+  /** `warning`: the person may insist. */
+  readonly on: 'stop' | 'warning';
+  readonly error: string;
+  readonly prompt: string;
+}
+
+/** Cells that change their colour while a formula, written for the first of them, is true. */
+export interface ColourRule {
+  readonly range: CellRange;
+  readonly formula: string;
+  readonly colour: 'good' | 'open' | 'bad';
 }
 
 export interface SheetPlan {
@@ -40,6 +76,26 @@ export interface SheetPlan {
   /** Last row that the header's filter buttons work on. */
   readonly filterTo?: number;
   readonly paper: 'A3' | 'A4';
+  readonly portrait?: boolean;
+  /** The height that a merged cell needs is shared by its rows, instead of being given to the first. */
+  readonly sharedHeights?: boolean;
+  /** Only cells to be filled in can be changed; there is no password. */
+  readonly locked?: boolean;
+  readonly entryRules?: readonly EntryRule[];
+  readonly colourRules?: readonly ColourRule[];
+  readonly notes?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Out of sight; only a program shows it again. */
+  readonly veryHidden?: boolean;
+}
+
+/** What a workbook holds beside its sheets. */
+export interface WorkbookParts {
+  /** Names of single columns of cells: `_lists!$A$1:$A$5`. */
+  readonly names?: readonly { readonly name: string; readonly range: string }[];
+  /** Document properties with a text each. */
+  readonly properties?: readonly (readonly [name: string, value: string])[];
+  /** Sheets cannot be added, deleted or renamed, and everything is calculated when the file is opened. */
+  readonly form?: boolean;
 }
 
 export const text = (words: string, style: CellStyle = 'text'): PlannedCell => ({ kind: 'text', text: words, style });

@@ -43,7 +43,8 @@ const capacityOf = (width: number, style: CellStyle): number => Math.max(2, ((wi
 
 function cellHeight(cell: PlannedCell | undefined, width: number): number {
   if (!cell) return 0;
-  const lines = cell.kind === 'text' ? countLines(cell.text, capacityOf(width, cell.style)) : 1;
+  const words = cell.kind === 'text' ? cell.text : cell.kind === 'entry' ? String(cell.content ?? '') : '';
+  const lines = words === '' ? 1 : countLines(words, capacityOf(width, cell.style));
   return Math.max(lines * fontSizes[cell.style] * lineFactor + padding, cell.style === 'signature' ? signatureHeight : 0);
 }
 
@@ -59,6 +60,12 @@ function neededHeights(plan: SheetPlan, widths: readonly number[]): number[] {
     }, 0),
   );
   for (const { top, left, bottom, right } of plan.merges) {
+    if (plan.sharedHeights) {
+      const rows = heights.slice(top - 1, bottom);
+      const lack = cellHeight(plan.rows[top - 1]?.[left - 1], widthFrom(left, right)) - rows.reduce((sum, height) => sum + height, 0);
+      for (const [index, height] of lack > 0 ? rows.entries() : []) heights[top - 1 + index] = height + lack / rows.length;
+      continue;
+    }
     // The first row alone has room for the text of a tall cell, so that no page break goes through it.
     if (bottom > top)
       heights[top - 1] = Math.max(heights[top - 1] ?? 0, cellHeight(plan.rows[top - 1]?.[left - 1], widthFrom(left, right)));

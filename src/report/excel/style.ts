@@ -1,6 +1,6 @@
 // How cells look. Fonts are named as Chinese offices have them; a viewer without them takes its own.
 import type { Alignment, Border, Fill, Font, Style } from 'exceljs';
-import type { CellStyle } from './plan.ts';
+import type { CellStyle, ColourRule } from './plan.ts';
 
 /** Points; 9 is 小五, the usual size of text in tables. */
 export const fontSizes: Readonly<Record<CellStyle, number>> = {
@@ -13,6 +13,9 @@ export const fontSizes: Readonly<Record<CellStyle, number>> = {
   total: 10,
   note: 10,
   signature: 11,
+  entry: 10,
+  entryText: 9,
+  previous: 9,
 };
 
 const line: Partial<Border> = { style: 'thin', color: { argb: 'FF7F7F7F' } };
@@ -36,7 +39,17 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   total: { font: font('total', true), alignment: align('center'), border: borders, fill: fill('FFEEF2F7') },
   note: { font: font('note'), alignment: align('left') },
   signature: { font: font('signature'), alignment: align('left') },
+  entry: { font: font('entry'), alignment: align('center'), border: borders, fill: fill('FFFFF8D6'), protection: { locked: false } },
+  entryText: { font: font('entryText'), alignment: align('left'), border: borders, fill: fill('FFFFF8D6'), protection: { locked: false } },
+  previous: { font: { ...font('previous'), italic: true, color: { argb: 'FF595959' } }, alignment: align('center'), border: borders },
 };
 
 /** `0.00` for two decimals. */
 export const numberFormat = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`);
+
+/** Fills that show how things stand; the words in the cell say the same. */
+export const colours: Readonly<Record<ColourRule['colour'], Partial<Style>>> = {
+  good: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFE2F0D9' } } },
+  open: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFE699' } } },
+  bad: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFF8CBAD' } } },
+};

@@ -15,7 +15,7 @@ import { labels } from './words.ts';
 /** One unit with its sheet. */
 interface SummaryEntry {
   readonly unit: UnitAssessment;
-  /** Absent where the total is given by somebody else. */
+  /** Absent where the total is given by somebody else, or nothing was sent. */
   readonly sheet: ScoreSheet | undefined;
 }
 
@@ -54,6 +54,7 @@ function rootColumns(framework: Framework, roots: readonly IndicatorNode[], lang
 
 /** 缺报 2 项，待核 1 项，不涉及 1 项，按 95分折算: what keeps the total from being plain. */
 function remarksOf(unit: UnitAssessment, framework: Framework, language: Language): string {
+  if (unit.reported === false) return remarkWords(unit)[language];
   const absent = countStatus(unit, 'not-applicable');
   const base = pointsInWords(unit.subtotalMax, language);
   const notApplicable = { zh: `不涉及 ${absent} 项`, en: `${absent} not applicable` };
@@ -91,7 +92,7 @@ function totalColumns(framework: Framework, units: readonly UnitAssessment[], ro
     key: 'subtotal',
     plan: { title: labels.subtotal[language], width: 9 },
     cell: ({ unit }, at) => {
-      if (unit.scores.length === 0) return plan.text(labels.none[language], 'total');
+      if (unit.scores.length === 0 || unit.reported === false) return plan.text(labels.none[language], 'total');
       const points = rootsOf(unit).flatMap((score) => score.points ?? []);
       const range = aggregate === 'sum' && roots > 0 ? `SUM(${at('root 0')}:${at(`root ${roots - 1}`)})` : '';
       return plan.total(range, points, subtotalOf(framework, unit), decimals);
@@ -113,6 +114,7 @@ function totalColumns(framework: Framework, units: readonly UnitAssessment[], ro
     key: 'total',
     plan: { title: labels.grandTotal[language], width: 9 },
     cell: ({ unit, sheet }, at) => {
+      if (unit.reported === false) return plan.text(labels.none[language], 'total');
       if (!unit.points) return plan.text(labels.withheld[language], 'total');
       if (onSheets) return fromSheet(sheet, sheet?.totalCell, unit.points, decimals, 'total');
       const plainly = anyConverted || equals(unit.points, subtotalOf(framework, unit));

@@ -1,13 +1,15 @@
 // Plans → bytes of a workbook. The only file that loads the spreadsheet library, and only when a workbook is asked for.
-import type { Cell, Worksheet } from 'exceljs';
+import type { Cell, DataValidation, Worksheet } from 'exceljs';
 import { limits } from '../../limits.ts';
 import { decimalPlaces, type Exact, printFixed } from '../../points.ts';
+import type { CellRange } from '../../read/table.ts';
 import { readZip, type ZipEntry } from '../../read/zip.ts';
 import { storePart, unpackPart, writeZip } from '../reproducible-zip.ts';
 import { cellText, looksLikeFormula, storedText } from './cell-text.ts';
-import { address, type PlannedCell, type SheetPlan } from './plan.ts';
+import { addProperties, lockStructure } from './package-parts.ts';
+import { address, type PlannedCell, type SheetPlan, type WorkbookParts } from './plan.ts';
 import { measureSheet } from './row-height.ts';
-import { cellStyles, numberFormat } from './style.ts';
+import { cellStyles, colours, numberFormat } from './style.ts';
 
 /** The number format "text": what is typed over it stays text too. */
 const textFormat = '@';
@@ -31,6 +33,12 @@ function writeCell(cell: Cell, planned: PlannedCell): void {
     cell.style = looksLikeFormula(words) ? { ...style, numFmt: textFormat } : style;
     return;
   }
+  if (planned.kind === 'entry') {
+    const { content, format } = planned;
+    if (content !== undefined) cell.value = typeof content === 'number' ? content : storedText(cellText(content));
+    cell.style = { ...style, numFmt: typeof content === 'string' && looksLikeFormula(content) ? textFormat : format };
+    return;
+  }
   cell.value =
     planned.kind === 'number'
       ? cellNumber(planned.number)
@@ -43,6 +51,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, footer: string): void {
   const last = plan.columns.length;
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
+    if (plan.columns[index]?.hidden) sheet.getColumn(index + 1).hidden = true;
   });
   plan.rows.forEach((cells, index) => {
     const row = sheet.getRow(index + 1);
@@ -56,7 +65,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, footer: string): void {
   if (plan.filterTo !== undefined) sheet.autoFilter = `${address(plan.headerRow, 1)}:${address(plan.filterTo, last)}`;
   Object.assign(sheet.pageSetup, {
     paperSize: paperSizes[plan.paper],
-    orientation: 'landscape',
+    orientation: plan.portrait ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
@@ -66,7 +75,37 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, footer: string): void {
     printArea: `A1:${address(plan.rows.length, last)}`,
   });
   sheet.headerFooter.oddFooter = footer;
+  writeRules(sheet, plan);
 }
+
+const rangeText = ({ top, left, bottom, right }: CellRange): string => `${address(top, left)}:${address(bottom, right)}`;
+
+/** Everything that a sheet does while it is filled in. */
+function writeRules(sheet: Worksheet, plan: SheetPlan): void {
+  for (const { range, kind, formula, on, error, prompt } of plan.entryRules ?? [])
+    validationsOf(sheet).add(rangeText(range), {
+      type: kind,
+      formulae: [formula],
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: on,
+      errorTitle: on === 'stop' ? '不能这样填' : '请核对',
+      error,
+      showInputMessage: true,
+      prompt,
+    });
+  plan.colourRules?.forEach(({ range, formula, colour }, index) => {
+    const rules = [{ type: 'expression' as const, formulae: [formula], style: colours[colour], priority: index + 1 }];
+    sheet.addConditionalFormatting({ ref: rangeText(range), rules });
+  });
+  for (const { row, column, text } of plan.notes ?? [])
+    sheet.getCell(row, column).note = { texts: [{ font: { name: '宋体', size: 9 }, text: storedText(cellText(text)) }] };
+  if (plan.veryHidden) sheet.state = 'veryHidden';
+}
+
+/** The library knows ranges of validations, its types do not. */
+const validationsOf = (sheet: Worksheet): { add(range: string, rule: DataValidation): void } =>
+  (sheet as unknown as { dataValidations: { add(range: string, rule: DataValidation): void } }).dataValidations;
 
 const utf8 = new TextEncoder();
 
@@ -79,21 +118,35 @@ function markText(styles: string): string {
   return styles.replaceAll(`<xf numFmtId="${textFormatId}"`, `<xf quotePrefix="1" numFmtId="${textFormatId}"`);
 }
 
-/** The archive again, without anything that depends on when and where it was made. */
-function repack(bytes: Uint8Array): Uint8Array {
+/** The archive again, without anything that depends on when and where it was made, and with what the library cannot write. */
+function repack(bytes: Uint8Array, { properties = [], form = false }: WorkbookParts): Uint8Array {
   const { entries } = readZip({ path: 'workbook', bytes }, { ...limits, zipEntries: 0xffff });
+  const changes = new Map<string, (part: string) => string>([
+    ['docProps/core.xml', () => coreProperties],
+    ['xl/styles.xml', markText],
+    ...(form ? [['xl/workbook.xml', lockStructure] as const] : []),
+  ]);
+  const { added, changed } = addProperties(properties);
+  for (const [name, change] of changed) changes.set(name, change);
   const settle = (entry: ZipEntry): ZipEntry => {
-    if (entry.name === 'docProps/core.xml') return storePart(entry.name, utf8.encode(coreProperties));
-    if (entry.name === 'xl/styles.xml') return storePart(entry.name, utf8.encode(markText(new TextDecoder().decode(unpackPart(entry)))));
-    return entry;
+    const change = changes.get(entry.name);
+    return change ? storePart(entry.name, utf8.encode(change(new TextDecoder().decode(unpackPart(entry))))) : entry;
   };
-  return writeZip([...entries.values()].map(settle));
+  const more = added.map(([name, part]) => storePart(name, utf8.encode(part)));
+  return writeZip([...[...entries.values()].map(settle), ...more]);
 }
 
 /** The workbook with these sheets in order: the same plans give the same bytes, at any time and place. */
-export async function writeSheets(plans: readonly SheetPlan[], footer: string): Promise<Uint8Array> {
+export async function writeSheets(plans: readonly SheetPlan[], footer: string, parts: WorkbookParts = {}): Promise<Uint8Array> {
   const { default: library } = await import('exceljs');
   const workbook = new library.Workbook();
-  for (const plan of plans) writeSheet(workbook.addWorksheet(plan.name), plan, footer);
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  for (const plan of plans) {
+    const sheet = workbook.addWorksheet(plan.name);
+    writeSheet(sheet, plan, footer);
+    // Nobody has to know a password to mend a form; the lock only keeps hands off what is not asked.
+    if (plan.locked) await sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true });
+  }
+  for (const { name, range } of parts.names ?? []) workbook.definedNames.add(range, name);
+  if (parts.form) workbook.calcProperties.fullCalcOnLoad = true;
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), parts);
 }

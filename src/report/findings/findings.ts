@@ -1,12 +1,14 @@
 // What lint and validate found, as every format of it is given it.
 import type { Diagnostic, Severity, Verdict } from '../../diagnostic.ts';
+import type { SwitchedOffDiagnostic } from '../../model.ts';
 import type { Language, Text } from '../../text.ts';
+import type { Normalised } from '../normalised.ts';
 import type { Region } from './places.ts';
 
-/** A finding that does not count, and why it was said not to: in a comment beside it, or in the list of accepted ones. */
+/** A finding that does not count, and why it was said not to: in a comment beside it, or in the list of accepted ones, or in lawgov.yaml. */
 export interface SuppressedDiagnostic extends Diagnostic {
   readonly reason: string;
-  readonly by: 'comment' | 'baseline';
+  readonly by: 'comment' | 'baseline' | 'round';
 }
 
 /** A text that takes the place of another; lines and columns as in a `Region` of places.ts, the end behind the last character. */
@@ -31,6 +33,8 @@ export interface Findings {
   /** By place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly suppressed?: readonly SuppressedDiagnostic[];
+  /** What the round switched off. */
+  readonly switchedOff?: readonly SwitchedOffDiagnostic[];
   /** What `--fix` would do about a finding. */
   readonly fixes?: ReadonlyMap<Diagnostic, readonly Replacement[]>;
   readonly verdict: Verdict;
@@ -45,6 +49,8 @@ export interface Findings {
   /** Bytes of the files that were read, as far as they are texts, by tidy path. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
   readonly catalogue: readonly CatalogueEntry[];
+  /** Of submissions: the values that are not what their cells say to the letter. */
+  readonly normalised?: readonly Normalised[];
   readonly language: Language;
 }
 

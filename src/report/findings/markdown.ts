@@ -1,5 +1,6 @@
 // A table for a comment on a pull request.
 import { formatLocation } from '../../diagnostic.ts';
+import { switchedOffLines } from '../switched-off.ts';
 import { severityWords } from '../text/diagnostics.ts';
 import type { Findings } from './findings.ts';
 import { renderFindingsVerdict } from './text.ts';
@@ -28,5 +29,10 @@ export function renderFindingsMarkdown(findings: Findings): string {
   });
   const head = zh ? '| 级别 | 位置 | 问题 | 代码 |' : '| severity | place | problem | code |';
   const table = rows.length > 0 ? `\n${head}\n| --- | --- | --- | --- |\n${rows.join('')}` : '';
-  return `**lawgov** ${escapeCell(renderFindingsVerdict(findings, false).trimEnd())}\n${table}`;
+  const off = switchedOffLines(findings.switchedOff ?? [], language).map(
+    (line) => `${line.replace(/\S.*/s, '')}- ${escapeCell(line.trim())}\n`,
+  );
+  const offTitle = zh ? '停用的校核（不计入结论）' : 'Checks that are switched off (they do not count)';
+  const switchedOff = off.length > 0 ? `\n${offTitle}\n\n${off.join('')}` : '';
+  return `**lawgov** ${escapeCell(renderFindingsVerdict(findings, false).trimEnd())}\n${table}${switchedOff}`;
 }

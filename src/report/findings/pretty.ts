@@ -1,5 +1,6 @@
 // Findings for a terminal: every place with its line of the file, and marks under exactly what is meant.
 import { type Diagnostic, formatLocation, type Location } from '../../diagnostic.ts';
+import { renderSwitchedOff } from '../switched-off.ts';
 import { severityWords } from '../text/diagnostics.ts';
 import { type Paint, paintFor } from '../text/paint.ts';
 import { wrapText } from '../text/table.ts';
@@ -17,7 +18,9 @@ export function renderFindingsPretty(findings: Findings, screen: Screen): string
   const width = Math.max(narrowest, screen.columns);
   const linesOf = linesFrom(findings.sources);
   const blocks = findings.diagnostics.map((diagnostic) => `${renderFinding(diagnostic, findings, linesOf, width, paint)}\n`);
-  return blocks.map((block) => `${block}\n`).join('') + renderFindingsVerdict(findings, screen.color);
+  const switchedOff = renderSwitchedOff(findings.switchedOff ?? [], findings.language);
+  const apart = switchedOff === '' ? '' : `${switchedOff}\n`;
+  return blocks.map((block) => `${block}\n`).join('') + apart + renderFindingsVerdict(findings, screen.color);
 }
 
 function renderFinding(diagnostic: Diagnostic, { language, fixes }: Findings, linesOf: LinesOf, width: number, paint: Paint): string {

@@ -12,7 +12,7 @@ type Rule = Pick<CatalogueEntry, 'code'> & Partial<CatalogueEntry>;
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-const suppressionKinds = { comment: 'inSource', baseline: 'external' } as const;
+const suppressionKinds = { comment: 'inSource', baseline: 'external', round: 'external' } as const;
 
 export function renderSarif(findings: Findings): string {
   const { diagnostics, suppressed = [], language, checkedNothing = false, verdict } = findings;

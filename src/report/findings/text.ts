@@ -1,9 +1,12 @@
 // One finding after the other with its place and its remedy, the verdict last.
+import { renderSwitchedOff } from '../switched-off.ts';
 import { renderDiagnostics, renderVerdict } from '../text/diagnostics.ts';
 import type { Findings, Screen } from './findings.ts';
 
 export const renderFindingsText = (findings: Findings, { color }: Screen): string =>
-  renderDiagnostics(findings.diagnostics, findings.language, color) + renderFindingsVerdict(findings, color);
+  renderDiagnostics(findings.diagnostics, findings.language, color) +
+  renderSwitchedOff(findings.switchedOff ?? [], findings.language) +
+  renderFindingsVerdict(findings, color);
 
 /** The last line of a report for people. */
 export const renderFindingsVerdict = ({ verdict, checked, language }: Findings, color: boolean): string =>

@@ -75,7 +75,7 @@ export function measureWords(measure: Measure): Text {
   };
 }
 
-export function evidenceWords({ evidence }: Card): readonly Text[] {
+export function evidenceWords({ evidence }: Pick<Card, 'evidence'>): readonly Text[] {
   if (!evidence) return [];
   const { required, kinds, min } = evidence;
   const need = required ? { zh: `必须提供，至少 ${min} 份`, en: `required, at least ${min}` } : { zh: '可以提供', en: 'may be given' };

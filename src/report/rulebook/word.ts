@@ -1,59 +1,46 @@
 // A rule book as a Word document: A4 across, header rows on every page, styles instead of direct formatting, the same bytes every time.
-import { storePart, writeZip } from '../reproducible-zip.ts';
-import type { BookCell, BookTable, Rulebook } from './content.ts';
-import { fixedParts, namespaces, xmlHead } from './word-styles.ts';
+import { paragraph, paragraphs, tableXml } from '../word/markup.ts';
+import { type WordPage, type WordStyle, wordDocument } from '../word/package.ts';
+import type { Rulebook } from './content.ts';
 
-// What XML cannot hold is left out; it never stands in a framework that was read.
-const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+const styles: readonly WordStyle[] = [
+  {
+    id: 'Title',
+    name: 'Title',
+    font: '方正小标宋简体',
+    size: 44,
+    paragraph: '<w:spacing w:before="120" w:after="120"/><w:jc w:val="center"/>',
+  },
+  { id: 'Subtitle', name: 'Subtitle', font: '楷体', size: 24, paragraph: '<w:spacing w:after="240"/><w:jc w:val="center"/>' },
+  {
+    id: 'Heading1',
+    name: 'heading 1',
+    font: '黑体',
+    size: 30,
+    paragraph: '<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/>',
+  },
+  {
+    id: 'BodyText',
+    name: 'Body Text',
+    font: '仿宋',
+    size: 24,
+    paragraph: '<w:spacing w:line="400" w:lineRule="atLeast"/><w:ind w:firstLineChars="200" w:firstLine="480"/>',
+  },
+  { id: 'TableHeader', name: 'Table Header', font: '黑体', size: 18, paragraph: '<w:jc w:val="center"/>' },
+  { id: 'TableText', name: 'Table Text', font: '仿宋', size: 17, paragraph: '<w:spacing w:line="240" w:lineRule="auto"/>' },
+  { id: 'Footer', name: 'footer', font: '宋体', size: 18, paragraph: '<w:jc w:val="center"/>' },
+];
 
-const paragraph = (style: string, text: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${text === '' ? '' : `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`}</w:p>`;
+/** A4 across. */
+const page: WordPage = { width: 16838, height: 11906, top: 1020, right: 1020, bottom: 1020, left: 1020, footer: 600 };
 
-const paragraphs = (style: string, text: string): string =>
-  text
-    .split('\n')
-    .map((line) => paragraph(style, line))
-    .join('');
-
-/** Twentieths of a point: A4 across, less its margins. */
-const page = { width: 16838, height: 11906, margin: 1020 };
-const lineWidth = page.width - 2 * page.margin;
-
-function tableXml({ columns, rows }: BookTable): string {
-  const shares = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((lineWidth * width) / shares));
-  const cellXml = (content: string, at: number, properties = ''): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`;
-  const bodyCell = (cell: BookCell | undefined, at: number): string => {
-    if (!cell) return cellXml(paragraph('TableText', ''), at, '<w:vMerge/>');
-    return cellXml(paragraphs('TableText', cell.text), at, cell.rows > 1 ? '<w:vMerge w:val="restart"/>' : '');
-  };
-  const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map(({ title }, at) => cellXml(paragraph('TableHeader', title), at, '<w:vAlign w:val="center"/>')).join('')}</w:tr>`;
-  const body = rows.map((row) => `<w:tr>${row.map(bodyCell).join('')}</w:tr>`).join('');
-  const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>${grid}${header}${body}</w:tbl>`;
-}
-
-function documentXml({ title, status, sections }: Rulebook): string {
+export function renderRulebookWord({ title, status, sections }: Rulebook): Uint8Array {
   const parts = sections.flatMap((section) => [
     paragraph('Heading1', section.title),
     ...section.paragraphs.map((text) => paragraphs('BodyText', text)),
     // Two tables without a paragraph between them would become one; the heading of the next section stands there.
-    ...(section.table ? [tableXml(section.table)] : []),
+    ...(section.table ? [tableXml(section.table, page.width - page.left - page.right)] : []),
   ]);
   const closing = sections.at(-1)?.table ? paragraph('TableText', '') : '';
-  const { width, height, margin } = page;
-  const layout = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="600" w:footer="600" w:gutter="0"/></w:sectPr>`;
-  return `${xmlHead}<w:document ${namespaces}><w:body>${paragraph('Title', title)}${paragraph('Subtitle', status)}${parts.join('')}${closing}${layout}</w:body></w:document>`;
-}
-
-export function renderRulebookWord(book: Rulebook): Uint8Array {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  return writeZip([...fixedParts, ['word/document.xml', documentXml(book)] as const].map(([name, text]) => storePart(name, bytes(text))));
+  return wordDocument(`${paragraph('Title', title)}${paragraph('Subtitle', status)}${parts.join('')}${closing}`, styles, page);
 }

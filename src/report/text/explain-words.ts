@@ -4,6 +4,7 @@ import type { Assessment, Framework, Read, Reported, Step } from '../../model.ts
 import { type Exact, isZero, printExact, printReadable } from '../../points.ts';
 import { printReading } from '../../submission/print-reading.ts';
 import { type Language, shown } from '../../text.ts';
+import { normalisedWords, stepsToShow } from '../normalised.ts';
 import { stageWords } from '../words.ts';
 import { type Paint, paintFor } from './paint.ts';
 
@@ -35,7 +36,9 @@ export function inputLine(input: Reported, assessment: Assessment, language: Lan
       : [stateWords[input.reading.state][language], input.reason, input.problem?.[language]]
           .filter((part) => part !== undefined)
           .join(zh ? '：' : ': ');
-  return `${shown(title)}${zh ? '：' : ': '}${raw} → ${read}    ${formatLocation(input.location)}`;
+  const shownSteps = stepsToShow(input, framework.measures.get(input.measure));
+  const steps = shownSteps ? `\n      ${zh ? '规范化：' : 'normalised: '}${normalisedWords(shownSteps, language)}` : '';
+  return `${shown(title)}${zh ? '：' : ': '}${raw} → ${read}    ${formatLocation(input.location)}${steps}`;
 }
 
 const stateWords = {

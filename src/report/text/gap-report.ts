@@ -114,7 +114,7 @@ export function renderGaps(assessment: Assessment, gaps: readonly Gap[], languag
   const [tables, others] = [sectionsOf(assessment).filter(hasTable), sectionsOf(assessment).filter((section) => !hasTable(section))];
   const scored = new Set(tables.flatMap((section) => section.units));
   const sections = assessment.units
-    .filter((unit) => scored.has(unit))
+    .filter((unit) => scored.has(unit) && unit.reported !== false)
     .map((unit) => {
       const own = gaps.filter((gap) => gap.unit === unit.name);
       const total = totalOf(unit, framework, language);
@@ -133,6 +133,10 @@ export function renderGaps(assessment: Assessment, gaps: readonly Gap[], languag
       });
       return [title, ...entries, ...accountLines(framework, unit, language, paint)].join('\n');
     });
-  const listed = others.map((section) => listedWords(section)[language]);
+  const silent = assessment.units.filter((unit) => unit.reported === false).map(({ name }) => shown(name));
+  const listed = [
+    ...others.map((section) => listedWords(section)[language]),
+    ...(silent.length === 0 ? [] : [`${label('未报送', 'nothing sent')}${silent.join(zh ? '、' : ', ')}`]),
+  ];
   return `${heading(framework, language)}\n${[...sections, ...listed].join('\n\n')}\n`;
 }

@@ -139,6 +139,7 @@ export const bands = defineRule<Parameters>({
     return {
       measures: value.measures,
       best,
+      plan: () => ({ type: 'bands', value, bands: complete, zeroDenominator: parameters.zeroDenominator ?? 'pending' }),
       describe: () => ({
         zh: `${value.words.zh}：${complete.map((band) => `${words(band).zh} 得 ${printPoints(band.points)} 分`).join('；')}`,
         en: `${value.words.en}: ${complete.map((band) => `${words(band).en} ${printPoints(band.points)}`).join('; ')}`,

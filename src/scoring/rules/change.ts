@@ -170,6 +170,21 @@ export const change = defineRule<ChangeParameters>({
     const lose = exactNumber(parameters.lose ?? 0);
     return {
       measures: ready.previous ? measuresOf(value, ready.previous) : value.measures,
+      plan: (points) => ({
+        type: 'change',
+        value,
+        ...(ready.previous && { previous: ready.previous }),
+        lower,
+        how,
+        same: ready.sameWorth(points),
+        measure: ready.measure,
+        relative,
+        lose,
+        partial: parameters.partial ?? 'ignore',
+        none,
+        zeroBaseline: parameters.zeroBaseline ?? 'pending',
+        zeroDenominator: parameters.zeroDenominator ?? 'pending',
+      }),
       describe: (points) => describe(parameters, ready, points),
       score: (points, read) =>
         withValue(value, read, points, parameters.zeroDenominator, context.measureTitle, (result, approximate) => {

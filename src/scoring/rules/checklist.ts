@@ -120,6 +120,7 @@ export const checklist = defineRule<Parameters>({
     if (items.length < compiled.length) return undefined;
     return {
       measures: measuresOf(...items.map((item) => item.value)),
+      plan: () => ({ type: 'checklist', items }),
       describe: () => ({
         zh: items.map((item) => `${item.words.zh} 得 ${printPoints(item.points)} 分`).join('；'),
         en: items.map((item) => `${item.words.en} ${printPoints(item.points)}`).join('; '),

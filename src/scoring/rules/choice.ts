@@ -187,6 +187,11 @@ export const choice = defineRule<Parameters>({
     return {
       measures: value.measures,
       best: bestOf(options),
+      plan: (points) => ({
+        type: 'choice',
+        value,
+        options: optionsFor(points).map(({ is, to, judged }) => (judged ? { is } : { is, points: to })),
+      }),
       describe: (points) => ({
         zh: `${value.words.zh}：${optionsFor(points)
           .map((option) => `${option.is}${worthWords(option).zh}`)

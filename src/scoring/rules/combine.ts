@@ -222,6 +222,7 @@ export const combine = defineRule<Parameters>({
     };
     return {
       measures: measuresOf(...parts.map((part) => part.rule)),
+      plan: () => ({ type: 'combine', how, parts }),
       describe: () => ({
         zh: `${words[how].zh}——${parts.map((part) => partWords(part, 'zh')).join('；')}`,
         en: `${words[how].en} ${parts.map((part) => partWords(part, 'en')).join('; ')}`,

@@ -193,6 +193,16 @@ export const deadline = defineRule<Parameters>({
     };
     return {
       measures: measuresOf(value),
+      plan: () => ({
+        type: 'deadline',
+        value,
+        last,
+        ...(minute !== undefined && { minute }),
+        lose,
+        ...(per && { per }),
+        partial: partial ?? 'count',
+        floor: least,
+      }),
       describe: (points) => ({
         zh: `${value.words.zh} 不晚于 ${goal}${graceWords.zh} 得 ${printPoints(points)} 分，${lateWords.zh}，${isZero(least) ? '扣完为止' : `最低 ${printPoints(least)} 分`}`,
         en: `${value.words.en}: ${printPoints(points)} points by ${goal}${graceWords.en}; ${lateWords.en}, not below ${printPoints(least)}`,

@@ -43,6 +43,7 @@ export const formula = defineRule<Parameters>({
     const subject = subjectOf(value, context.title);
     return {
       measures: value.measures,
+      plan: () => ({ type: 'formula', value, zeroDenominator: parameters.zeroDenominator ?? 'pending' }),
       describe: (points) => ({
         zh: `得分 = ${value.words.zh}（不低于 0 分，不高于 ${printPoints(points)} 分）`,
         en: `points = ${value.words.en} (within 0 and ${printPoints(points)})`,

@@ -38,6 +38,7 @@ export const met = defineRule<Parameters>({
     if (!value) return undefined;
     return {
       measures: value.measures,
+      plan: () => ({ type: 'met', value, zeroDenominator: parameters.zeroDenominator ?? 'pending' }),
       describe: (points) => ({
         zh: `“${value.words.zh}”成立得 ${printPoints(points)} 分，否则得 0 分`,
         en: `${printPoints(points)} points if ${value.words.en}, else 0`,

@@ -78,6 +78,7 @@ export const proportional = defineRule<Parameters>({
     const subject = subjectOf(value, context.title);
     return {
       measures: measuresOf(value, target, base),
+      plan: () => ({ type: 'proportional', value, target, zero: base, zeroDenominator: parameters.zeroDenominator ?? 'pending' }),
       describe: (points) => {
         const goal = {
           zh: `${value.words.zh} ${lowerIsBetter ? '不高于' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分`,

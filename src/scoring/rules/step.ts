@@ -81,6 +81,17 @@ export const step = defineRule<Parameters>({
     const subject = subjectOf(value, context.title);
     return {
       measures: measuresOf(value, target),
+      plan: () => ({
+        type: 'step',
+        value,
+        target,
+        size,
+        lose,
+        partial: how,
+        above,
+        floor: least,
+        zeroDenominator: parameters.zeroDenominator ?? 'pending',
+      }),
       describe: (points) => ({
         zh: `${value.words.zh} ${above ? '不超过' : '达到'} ${target.words.zh} 得 ${printPoints(points)} 分，每${direction.zh} ${every.words.zh} 扣 ${printPoints(lose)} 分（${partial.zh}），${isZero(least) ? '扣完为止' : `最低 ${printPoints(least)} 分`}`,
         en: `${value.words.en}: ${printPoints(points)} points at ${target.words.en}; ${printPoints(lose)} off per ${every.words.en} ${direction.en} (${partial.en}), not below ${printPoints(least)}`,

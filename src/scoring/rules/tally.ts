@@ -185,6 +185,14 @@ export const tally = defineRule<TallyParameters>({
     return {
       measures: measuresOf(...events.map((event) => event.value)),
       ...(isNegative(least) && { least }),
+      plan: (points) => ({
+        type: 'tally',
+        start: startOf(points),
+        floor: least,
+        cap: capOf(points),
+        once,
+        events: events.map(({ value, from, judged, cap }) => ({ value, ...(!judged && { each: from }), ...(cap && { cap }) })),
+      }),
       describe: (points) => ({
         zh: `${parameters.start === 'full' ? `起评 ${printPoints(points)} 分` : '起评 0 分'}；${events.map((event) => `${event.words.zh}每${event.unit}${eachWords(event).zh}${event.cap ? `（最多 ${printPoints(event.cap)} 分）` : ''}`).join('；')}；${once ? '只计分值最高的一项，计一次；' : ''}最高 ${printPoints(capOf(points))} 分，${isZero(least) ? (parameters.start === 'full' ? '扣完为止' : '不计负分') : `最低 ${printPoints(least)} 分`}${compare(factor, one) === 0 ? '' : `（本类单位扣分按 ${printExact(factor)} 倍）`}`,
         en: `starts at ${parameters.start === 'full' ? printPoints(points) : '0'}; ${events.map((event) => `${event.words.en} ${eachWords(event).en} each${event.cap ? ` (at most ${printPoints(event.cap)})` : ''}`).join('; ')}; ${once ? 'only the heaviest counts, once; ' : ''}within ${printPoints(least)} to ${printPoints(capOf(points))}${compare(factor, one) === 0 ? '' : ` (deductions of this class count ${printExact(factor)} times)`}`,

@@ -45,6 +45,13 @@ export const threshold = defineRule<Parameters>({
     const goal = { zh: `${value.words.zh} ${limit.words.zh}`, en: `${value.words.en} ${limit.words.en}` };
     return {
       measures: measuresOf(value, limit.expression),
+      plan: () => ({
+        type: 'threshold',
+        value,
+        operator: limit.operator,
+        limit: limit.expression,
+        zeroDenominator: parameters.zeroDenominator ?? 'pending',
+      }),
       describe: (points) => ({
         zh: `${goal.zh} 得 ${printPoints(points)} 分，否则得 0 分`,
         en: `${goal.en}: ${printPoints(points)} points, else 0`,

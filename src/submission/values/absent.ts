@@ -14,15 +14,20 @@ const latin = /^n\.?\/?a\.?$/;
 const strokes = /^[-‐-―─━ー_~/\\|.·…*、,。]+$/u;
 const ambiguous = new Set(['无', '没有', '无数据', '空']);
 const placeholders = new Set(
-  '暂无 暂无数据 暂缺 未填 未填报 待补 待补充 待定 待核 待核实 待统计 未统计 尚未统计 统计中 待报 未知 未定 不详 不清楚 不确定 tbd null none ? ?? ???'.split(
+  '暂无 暂无数据 暂缺 未填 未填报 待补 待补充 待填 待填报 待上报 待确认 待查 待定 待核 待核实 待统计 未统计 尚未统计 统计中 正在统计 待报 未知 未定 不详 不清楚 不确定 tbd null none ? ?? ???'.split(
     ' ',
   ),
 );
-const elsewhere = /^(?:同上|同前|同左|同附件|略|见.{1,12}|详见.{1,12}|详情见.{1,12})$/;
+const elsewhere = /^(?:同上|同前|同左|同附件|略|附后|另附|[〃"]|''|′′|(?:详|另|详情)?见.{1,12})$/;
+
+// Blanks and invisible characters may stand between the characters of the word.
+const remarked = new RegExp(
+  `^(?:${['不涉及', '未涉及', '不适用', '无此项', '无该项'].map((word) => Array.from(word).join('[\\s\\u00ad\\u200b-\\u200f\\u2060-\\u2069\\ufeff]*')).join('|')})`,
+);
 
 /** The remark with 不涉及, without the word itself and the punctuation around; undefined if there is none. */
 function remark(text: string): string | undefined {
-  const rest = text.replace(/^(?:[不未] ?涉 ?及|不 ?适 ?用|无 ?此 ?项|无 ?该 ?项)/, '');
+  const rest = text.replace(remarked, '');
   const words = trimEnds(rest, /[\s()（）:：,，;；。—-]/);
   return words === '' ? undefined : words;
 }

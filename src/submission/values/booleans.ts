@@ -1,25 +1,14 @@
 import type { Measure } from '../../model.ts';
 import { valueProblems } from '../problems-values.ts';
+import { readAnswer } from './answers.ts';
 import { type CellContent, fault, found, unreadable, type ValueOutcome } from './outcome.ts';
-import { comparable } from './spelling.ts';
-
-const yes = new Set('是 √ ✓ ✔ ☑ ✅ 有 对 y yes t true 1 已 完成 达标 达到 合格 符合 具备 落实 公开 开展 建立'.split(' '));
-const no = new Set('否 × ✗ ✘ ✕ ✖ ☒ ❌ x 无 没有 没 不 错 n no f false 0 未 不是 不达标 不合格 不符合 不具备'.split(' '));
-const partial = /部分|基本|大部|多数|正在|进行中|推进|筹备|拟|计划|即将|将于|争取|未(?:完全|全部|全面)|^[○〇◯△▲o]$|一半|尚有|还有|仍有/;
-// What a unit does or fails to do. Other words decide nothing: 已逾期 is no yes and 没问题 no clear no.
-const deeds =
-  '(?:完成|完结|办结|公开|公布|公示|发布|开展|召开|组织|建立|设立|成立|配备|制定|制订|编制|修订|印发|出台|签订|落实|实施|执行|履行|达标|达到|报送|上报|提交|报告|汇报|备案|审查|审核|整改|归档|纳入|安排|部署|培训|学习|听取|研究|述法|答复|反馈|解决|通过)';
-const done = new RegExp(`^已经?(?:全部|按期|按时|按要求|依法)?${deeds}{1,2}$`);
-const undone = new RegExp(`^(?:尚|还|暂|仍)?(?:未|没有?)(?:能|按期|按时|按要求|依法)?${deeds}{1,2}$`);
+import { type Trail, take } from './trail.ts';
 
 /** Reads a cell for a yes-or-no measure. */
-export function readBoolean(measure: Measure, cell: CellContent, seen: string): ValueOutcome {
-  if (cell.kind === 'date') return unreadable(fault(valueProblems.notABoolean, { measure, seen }));
-  const plain = comparable(seen)
-    .replace(/\ufe0f/g, '')
-    .replace(/(?<=.)[。.;!]$/, '');
-  if (partial.test(plain)) return unreadable(fault(valueProblems.partial, { measure, seen }));
-  if (yes.has(plain) || done.test(plain)) return found({ kind: 'boolean', boolean: true });
-  if (no.has(plain) || undone.test(plain)) return found({ kind: 'boolean', boolean: false });
-  return unreadable(fault(valueProblems.notABoolean, { measure, seen }));
+export function readBoolean(measure: Measure, cell: CellContent, seen: string, trail: Trail): ValueOutcome {
+  const answer = cell.kind === 'date' ? undefined : readAnswer(seen);
+  if (answer === 'partly') return unreadable(fault(valueProblems.partial, { measure, seen }));
+  if (answer === undefined) return unreadable(fault(valueProblems.notABoolean, { measure, seen }));
+  take(trail, 'answer');
+  return found({ kind: 'boolean', boolean: answer }, trail.steps);
 }

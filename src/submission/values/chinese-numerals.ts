@@ -1,4 +1,4 @@
-import { add, type Exact, exact, parseDecimal, zero } from '../../points.ts';
+import { add, type Exact, exact, multiply, one, parseDecimal, zero } from '../../points.ts';
 
 const digitValues: ReadonlyMap<string, number> = new Map(
   ['零〇○', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((characters, digit) =>
@@ -72,13 +72,23 @@ function readWhole(text: string): Exact | undefined {
   return section === undefined ? undefined : add(total, exact(section));
 }
 
-/** Exact value of a Chinese numeral (二十三, 一百零五, 九十八点五, 三万五千, 〇, 廿); undefined for anything else or anything ambiguous. */
+const scales: ReadonlyMap<string, Exact> = new Map([
+  ['万', exact(10_000)],
+  ['亿', exact(100_000_000)],
+  ['', one],
+]);
+
+/**
+ * Exact value of a Chinese numeral (二十三, 一百零五, 九十八点五, 三点五万, 三万五千, 〇, 廿); undefined for anything else or anything
+ * ambiguous.
+ */
 export function parseChineseNumeral(text: string): Exact | undefined {
   const [whole = '', fraction, ...more] = text.split('点');
   if (whole === '' || more.length > 0) return undefined;
   const value = readWhole(whole);
   if (value === undefined || fraction === undefined) return value;
-  const digits = readDigits(fraction);
+  const [, figure = '', scale = ''] = /^(.*?)([万亿]?)$/.exec(fraction) ?? [];
+  const digits = readDigits(figure);
   const part = digits ? parseDecimal(`0.${digits}`) : undefined;
-  return part && add(value, part);
+  return part && multiply(add(value, part), scales.get(scale) ?? one);
 }

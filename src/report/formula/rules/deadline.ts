@@ -1,0 +1,28 @@
+import type { PlanOf } from '../../../model.ts';
+import { compare, exact, one } from '../../../points.ts';
+import { allOf, binary, call, type Formula, number } from '../cell-language.ts';
+import { constant, opposite, type Rational, scaled } from '../exact.ts';
+import { dateFormula, serialOf } from '../expression.ts';
+import type { PlanFormula } from '../outcome.ts';
+import { andThen, codes, codeWhere, settled, withZeroAs } from '../state.ts';
+
+/** Minutes from midnight in a cell with date and time; 0 where there is no time. */
+const minutesOf = (cell: Formula): Formula => call('ROUND', binary('*', binary('-', cell, call('INT', cell)), number(24 * 60)), number(0));
+
+/** In days; with an hour only what being late costs once. Working days are left to the engine; see `fits`. */
+export const deadline: PlanFormula<PlanOf<'deadline'>> = (plan, points, context) => {
+  const { math } = context;
+  const { value, state } = dateFormula(context, plan.value);
+  const due = constant(exact(serialOf(plan.last)));
+  const [cell] = state.kind === 'cells' ? state.needs.map((need) => need.cell) : [];
+  const minute = plan.minute === undefined || !cell ? undefined : { at: minutesOf(cell), due: number(plan.minute) };
+  const onTheDay = math.compare('=', value, due);
+  const after = math.compare('>', value, due);
+  const late = minute ? call('OR', after, allOf([onTheDay, binary('>', minute.at, minute.due)])) : after;
+  const days: Rational = plan.per ? math.sum([value, opposite(due)]) : constant(one);
+  const floor = compare(plan.floor, points) < 0 ? plan.floor : points;
+  const left = math.greatest([math.sum([constant(points), opposite(scaled(days, plan.lose))]), constant(floor)]);
+  // Without an hour it may have been in time or not.
+  const open = minute ? codeWhere(allOf([onTheDay, binary('=', minute.at, number(0))]), codes.unclear) : settled;
+  return { points: math.choose(late, left, constant(points)), state: andThen(withZeroAs(state, codes.unclear), open) };
+};

@@ -8,6 +8,7 @@ import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { formProblems } from '../src/submission/form/problems.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { baselineProblems } from '../src/submission/problems-baseline.ts';
+import { headerProblems } from '../src/submission/problems-headers.ts';
 import { hiddenProblems } from '../src/submission/problems-hidden.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { registerTableProblems } from '../src/submission/problems-registers.ts';
@@ -84,6 +85,7 @@ describe.each(cases)('%s', (code, folder) => {
 test('every problem of a submission has its case', () => {
   const families = [
     submissionProblems,
+    headerProblems,
     formProblems,
     hiddenProblems,
     registerTableProblems,

@@ -32,6 +32,7 @@ import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
 import { type RosterNames, rosterNames, tellSeveralFiles, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
+import { sheetsOfPeriod, tellOtherYears } from './years-of-file.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
@@ -143,8 +144,9 @@ function factsOfFile(
   const { path } = entry.file;
   const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path, isLastTime) : { diagnostics: [] };
   if (entry.stamp && !form) return { path, sheets: [], diagnostics: [...entry.diagnostics, ...ofForm] };
-  const read = tablesOf(entry, framework, naming, round, roster, form);
-  const diagnostics = [...ofForm];
+  const ofPeriod = sheetsOfPeriod(entry.sheets, path, naming);
+  const read = tablesOf({ ...entry, sheets: ofPeriod.sheets }, framework, naming, round, roster, form);
+  const diagnostics = [...ofForm, ...ofPeriod.diagnostics, ...tellOtherYears(path, ofPeriod.sheets, read, framework, naming)];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const sheets = refuseChanged(
     read,

@@ -36,7 +36,7 @@ export function readRegisterTable(
   report: (diagnostic: Diagnostic) => void,
 ): RecordFact[] {
   const unitColumn = table.columns.get('unit');
-  const notes = noteRows(grid);
+  const notes = noteRows(grid, table);
   const empty = new Map<Measure, Location[]>();
   const facts: RecordFact[] = [];
   let unit: Named | undefined;

@@ -4,22 +4,22 @@ import { classInRow, type Fact, factOf, noteInRow } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import type { Named } from './long-table.ts';
-import { isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
+import { isHeadingRow, isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { trimmed } from './values/spelling.ts';
 
 /** Facts of a wide table. A row that names a unit and nothing else is a unit that reported nothing. */
 export function readWideTable(grid: Grid, table: Table, fallback: () => Named, report: (diagnostic: Diagnostic) => void): Fact[] {
   const unitColumn = table.columns.get('unit');
-  const notes = noteRows(grid);
+  const notes = noteRows(grid, table);
   const facts: Fact[] = [];
   for (const row of table.body) {
     const [filled] = [...table.measures].filter(([column]) => grid.ownCell(row, column) !== undefined);
     const name = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
-    const isNote = filled
+    const isClosing = filled
       ? isSubtotal(name) || isSubtotalRow(grid, row) || isSignature(name)
       : unitColumn === undefined || name === '' || isSubtotal(name) || looksLikeNote(name);
-    if (isNote) {
+    if (isClosing || isHeadingRow(grid, row)) {
       notes.add(row);
       continue;
     }

@@ -39,7 +39,16 @@ export function normalisedOf({ units }: Submission, framework: Framework): Norma
     const { reading } = reported;
     const steps = stepsToShow(reported, measure);
     return steps && reading.state === 'value'
-      ? [{ unit, title, reported, steps, value: printExactValue(reading.value), shownAs: printMeasureValue(reading.value, measure) }]
+      ? [
+          {
+            unit,
+            title,
+            reported,
+            steps,
+            value: printExactValue(reading.value),
+            shownAs: `${reading.approximate ? '约' : ''}${printMeasureValue(reading.value, measure)}`,
+          },
+        ]
       : [];
   };
   return units.flatMap(({ name, values, records }) => [

@@ -8,7 +8,7 @@ export const codes = { known: 0, zeroDenominator: 1, notApplicable: 2, missing: 
 export type Code = (typeof codes)[keyof typeof codes];
 
 export const notApplicableWord = '不涉及';
-export const unclearWord = '待核';
+const unclearWord = '待核';
 
 /** One cell of the form, and what may stand in it. `decimals`: places that a number has at most; `strict`: 不涉及 is not allowed. */
 export interface Need {
@@ -51,7 +51,7 @@ const isBelow = ({ n }: { readonly n: number | bigint }): boolean => n < 0;
 const [firstSerial, lastSerial] = [61, 73_050];
 
 /** Whether the cell holds a value of its measure. */
-export function isValid(need: Need): Formula {
+function isValid(need: Need): Formula {
   const { cell, measure } = need;
   switch (measure.type) {
     case 'boolean':
@@ -77,8 +77,8 @@ export function isValid(need: Need): Formula {
   }
 }
 
-export const isEmpty = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, empty);
-export const saysNotApplicable = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, text(notApplicableWord));
+const isEmpty = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, empty);
+const saysNotApplicable = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, text(notApplicableWord));
 
 /** `besides`: what 不涉及 stands for where it is allowed. */
 const codeOfNeed = (need: Need, besides: Code = codes.notApplicable): Formula => {
@@ -117,7 +117,7 @@ export function isKnown(state: State): Formula {
 }
 
 /** What can be the matter at all. */
-export function possibleCodes(state: State): ReadonlySet<Code> {
+function possibleCodes(state: State): ReadonlySet<Code> {
   if (state.kind === 'code') return state.possible;
   return new Set<Code>([
     codes.known,

@@ -4,11 +4,11 @@ import type { AdjustmentItem, Adjustments } from '../../model.ts';
 import { absolute, compare, type Exact, isNegative, negate } from '../../points.ts';
 import { either, no } from './cell-language.ts';
 import type { FormulaContext } from './context.ts';
-import { constant, mayBeNegative, nothing, type Rational, scaled } from './exact.ts';
 import { booleanFormula, numberFormula } from './expression.ts';
 import type { Outcome } from './outcome.ts';
 import { isPrintable } from './printable.ts';
 import { andThen, codes, codeWhere, isKnown, type State, saysOneOf, settled, together } from './state.ts';
+import { constant, mayBeNegative, nothing, type Rational, scaled } from './whole.ts';
 
 interface Occurrence {
   readonly points: Exact;

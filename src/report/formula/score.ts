@@ -4,13 +4,14 @@ import type { Framework, Indicator, IndicatorNode } from '../../model.ts';
 import { multiply, one, subtract } from '../../points.ts';
 import { anyOf, binary, either, no, number } from './cell-language.ts';
 import type { FormCells, FormulaContext } from './context.ts';
-import { arithmetic, constant, nothing, opposite, type Rational, scaled } from './exact.ts';
+import { arithmetic } from './exact.ts';
 import { booleanFormula } from './expression.ts';
 import { fits } from './fits.ts';
 import type { Outcome } from './outcome.ts';
 import { isPrintable } from './printable.ts';
 import { outcomeOf } from './rules/index.ts';
 import { codeOf, codes, eitherState, isKnown, settled, unclearWhere, valueOrWords } from './state.ts';
+import { constant, nothing, opposite, type Rational, scaled } from './whole.ts';
 import { writeOut } from './write-out.ts';
 
 /** A finding of untrue material, where the form itself asks for it: as `penalise` of src/scoring/judge.ts. */

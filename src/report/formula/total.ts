@@ -8,10 +8,11 @@ import { treeTotalOf } from '../../scoring/pipeline.ts';
 import { adjustmentsTotal } from './adjustments.ts';
 import { anyOf, binary, call, either, type Formula, number, place, text } from './cell-language.ts';
 import type { FormCells, FormulaContext } from './context.ts';
-import { arithmetic, constant, nothing, type Rational, scaled, type Whole } from './exact.ts';
+import { arithmetic } from './exact.ts';
 import { booleanFormula } from './expression.ts';
 import { isPrintable } from './printable.ts';
 import { codes, codeWhere, isKnown, notApplicableWord, type State, together, valueOrWords } from './state.ts';
+import { constant, nothing, type Rational, scaled, type Whole } from './whole.ts';
 import { writeOut } from './write-out.ts';
 
 export interface TotalCells extends FormCells {

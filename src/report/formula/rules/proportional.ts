@@ -1,9 +1,9 @@
 import type { PlanOf } from '../../../model.ts';
 import { one, zero } from '../../../points.ts';
-import { constant, opposite, scaled } from '../exact.ts';
 import { numberFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
 import { andThen, codes, codeWhere } from '../state.ts';
+import { constant, opposite, scaled } from '../whole.ts';
 
 /** (value − zero) / (target − zero), within 0 and 1. */
 export const proportional: PlanFormula<PlanOf<'proportional'>> = (plan, points, context) => {

@@ -1,10 +1,10 @@
 import type { PlanOf } from '../../../model.ts';
 import { binary, call, type Formula } from '../cell-language.ts';
 import type { FormulaContext, Made } from '../context.ts';
-import { constant, nothing } from '../exact.ts';
 import { booleanFormula, dateFormula, numberFormula, textFormula, typeOf } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
 import { andThen } from '../state.ts';
+import { constant, nothing } from '../whole.ts';
 
 const operators = { atLeast: '>=', above: '>', atMost: '<=', below: '<', equals: '=' } as const;
 

@@ -53,5 +53,3 @@ export const unmarkedSheet = (xml: string): string =>
     .replace(/ spans="[^"]*"/g, '')
     .replace(/(<(?:\w+:)?row\b[^>]*?)(?:\/>|><\/(?:\w+:)?row>)/g, '$1/>')
     .replace(/<(?:\w+:)?row r="\d+"\/>/g, '');
-
-const named = (path: string, bytes: Uint8Array): SourceFile => ({ path, bytes });

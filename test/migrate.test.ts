@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { formatLocation } from '../src/diagnostic.ts';
 import { loadFramework } from '../src/index.ts';
 import type { SourceFile } from '../src/model.ts';
+import { renderFormWorkbook } from '../src/report/excel/form.ts';
+import { formOf } from '../src/report/form/form.ts';
 import { noRound } from '../src/round/none.ts';
+import { readEvidenceList } from '../src/submission/form/evidence-list.ts';
 import { moveAnswers } from '../src/submission/form/move-answers.ts';
 import { readOldForms } from '../src/submission/form/old-form.ts';
 import { openFiles } from '../src/submission/read-submission.ts';
@@ -96,6 +99,9 @@ test('the list of documents is moved row by row, and what its new form has no co
   const { moved, left } = await move([workbookFile(drawForm({ rows: [row('12')], stamp, asks, more: list }), '甲局.xlsx')]);
   expect(moved.evidence).toEqual([['关于案件的报告', '', '', '', 'a.pdf', '']]);
   expect(left).toEqual(['甲局.xlsx 佐证材料目录!A2 页数 12: the new form has no such column']);
+  const bytes = await renderFormWorkbook(formOf(framework, { name: '甲局' }, { answers: moved }));
+  const [written] = await openFiles([{ path: '新.xlsx', bytes }]);
+  expect(readEvidenceList(written?.sheets ?? [], '新.xlsx').map(({ texts }) => texts)).toEqual(moved.evidence);
 });
 
 describe('several files of one unit', () => {

@@ -103,6 +103,6 @@ test('every problem of a submission has its case', () => {
   ];
   // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts). What takes
   // two files, and what is said of old forms alone (test/forms.test.ts, test/migrate.test.ts).
-  const guards = ['csv/not-text', 'form/copied', 'form/changed-since', 'form/moved-period'];
+  const guards = ['csv/not-text', 'form/copied', 'form/changed-since', 'form/moved-period', 'submission/identical-files'];
   expect([...cases.map(([code]) => code), ...guards].sort()).toEqual([...declared].sort());
 });

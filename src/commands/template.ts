@@ -7,7 +7,7 @@ const formats = ['xlsx', 'csv'];
 const unknownAction = (action: string): UsageError =>
   new UsageError({
     zh: `不认识“${shown(action)}”；template 后面可以写：迁移（migrate）；不写则生成模板`,
-    en: `“${shown(action)}” is not known; after template comes migrate (迁移), or nothing to make forms`,
+    en: `“${shown(action)}” is not known; after template comes migrate, or nothing to make forms`,
   });
 
 export const template: CommandSpec = {
@@ -18,7 +18,7 @@ export const template: CommandSpec = {
       name: '[action]',
       summary: {
         zh: '不写则生成模板；迁移（migrate）：把旧表上的答案搬到当前的模板上',
-        en: 'none to make forms; migrate (迁移) to move the answers of old forms to the current ones',
+        en: 'none to make forms; migrate to move the answers of old forms to the current ones',
       },
     },
     { name: '[files...]', summary: { zh: '迁移：旧表的文件或文件夹', en: 'for migrate: old forms, as files or folders' } },

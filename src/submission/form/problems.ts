@@ -57,7 +57,7 @@ export const formProblems = {
     title: { zh: '填报模板的印记损坏', en: 'damaged stamp of a form' },
     message: ({ keys, lost }) => ({
       zh: `模板印记（隐藏的工作表 _lawgov 和文件属性）中的 ${keys.join('、')} 缺失或写坏了${lost ? '，认不出是哪份模板，按普通表格读' : '，已用另一处的同名值'}`,
-      en: `${keys.join(', ')} of the stamp (hidden sheet _lawgov and document properties) is missing or damaged${lost ? '; the form cannot be recognised and is read as any other table' : '; its other copy was used'}`,
+      en: `${keys.join(', ')} of the stamp (hidden sheet _lawgov and document properties) is missing or damaged${lost ? '; the form cannot be recognised and is read like other tables' : '; its other copy was used'}`,
     }),
     help: () => ({
       zh: '不要改动隐藏的工作表；请用原来发的模板重新填，或用 lawgov template migrate 搬到新表上',

@@ -79,7 +79,7 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.Sheet
   section('怎样填才算数');
   for (const [title, words] of meanings(form)) pair(title, words);
   section('颜色');
-  rows.push([{ kind: 'entry', format: '@', style: 'entry', content: '黄色' }, plan.text('要填的单元格', 'text'), plan.text('', 'text')]);
+  rows.push([plan.text('黄色', 'sample'), plan.text('要填的单元格', 'text'), plan.text('', 'text')]);
   rows.push([plan.text('灰色、白色', 'label'), plan.text('锁定的单元格，不用填', 'text'), plan.text('', 'text')]);
   rows.push([
     plan.text('自查一列', 'label'),

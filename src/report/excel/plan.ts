@@ -16,6 +16,8 @@ export type CellStyle =
   /** What a form asks for and may be changed: a figure in the middle, words at the left. */
   | 'entry'
   | 'entryText'
+  /** The colour of what is to be filled in, in a cell that is not. */
+  | 'sample'
   /** Last year's figure beside it. */
   | 'previous';
 

@@ -10,6 +10,7 @@ import { expectedHeaders } from '../headers.ts';
 import type { Named } from '../long-table.ts';
 import { namingOf } from '../naming.ts';
 import { submissionProblems } from '../problems.ts';
+import { headerProblems } from '../problems-headers.ts';
 import { hiddenProblems } from '../problems-hidden.ts';
 import { type OpenedFile, tablesOf } from '../read-submission.ts';
 import type { RecordFact } from '../register-table.ts';
@@ -104,7 +105,7 @@ function allAsks(framework: Framework): Ask[] {
 /** What is said of tables and not of their values: those will be checked where they are handed in. */
 const tableCodes: ReadonlySet<string> = new Set(
   [
-    submissionProblems.repeatedColumn,
+    ...Object.values(headerProblems),
     submissionProblems.unknownColumn,
     submissionProblems.raggedRow,
     ...Object.values(hiddenProblems),

@@ -2999,7 +2999,7 @@ export interface Check {
    */
   tolerance?: number | string;
   /**
-   * 可以书面说明：不成立但在“说明”里写明原因的，转审核人审核，不算错误。Passes with a written explanation in 说明, which reviewers then look at.
+   * 可以书面说明：不成立但在“说明”里写明原因的，转审核人审核，不算错误。Passes with a written explanation in the column for notes, which reviewers then look at.
    */
   soft?: boolean;
   /**

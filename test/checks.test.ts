@@ -251,3 +251,14 @@ test.each([
 ] as const)('“%s” explains with %i characters', (note, length) => {
   expect(explanationLength(note)).toBe(length);
 });
+
+test('what a check says of a ratio is not said once more by the program, explained or not', async () => {
+  const of = framework(`  - {id: agrees, soft: true, assert: 'abs(closed / cases - rate) <= 0.5%', message: 比率应相符}`);
+  const codes = async (note: string) => {
+    const csv = lines('单位,数据项,填报值,说明', '甲局,案件数,18,', '甲局,办结数,17,', `甲局,办结率,95%,${note}`);
+    const { value } = await readSubmission([{ path: 'a.csv', bytes: Buffer.from(csv) }], of);
+    return value ? validateSubmission(of, value).map(({ code, severity }) => `${severity} ${code}`) : [];
+  };
+  expect(await codes('')).toEqual(['error check/agrees']);
+  expect(await codes('比率按全省统一口径计算，含结转案件')).toEqual(['info check/agrees']);
+});

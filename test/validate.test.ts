@@ -103,13 +103,8 @@ test('every problem of a submission has its case', () => {
     ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),
     ...checkCodes,
   ];
-<<<<<<< HEAD
   // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts). What takes
   // two files, and what is said of old forms alone (test/forms.test.ts, test/migrate.test.ts).
   const guards = ['csv/not-text', 'form/copied', 'form/changed-since', 'form/moved-period', 'submission/identical-files'];
-=======
-  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts); and what takes two files (copied.test.ts). What takes two files.
-  const guards = ['csv/not-text', 'form/copied', 'submission/identical-files'];
->>>>>>> reading
   expect([...cases.map(([code]) => code), ...guards].sort()).toEqual([...declared].sort());
 });

@@ -53,7 +53,10 @@ export function printCells(locations: readonly Location[]): Text {
   const columns = new Map<number, number[]>();
   for (const location of locations) {
     const place = gridPlace(location);
-    if (place) columns.set(place.column, [...(columns.get(place.column) ?? []), place.row]);
+    if (!place) continue;
+    const rows = columns.get(place.column);
+    if (rows) rows.push(place.row);
+    else columns.set(place.column, [place.row]);
   }
   const isText = locations[0]?.kind === 'text';
   const ranges = [...columns]

@@ -98,7 +98,7 @@ function applyTo(check: Check, unit: UnitSubmission | undefined, work: Work): Di
   const inputs = inputsOf(check, unit, read, framework);
   const location = inputs[0]?.reported.location ?? unit?.location ?? work.submission.units[0]?.location;
   if (!location) return [];
-  if (result.state !== 'value') return isAcross(check) ? [notMade(check, result, location, framework)] : [];
+  if (result.state !== 'value') return isAcross(check) ? [notMade(check, result, location, work)] : [];
   if (result.value.kind !== 'boolean' || result.value.boolean) return [];
   const nobody = addsUpNobody(check, read);
   if (nobody) return [diagnose(undecided, location, { check: check.title ?? check.id, why: nobody })];
@@ -131,10 +131,25 @@ function applyTo(check: Check, unit: UnitSubmission | undefined, work: Work): Di
   return [check.soft ? withExplanation(found, check, who, inputs, check.soft.explanation ?? round.explanation) : found];
 }
 
-function notMade(check: Check, result: Exclude<Evaluation, { state: 'value' }>, location: Location, { measures }: Framework): Diagnostic {
-  const why = explainAbsence(result, (id) => measures.get(id)?.title ?? id);
+function notMade(check: Check, result: Exclude<Evaluation, { state: 'value' }>, location: Location, work: Work): Diagnostic {
+  const { framework, submission, round } = work;
+  const { zh, en } = explainAbsence(result, (id) => framework.measures.get(id)?.title ?? id);
+  const reported = new Set(submission.units.map(({ name }) => identityOf(name)));
+  const absent = expectedUnits(framework, round).filter(({ name }) => !reported.has(identityOf(name)));
+  const names = absent.slice(0, unitsNamed).map(({ name }) => shown(name));
+  const more = absent.length - names.length;
+  const why =
+    names.length === 0
+      ? { zh, en }
+      : {
+          zh: `${zh}；还没有报送：${names.join('、')}${more > 0 ? ` 等 ${absent.length} 个单位` : ''}`,
+          en: `${en}; not yet handed in: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+        };
   return diagnose(undecided, location, { check: check.title ?? check.id, why });
 }
+
+/** Units that have not reported and are named. */
+const unitsNamed = 10;
 
 const conditions = new Set(['any', 'all', 'count', 'share']);
 

@@ -1020,7 +1020,7 @@ export interface RoundSettings {
    */
   received?: string;
   /**
-   * 填报文件和文件夹，默认 填报。Files and folders of the submissions; 填报 when left out.
+   * 填报文件和文件夹，默认 填报。Files and folders of the submissions; the folder of that name when left out.
    *
    * @minItems 1
    */
@@ -2999,7 +2999,7 @@ export interface Check {
    */
   tolerance?: number | string;
   /**
-   * 可以书面说明：不成立但在“说明”里写明原因的，转审核人审核，不算错误。Passes with a written explanation in the column for notes, which reviewers then look at.
+   * 可以书面说明：不成立但在“说明”里写明原因的，转审核人审核，不算错误。Passes with a written explanation in the note column, which reviewers then look at.
    */
   soft?: boolean;
   /**

@@ -92,8 +92,16 @@ function sumOfNodes(scheme: Scheme, nodes: readonly IndicatorNode[]): Rational {
 const isBounded = ({ floor, cap, children }: Group): boolean =>
   cap !== undefined || !isZero(floor) || leavesIn(children).some(({ rule }) => rule.least !== undefined);
 
+/** A mean is rounded where it comes to be; the total itself only at the end. */
 function groupPoints(scheme: Scheme, group: Bounds, max: Exact): Rational {
   const { math, scoring } = scheme;
+  const points = unroundedPoints(scheme, group, max);
+  const rounds = scoring.roundAt === 'indicator' && group.aggregate !== 'sum';
+  return rounds ? math.round(points, scoring.decimals, scoring.rounding) : points;
+}
+
+function unroundedPoints(scheme: Scheme, group: Bounds, max: Exact): Rational {
+  const { math } = scheme;
   const bounded = (value: Rational): Rational => {
     const raised = group.floor ? math.greatest([value, constant(smaller(group.floor, max))]) : value;
     return group.cap ? math.smallest([raised, constant(group.cap)]) : raised;
@@ -110,8 +118,7 @@ function groupPoints(scheme: Scheme, group: Bounds, max: Exact): Rational {
           math.sum(shares.map((share, index) => scaled(share, staying[index] ? weight(staying[index]) : one))),
           divide(one, weights) ?? zero,
         );
-  const points = bounded(scaled(together, max));
-  return scoring.roundAt === 'indicator' ? math.round(points, scoring.decimals, scoring.rounding) : points;
+  return bounded(scaled(together, max));
 }
 
 const usesRoots = (nodes: readonly IndicatorNode[]): boolean =>
@@ -162,7 +169,7 @@ export function totalFormula(framework: Framework, unitClass: UnitClass | undefi
   let total =
     scoring.aggregate === 'sum'
       ? sumOfNodes(scheme, roots)
-      : groupPoints({ ...scheme, scoring: { ...scoring, roundAt: 'total' } }, { aggregate: scoring.aggregate, children: roots }, whole);
+      : unroundedPoints(scheme, { aggregate: scoring.aggregate, children: roots }, whole);
   let state = openState(scheme, roots);
   const mayBeAbsent = absentCells(scheme, roots).length > 0;
   for (const stage of scoring.order) {

@@ -103,7 +103,7 @@ test('every problem of a submission has its case', () => {
     ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),
     ...checkCodes,
   ];
-  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts); and what takes two files (copied.test.ts). What takes two files.
+  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts); and what takes two files (copied.test.ts).
   const guards = ['csv/not-text', 'form/copied', 'submission/identical-files'];
   expect([...cases.map(([code]) => code), ...guards].sort()).toEqual([...declared].sort());
 });

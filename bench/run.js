@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const gibibytes = Math.round(totalmem() / 2 ** 30);
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${gibibytes} GiB`);
 const asked = process.argv.slice(2);
-for (const name of ['start-up.js', 'score.js', 'throughput-run.js', 'read-xlsx.js', 'lint.js']) {
+for (const name of ['start-up.js', 'score.js', 'throughput-run.js', 'read-xlsx.js', 'intake.js', 'lint.js']) {
   if (asked.length > 0 && !asked.includes(name.replace('.js', ''))) continue;
   console.log(`\n== bench/${name}`);
   execFileSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { stdio: 'inherit' });

@@ -14,7 +14,10 @@ export const candidate = <T>(name: string, target: T): Candidate<T> => ({ name, 
 
 // What people put around a name without meaning anything else by it.
 const around = /^(?:其中|附|全年|年度|累计|实际|本单位|项目)+(?=..)|(?:情况|数量|总数|数目|个数|一栏|栏)$/;
-const plainNumber: readonly (readonly [RegExp, string])[] = [[/(?:数量|总数|数目|个数)$/, '数']];
+const plainNumber: readonly (readonly [RegExp, string])[] = [
+  [/(?:数量|总数|数目|个数)$/, '数'],
+  [/次数$/, '次'],
+];
 
 /** A header without years, units in brackets, punctuation, numbering, and words that add nothing. */
 function looseForm(text: string): string {
@@ -50,6 +53,8 @@ function surplus(left: string, right: string): string[] {
 function costOfSlips(left: string, right: string, distance: number): number | undefined {
   const [more, less] = [surplus(left, right), surplus(right, left)];
   if (more.length === 1 && less.length === 1 && slips.has(`${more[0]}${less[0]}`)) return 0;
+  // 司法所 is a name where 司法所数 is a figure.
+  if (more.length !== less.length && [...more, ...less].some((character) => '数率比额'.includes(character))) return undefined;
   return [...more, ...less].some((character) => telling.has(character)) ? undefined : distance;
 }
 
@@ -61,6 +66,8 @@ function costOf(header: string, form: string): number | undefined {
   const lengths = [Array.from(header).length, Array.from(form).length];
   const [shorter, longer] = [Math.min(...lengths), Math.max(...lengths)];
   if (shorter < 3 && longer < 4) return undefined;
+  // 行政复议案件数 is not 行政复议应诉案件数: two characters more are a word.
+  if (longer - shorter > 1) return undefined;
   const limit = longer >= 8 ? 2 : 1;
   const distance = editDistance(header, form, limit);
   if (distance <= limit) return costOfSlips(header, form, distance);

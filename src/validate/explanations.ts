@@ -17,13 +17,13 @@ export function explanationLength(note: string): number {
   return hollow.test(once) ? 0 : Array.from(once).length;
 }
 
-export interface Note {
+interface Note {
   readonly text: string;
   readonly location: Location;
 }
 
 /** The cell of a row for its note; undefined where the table has no such column. */
-export function noteCell({ location, noteColumn }: Reported): Location | undefined {
+function noteCell({ location, noteColumn }: Reported): Location | undefined {
   if (noteColumn === undefined || location.kind === 'file') return undefined;
   return location.kind === 'cell'
     ? { ...location, column: noteColumn }

@@ -17,7 +17,7 @@ export function explanationLength(note: string): number {
   return hollow.test(once) ? 0 : Array.from(once).length;
 }
 
-export interface Note {
+interface Note {
   readonly text: string;
   readonly location: Location;
 }

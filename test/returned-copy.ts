@@ -1,7 +1,6 @@
 // What a returned workbook must keep of the one that was submitted, for tests.
 import { expect } from 'vitest';
 import { limits } from '../src/limits.ts';
-import type { SourceFile } from '../src/model.ts';
 import type { Sheet } from '../src/read/table.ts';
 import { inflatePart } from '../src/read/xlsx/inflate.ts';
 import { readWorkbook } from '../src/read/xlsx.ts';
@@ -53,5 +52,3 @@ export const unmarkedSheet = (xml: string): string =>
     .replace(/ spans="[^"]*"/g, '')
     .replace(/(<(?:\w+:)?row\b[^>]*?)(?:\/>|><\/(?:\w+:)?row>)/g, '$1/>')
     .replace(/<(?:\w+:)?row r="\d+"\/>/g, '');
-
-export const named = (path: string, bytes: Uint8Array): SourceFile => ({ path, bytes });

@@ -29,7 +29,7 @@ export interface Point {
 }
 
 /** The cell that a location names in this file. */
-export function placeIn(file: string, location: Location): Place | undefined {
+function placeIn(file: string, location: Location): Place | undefined {
   if (location.file !== file || location.kind === 'file') return undefined;
   if (location.kind === 'cell') return { sheet: location.sheet, row: location.row, column: location.column };
   return { sheet: '', row: location.line, column: location.column };
@@ -72,7 +72,7 @@ export function pointsOf(
         ...(place && { place }),
         where: place ? naming(place) : wholeFile[language],
         message: diagnostic.message[language],
-        expected: `${asked?.[language] ?? ''}${definition?.[language] ?? ''}`,
+        expected: `${asked?.[language] ?? ''}${definition?.[language] ?? ''}`.trim(),
         help: helpBeside(diagnostic.help?.[language] ?? '', asked?.[language] ?? '', language),
         related,
         diagnostic,

@@ -2,15 +2,15 @@
 // last printed digit; where the engine has none, the cell says why.
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Framework, Indicator, Score } from '../src/model.ts';
-import { printFixed } from '../src/points.ts';
+import type { Framework, Indicator } from '../src/model.ts';
 import { scoreFormula } from '../src/report/formula/score.ts';
 import { assess, frameworkFromData, type Given, unitOf } from './build-framework.ts';
-import { type Case, type Item, isAbsent } from './rules-oracle.ts';
+import { cellOf, shownFor } from './form-cells.ts';
+import type { Case, Item } from './rules-oracle.ts';
 import { combinedCases } from './rules-oracle-combined.ts';
 import { partCases } from './rules-oracle-parts.ts';
 import { valueCases } from './rules-oracle-values.ts';
-import { type Cells, type CellValue, calculate } from './spreadsheet.ts';
+import { type Cells, calculate } from './spreadsheet.ts';
 
 const measures = {
   x: { title: '甲数', type: 'number' },
@@ -50,23 +50,9 @@ const leafOf = ({ indicators: [node] }: Framework): Indicator => {
   return node;
 };
 
-/** What a unit would have typed. */
-function cellOf(item: Item): CellValue {
-  if (typeof item === 'boolean') return item ? '是' : '否';
-  if (isAbsent(item)) return { missing: undefined, 'not-applicable': '不涉及', unreadable: '约若干', value: undefined }[item.state];
-  return /^-?\d+(\.\d+)?$/.test(item) ? Number(item) : item;
-}
-
 /** Figures that every formula is exact for: up to four places, and not astronomical. */
 const isOrdinary = (item: Item): boolean =>
   typeof item !== 'string' || (/^-?\d{1,4}(\.\d{1,4})?$/.test(item) ? true : !/^-?[\d.]+$/.test(item));
-
-/** What the cell must show. */
-function shownFor({ status, points }: Score, decimals: number): CellValue {
-  if (status === 'not-applicable') return '不涉及';
-  if (status === 'missing') return '';
-  return status === 'scored' && points ? Number(printFixed(points, decimals)) : '待核';
-}
 
 function check(framework: Framework, formula: string, values: Readonly<Record<string, Item>>, decimals: number): void {
   const score = unitOf(assess(framework, { 甲: values as Record<string, Given> }), '甲').scores[0];

@@ -1,7 +1,7 @@
 // What can be said of a syntax tree without knowing any types.
 import type { Node, Span } from '../model.ts';
 
-export type { ArithmeticOperator, ComparisonOperator, LogicOperator, NamedConstant, Node, Span } from '../model.ts';
+export type { ArithmeticOperator, ComparisonOperator, LogicOperator, Node, Span } from '../model.ts';
 
 export type NodeOf<Kind extends Node['kind']> = Extract<Node, { readonly kind: Kind }>;
 

@@ -13,7 +13,7 @@ export interface ReportedCell {
 }
 
 /** Row and column of a cell, or of a field of a CSV file. */
-export function gridPlace(location: Location): { readonly row: number; readonly column: number } | undefined {
+function gridPlace(location: Location): { readonly row: number; readonly column: number } | undefined {
   if (location.kind === 'cell') return { row: location.row, column: location.column };
   return location.kind === 'text' ? { row: location.line, column: location.column } : undefined;
 }

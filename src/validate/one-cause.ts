@@ -85,8 +85,8 @@ function shiftDiagnostic({ axis, by, cells, faults, example }: Shift): Diagnosti
 }
 
 const cellPlace = ({ measure, reported }: ReportedCell) => {
-  const words = `${shown(measure.title)}：${shown(reported.raw)}`;
-  return { message: { zh: words, en: words }, location: reported.location };
+  const [title, raw] = [shown(measure.title), shown(reported.raw)];
+  return { message: { zh: `${title}：${raw}`, en: `${title}: ${raw}` }, location: reported.location };
 };
 
 /** The cells of one measure in one column of a sheet. */

@@ -1,8 +1,9 @@
 // What a formula is made from: the framework, and where on the form its figures stand.
 import type { Framework } from '../../model.ts';
 import type { Formula } from './cell-language.ts';
-import type { Arithmetic, Rational } from './exact.ts';
+import type { Arithmetic } from './exact.ts';
 import type { State } from './state.ts';
+import type { Rational } from './whole.ts';
 
 /** Where things stand in the workbook, as formulas name it: `D7`, `填报表!$D$7`. Undefined for what has no cell. */
 export interface FormCells {

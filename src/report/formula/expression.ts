@@ -3,13 +3,14 @@ import { parseIsoDay } from '../../calendar.ts';
 import { checkTree } from '../../expression/check.ts';
 import type { NodeOf } from '../../expression/tree.ts';
 import { commonType, conversionBetween, type ExpressionType, type NumberUnit } from '../../expression/types.ts';
-import { composeUnits, parseUnit } from '../../expression/units.ts';
-import type { Expression, Measure, Node } from '../../model.ts';
-import { decimalPlaces, type Exact, equals, exact, multiply, one, compare as order, parseDecimal } from '../../points.ts';
-import { allOf, anyOf, binary, call, either, type Formula, no, not, number, place, text } from './cell-language.ts';
+import { composeUnits } from '../../expression/units.ts';
+import type { Expression, Node } from '../../model.ts';
+import { type Exact, equals, exact, multiply, one, parseDecimal } from '../../points.ts';
+import { allOf, anyOf, binary, call, either, type Formula, no, not, number, text } from './cell-language.ts';
+import { cellDay, cellNumber, largestSerial, misfit, needOf, serialOf } from './cell-values.ts';
 import type { FormulaContext, Made, MadeFormula, MadeNumber } from './context.ts';
-import { constant, mayBeNegative, opposite, type Rational, scaled, type Whole } from './exact.ts';
 import { andThen, codeOf, codes, codeWhere, eitherState, isKnown, type Need, type State, settled, together } from './state.ts';
+import { constant, opposite, type Rational, scaled } from './whole.ts';
 
 interface Tree extends FormulaContext {
   readonly types: ReadonlyMap<Node, ExpressionType>;
@@ -18,9 +19,6 @@ interface Tree extends FormulaContext {
 function bug(node: Node): never {
   throw new TypeError(`no formula for a node of kind ${node.kind}`);
 }
-
-/** Day 0 of the engine, 1970-01-01, is serial 25569 of the spreadsheet. */
-export const serialOf = (day: number): number => day + 25_569;
 
 const typesOf = (context: FormulaContext, { text, tree }: Pick<Expression, 'text' | 'tree'>): Tree => ({
   ...context,
@@ -32,60 +30,10 @@ const unitOf = (tree: Tree, node: Node): NumberUnit => {
   return type?.kind === 'number' ? type.unit : bug(node);
 };
 
-/** 4 places for a count in 万人, which is whole in persons. */
-function countPlaces({ unit = '' }: Measure): number {
-  const [factor] = parseUnit(unit);
-  return factor && decimalPlaces(factor.scale) === 0 ? String(factor.scale.n).length - 1 : 0;
-}
-
-/** Places that a formula minds: 分 in amounts of 元, ten thousandths else; shares to the ten-thousandth of a percent. */
-function placesOf(measure: Measure): number {
-  if (measure.type === 'count') return countPlaces(measure);
-  if (measure.type === 'ratio') return 6;
-  return measure.unit === '元' ? 2 : 4;
-}
-
-/** The cell of a measure, and what may stand in it. */
-export const needOf = (measure: Measure, address: string, strict: boolean): Need => ({
-  cell: place(address),
-  measure,
-  decimals: placesOf(measure),
-  strict,
-});
-
-/** Spreadsheets have no day beyond 9999-12-31. */
-const largestSerial = 2_958_465;
-
-/** The number in a cell as a whole number of its smallest unit. */
-function cellNumber({ math }: FormulaContext, { cell, decimals, measure }: Need): Rational {
-  const scale = 10 ** decimals;
-  const formula = decimals === 0 ? cell : call('ROUND', binary('*', cell, number(scale)), number(0));
-  const never = measure.min ? order(measure.min, exact(0)) >= 0 : measure.type === 'count' || measure.type === 'ratio';
-  const top: Whole = { formula, most: (limit) => limit, negative: !never, positive: true, plain: { formula: cell, decimals } };
-  return math.noted({ top, factor: exact(1, scale) });
-}
-
-const cellDay = ({ cell, measure }: Need): Rational => ({
-  top: { formula: measure.time ? call('INT', cell) : cell, most: () => largestSerial, negative: false, positive: true },
-  factor: one,
-});
-
 function needFor(context: FormulaContext, id: string, node: Node): Need {
   const measure = context.framework.measures.get(id) ?? bug(node);
   return needOf(measure, context.cells.value(id) ?? bug(node), context.strict);
 }
-
-/** What a computed measure comes to must still be a value of it. */
-function misfit(context: FormulaContext, measure: Measure, value: Rational): Formula {
-  const { math } = context;
-  const below = measure.min ? [math.compare('<', value, constant(measure.min))] : [];
-  const above = measure.max ? [math.compare('>', value, constant(measure.max))] : [];
-  if (measure.type !== 'count') return anyOf([...below, ...above]);
-  const broken = value.bottom || !isWholeFactor(value) ? [math.compare('<>', value, math.floor(value))] : [];
-  const negative = mayBeNegative(value) ? [math.compare('<', value, constant(exact(0)))] : [];
-  return anyOf([...negative, ...broken, ...below, ...above]);
-}
-const isWholeFactor = ({ factor }: Rational): boolean => decimalPlaces(factor) === 0;
 
 function numberNamed(tree: Tree, node: NodeOf<'name'>): MadeNumber {
   const computed = tree.framework.computed.get(node.name);

@@ -2,8 +2,8 @@
 import type { RulePlan } from '../../model.ts';
 import { type Exact, zero } from '../../points.ts';
 import type { FormulaContext } from './context.ts';
-import { constant, type Rational } from './exact.ts';
 import { codes, dividesByZero, type State, withZeroAs } from './state.ts';
+import { constant, type Rational } from './whole.ts';
 
 /** The points may only be looked at where the state is known. */
 export interface Outcome {

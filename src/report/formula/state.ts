@@ -1,6 +1,6 @@
 // Whether a formula has a value, told from its cells: filled in, empty, 不涉及, or something that only people and the reader understand.
 import type { Measure } from '../../model.ts';
-import { exact, printExact } from '../../points.ts';
+import { type Exact, exact, printExact } from '../../points.ts';
 import { allOf, anyOf, binary, call, decimal, either, empty, type Formula, largestOf, no, not, number, text } from './cell-language.ts';
 
 /** Why there is no value, the graver the higher; 0 where there is one. */
@@ -8,7 +8,7 @@ export const codes = { known: 0, zeroDenominator: 1, notApplicable: 2, missing: 
 export type Code = (typeof codes)[keyof typeof codes];
 
 export const notApplicableWord = '不涉及';
-export const unclearWord = '待核';
+const unclearWord = '待核';
 
 /** One cell of the form, and what may stand in it. `decimals`: places that a number has at most; `strict`: 不涉及 is not allowed. */
 export interface Need {
@@ -25,18 +25,22 @@ export type State =
 
 export const settled: State = { kind: 'cells', needs: [], zeros: [] };
 
+/** Least and greatest value of a number; a share beyond 100% is one that only the reader tells from a bare percentage. */
+export const endsOf = ({ type, min, max }: Measure): { readonly low: Exact | undefined; readonly high: Exact | undefined } => ({
+  low: min ?? (type === 'count' || type === 'ratio' ? exact(0) : undefined),
+  high: max ?? (type === 'ratio' ? exact(1) : undefined),
+});
+
 /** The cell holds a number as the form asks for it. */
 function isNumber({ cell, decimals, measure }: Need): Formula {
-  const { type, min, max } = measure;
+  const { low, high } = endsOf(measure);
   const plain = call('N', cell);
   const whole = decimals === 0 ? call('INT', plain) : call('ROUND', plain, number(decimals));
   const limit: Formula = { kind: 'limit', decimals };
-  const low = min ?? (type === 'count' || type === 'ratio' ? exact(0) : undefined);
-  const high = max ?? (type === 'ratio' ? exact(1) : undefined);
   return allOf([
     call('ISNUMBER', cell),
     binary('=', whole, cell),
-    binary('<', low && !isBelow(low) ? cell : call('ABS', plain), limit),
+    ...(low && high ? [] : [binary('<', low && !isBelow(low) ? cell : call('ABS', plain), limit)]),
     ...(low ? [binary('>=', cell, decimal(printExact(low)))] : []),
     ...(high ? [binary('<=', cell, decimal(printExact(high)))] : []),
   ]);
@@ -47,7 +51,7 @@ const isBelow = ({ n }: { readonly n: number | bigint }): boolean => n < 0;
 const [firstSerial, lastSerial] = [61, 73_050];
 
 /** Whether the cell holds a value of its measure. */
-export function isValid(need: Need): Formula {
+function isValid(need: Need): Formula {
   const { cell, measure } = need;
   switch (measure.type) {
     case 'boolean':
@@ -73,8 +77,8 @@ export function isValid(need: Need): Formula {
   }
 }
 
-export const isEmpty = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, empty);
-export const saysNotApplicable = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, text(notApplicableWord));
+const isEmpty = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, empty);
+const saysNotApplicable = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, text(notApplicableWord));
 
 /** `besides`: what 不涉及 stands for where it is allowed. */
 const codeOfNeed = (need: Need, besides: Code = codes.notApplicable): Formula => {
@@ -113,7 +117,7 @@ export function isKnown(state: State): Formula {
 }
 
 /** What can be the matter at all. */
-export function possibleCodes(state: State): ReadonlySet<Code> {
+function possibleCodes(state: State): ReadonlySet<Code> {
   if (state.kind === 'code') return state.possible;
   return new Set<Code>([
     codes.known,
@@ -128,7 +132,7 @@ export function isNotApplicable(state: State): Formula {
   if (!possibleCodes(state).has(codes.notApplicable)) return no;
   if (state.kind === 'code') return binary('=', state.code, number(codes.notApplicable));
   const said = anyOf(state.needs.filter(({ strict }) => !strict).map(saysNotApplicable));
-  return zeroCode(state) === codes.notApplicable ? either(said, said, anyOf(state.zeros)) : said;
+  return zeroCode(state) === codes.notApplicable ? either(allOf(state.needs.map(isValid)), anyOf(state.zeros), said) : said;
 }
 
 const distinct = (formulas: readonly Formula[]): Formula[] => [...new Map(formulas.map((each) => [JSON.stringify(each), each])).values()];
@@ -160,13 +164,24 @@ export function eitherState(condition: Formula, then: State, otherwise: State): 
 
 const isSettled = (state: State): boolean => state.kind === 'cells' && state.needs.length + state.zeros.length === 0;
 
-/** Both are needed, and the second may only be looked at where the first is known. */
+/** Both are needed: the first decides where it is not known, and only else is the second looked at. */
 export function andThen(first: State, second: State): State {
-  if (isSettled(second)) return first;
   if (isSettled(first)) return second;
-  if (first.kind === 'cells' && second.kind === 'cells' && first.zeros.length === 0) return together([first, second]);
+  const known = first.kind === 'cells' ? new Set(first.needs.map(({ cell }) => JSON.stringify(cell))) : new Set();
+  const adds = second.kind === 'code' || second.zeros.length > 0 || second.needs.some(({ cell }) => !known.has(JSON.stringify(cell)));
+  if (!adds) return first;
   const possible = new Set([...possibleCodes(first), ...possibleCodes(second)]);
   return { kind: 'code', code: either(isKnown(first), codeOf(second), codeOf(first)), possible };
+}
+
+/** Where a condition holds, only a person can tell; not of what does not apply at all. */
+export function unclearWhere(condition: Formula, state: State): State {
+  if (condition.kind === 'boolean' && !condition.boolean) return state;
+  const code = codeOf(state);
+  const graver = either(condition, number(codes.unclear), code);
+  const possible = new Set<Code>([...possibleCodes(state), codes.unclear]);
+  const applies = possible.has(codes.notApplicable) ? either(binary('=', code, number(codes.notApplicable)), code, graver) : graver;
+  return { kind: 'code', code: applies, possible };
 }
 
 /** Independent parts: what does not apply is left out, and nothing applies where no part does; a zero denominator must be looked at. */

@@ -1,6 +1,6 @@
 // The text of a formula, with the largest figures for which it is exact (see exact.ts).
 import { deepest, depthOf, type Formula, longest, printFormula } from './cell-language.ts';
-import type { Size } from './exact.ts';
+import type { Size } from './whole.ts';
 
 /** Whole numbers below this are told apart by every spreadsheet. */
 const largestWhole = 10 ** 14;

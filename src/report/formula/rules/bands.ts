@@ -1,9 +1,9 @@
 import type { PlanOf } from '../../../model.ts';
 import { compare } from '../../../points.ts';
 import { yes } from '../cell-language.ts';
-import { constant, nothing } from '../exact.ts';
 import { numberFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
+import { constant, nothing } from '../whole.ts';
 
 type Band = PlanOf<'bands'>['bands'][number];
 

@@ -2,10 +2,10 @@ import type { PlanOf } from '../../../model.ts';
 import { type Exact, one, zero } from '../../../points.ts';
 import { anyOf, either, number } from '../cell-language.ts';
 import type { FormulaContext, MadeNumber } from '../context.ts';
-import { constant, nothing, opposite, type Rational, scaled } from '../exact.ts';
 import { numberFormula } from '../expression.ts';
 import { type Outcome, type PlanFormula, withZeroDenominator } from '../outcome.ts';
 import { andThen, type Code, codeOf, codes, codeWhere, isKnown, type State, saysOneOf, withCodes } from '../state.ts';
+import { constant, nothing, opposite, type Rational, scaled } from '../whole.ts';
 import { afterSteps } from './step.ts';
 
 type Change = PlanOf<'change'>;

@@ -1,9 +1,9 @@
 import type { PlanOf } from '../../../model.ts';
 import { no } from '../cell-language.ts';
-import { constant, nothing } from '../exact.ts';
 import { booleanFormula } from '../expression.ts';
 import type { PlanFormula } from '../outcome.ts';
 import { isNotApplicable, ofParts } from '../state.ts';
+import { constant, nothing } from '../whole.ts';
 
 /** Items that do not apply are taken out and the rest converted. */
 export const checklist: PlanFormula<PlanOf<'checklist'>> = (plan, points, context) => {

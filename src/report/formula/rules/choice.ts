@@ -1,9 +1,9 @@
 import type { PlanOf } from '../../../model.ts';
 import { anyOf, call, no, not, text } from '../cell-language.ts';
-import { constant, nothing } from '../exact.ts';
 import { textFormula, typeOf } from '../expression.ts';
 import type { PlanFormula } from '../outcome.ts';
 import { andThen, codes, codeWhere, withZeroAs } from '../state.ts';
+import { constant, nothing } from '../whole.ts';
 
 /** What is no option of the rule, and what a person decides, is for a person. */
 export const choice: PlanFormula<PlanOf<'choice'>> = (plan, _points, context) => {

@@ -1,9 +1,9 @@
 import type { PlanOf } from '../../../model.ts';
 import { divide, exact, multiply, zero } from '../../../points.ts';
 import { type Formula, no } from '../cell-language.ts';
-import { constant, nothing, type Rational, scaled } from '../exact.ts';
 import type { Outcome, PlanFormula } from '../outcome.ts';
 import { isNotApplicable, ofParts } from '../state.ts';
+import { constant, nothing, type Rational, scaled } from '../whole.ts';
 
 type Combine = PlanOf<'combine'>;
 

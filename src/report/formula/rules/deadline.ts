@@ -1,10 +1,11 @@
 import type { PlanOf } from '../../../model.ts';
 import { compare, exact, one } from '../../../points.ts';
 import { allOf, binary, call, type Formula, number } from '../cell-language.ts';
-import { constant, opposite, type Rational, scaled } from '../exact.ts';
-import { dateFormula, serialOf } from '../expression.ts';
+import { serialOf } from '../cell-values.ts';
+import { dateFormula } from '../expression.ts';
 import type { PlanFormula } from '../outcome.ts';
 import { andThen, codes, codeWhere, settled, withZeroAs } from '../state.ts';
+import { constant, opposite, type Rational, scaled } from '../whole.ts';
 
 /** Minutes from midnight in a cell with date and time; 0 where there is no time. */
 const minutesOf = (cell: Formula): Formula => call('ROUND', binary('*', binary('-', cell, call('INT', cell)), number(24 * 60)), number(0));

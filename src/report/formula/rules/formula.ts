@@ -1,7 +1,7 @@
 import type { PlanOf } from '../../../model.ts';
-import { constant, nothing } from '../exact.ts';
 import { numberFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
+import { constant, nothing } from '../whole.ts';
 
 export const formula: PlanFormula<PlanOf<'formula'>> = (plan, points, context) => {
   const { value, state } = numberFormula(context, plan.value);

@@ -1,7 +1,7 @@
 import type { PlanOf } from '../../../model.ts';
-import { constant, nothing } from '../exact.ts';
 import { booleanFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
+import { constant, nothing } from '../whole.ts';
 
 export const met: PlanFormula<PlanOf<'met'>> = (plan, points, context) => {
   const { value, state } = booleanFormula(context, plan.value);

@@ -1,9 +1,9 @@
 import type { PlanOf } from '../../../model.ts';
 import { one, zero } from '../../../points.ts';
-import { constant, opposite, scaled } from '../exact.ts';
 import { numberFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
-import { andThen, codes, codeWhere, together } from '../state.ts';
+import { andThen, codes, codeWhere } from '../state.ts';
+import { constant, opposite, scaled } from '../whole.ts';
 
 /** (value − zero) / (target − zero), within 0 and 1. */
 export const proportional: PlanFormula<PlanOf<'proportional'>> = (plan, points, context) => {
@@ -13,7 +13,7 @@ export const proportional: PlanFormula<PlanOf<'proportional'>> = (plan, points, 
   const span = math.sum([target.value, opposite(bottom.value)]);
   const ratio = math.quotient(math.sum([value.value, opposite(bottom.value)]), span);
   const earned = scaled(math.within(ratio, constant(zero), constant(one)), points);
-  const state = together([value.state, target.state, bottom.state]);
+  const state = andThen(andThen(value.state, target.state), bottom.state);
   // With the two lines at the same place nothing can be told.
   const known = andThen(state, codeWhere(math.isNought(span), codes.unclear));
   return withZeroDenominator(known, plan.zeroDenominator, points, earned, context);

@@ -1,9 +1,10 @@
 import type { PartialStep, PlanOf } from '../../../model.ts';
 import { compare, type Exact, subtract, zero } from '../../../points.ts';
-import { type Arithmetic, constant, nothing, opposite, type Rational, scaled } from '../exact.ts';
+import type { Arithmetic } from '../exact.ts';
 import { numberFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
-import { together } from '../state.ts';
+import { andThen } from '../state.ts';
+import { constant, nothing, opposite, type Rational, scaled } from '../whole.ts';
 
 /** What is left of the points after steps of a size. `short` is not below 0. */
 export function afterSteps(
@@ -28,5 +29,5 @@ export const step: PlanFormula<PlanOf<'step'>> = (plan, points, context) => {
   const short = math.greatest([math.sum([high, opposite(low)]), nothing]);
   const size = constant(plan.size);
   const earned = afterSteps(math, short, size, plan, points, plan.floor);
-  return withZeroDenominator(together([value.state, target.state]), plan.zeroDenominator, points, earned, context);
+  return withZeroDenominator(andThen(value.state, target.state), plan.zeroDenominator, points, earned, context);
 };

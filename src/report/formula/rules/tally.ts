@@ -2,10 +2,10 @@ import type { PlanOf } from '../../../model.ts';
 import { isNegative, negate, one } from '../../../points.ts';
 import { not } from '../cell-language.ts';
 import type { FormulaContext } from '../context.ts';
-import { constant, mayBeNegative, nothing, type Rational, scaled } from '../exact.ts';
 import { numberFormula } from '../expression.ts';
 import type { Outcome, PlanFormula } from '../outcome.ts';
 import { andThen, codes, codeWhere, isNotApplicable, ofParts, withZeroAs } from '../state.ts';
+import { constant, mayBeNegative, nothing, type Rational, scaled } from '../whole.ts';
 
 type Event = PlanOf<'tally'>['events'][number];
 

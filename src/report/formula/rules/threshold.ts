@@ -1,10 +1,10 @@
 import type { PlanOf } from '../../../model.ts';
 import { binary, call, type Formula } from '../cell-language.ts';
 import type { FormulaContext, Made } from '../context.ts';
-import { constant, nothing } from '../exact.ts';
 import { booleanFormula, dateFormula, numberFormula, textFormula, typeOf } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
-import { together } from '../state.ts';
+import { andThen } from '../state.ts';
+import { constant, nothing } from '../whole.ts';
 
 const operators = { atLeast: '>=', above: '>', atMost: '<=', below: '<', equals: '=' } as const;
 
@@ -14,15 +14,15 @@ function holds(plan: PlanOf<'threshold'>, context: FormulaContext): Made<Formula
   const kind = typeOf(context, value)?.kind;
   if (kind === 'text') {
     const [left, right] = [textFormula(context, value), textFormula(context, limit)];
-    return { value: call('EXACT', left.value, right.value), state: together([left.state, right.state]) };
+    return { value: call('EXACT', left.value, right.value), state: andThen(left.state, right.state) };
   }
   if (kind === 'boolean') {
     const [left, right] = [booleanFormula(context, value), booleanFormula(context, limit)];
-    return { value: binary(operator, left.value, right.value), state: together([left.state, right.state]) };
+    return { value: binary(operator, left.value, right.value), state: andThen(left.state, right.state) };
   }
   const read = kind === 'date' ? dateFormula : numberFormula;
   const [left, right] = [read(context, value), read(context, limit)];
-  return { value: context.math.compare(operator, left.value, right.value), state: together([left.state, right.state]) };
+  return { value: context.math.compare(operator, left.value, right.value), state: andThen(left.state, right.state) };
 }
 
 export const threshold: PlanFormula<PlanOf<'threshold'>> = (plan, points, context) => {

@@ -8,31 +8,31 @@ import { shown, type Text } from '../../text.ts';
 const definitionCharacters = 120;
 
 export interface Expectation {
-  /** What to write, as the problems of values say it too. */
+  /** What to write, as the problems of values say it too; empty where what was written can be read. */
   readonly asked: Text;
   /** The 口径; empty where there is none. */
   readonly definition: Text;
 }
 
-function expectationOf(measure: Measure): Expectation {
+const nothing: Text = { zh: '', en: '' };
+
+function expectationOf(measure: Measure, readable: boolean): Expectation {
   const words = measure.definition === undefined ? '' : shown(measure.definition, definitionCharacters);
-  const definition = words === '' ? { zh: '', en: '' } : { zh: `口径：${words}`, en: ` Definition: ${words}` };
-  return { asked: expected(measure), definition };
+  const definition = words === '' ? nothing : { zh: `口径：${words}`, en: ` Definition: ${words}` };
+  return { asked: readable ? nothing : expected(measure), definition };
 }
 
 /** By the place of the value; undefined where there is none. */
 export type Expectations = (location: Location) => Expectation | undefined;
 
 export function expectationsOf(framework: Framework | undefined, submission: Submission | undefined): Expectations {
-  const measures = new Map<string, Measure>();
+  const found = new Map<string, Expectation>();
   for (const unit of submission?.units ?? []) {
-    for (const { measure, location, computed } of unit.values.values()) {
-      const found = framework?.measures.get(measure);
-      if (found && !computed && location.kind !== 'file') measures.set(formatLocation(location), found);
+    for (const { measure: id, location, computed, reading } of unit.values.values()) {
+      const measure = framework?.measures.get(id);
+      if (measure && !computed && location.kind !== 'file')
+        found.set(formatLocation(location), expectationOf(measure, reading.state !== 'unreadable'));
     }
   }
-  return (location) => {
-    const measure = measures.get(formatLocation(location));
-    return measure && expectationOf(measure);
-  };
+  return (location) => found.get(formatLocation(location));
 }

@@ -72,7 +72,7 @@ export function pointsOf(
         ...(place && { place }),
         where: place ? naming(place) : wholeFile[language],
         message: diagnostic.message[language],
-        expected: `${asked?.[language] ?? ''}${definition?.[language] ?? ''}`,
+        expected: `${asked?.[language] ?? ''}${definition?.[language] ?? ''}`.trim(),
         help: helpBeside(diagnostic.help?.[language] ?? '', asked?.[language] ?? '', language),
         related,
         diagnostic,

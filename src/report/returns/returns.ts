@@ -88,7 +88,8 @@ export async function renderReturns(request: ReturnRequest): Promise<Returns> {
   for (const { path, bytes, points, units: own } of faulty) {
     const name = nameOf(path);
     const [only = '', another] = own;
-    const due = another === undefined ? request.due(only) : '';
+    const [until = '', later] = new Set(own.map(request.due));
+    const due = later === undefined ? until : '';
     const copy = await copyOf({ language, file: { path, bytes }, name, points, due });
     const ending = /\.xls[xm]$/i.test(name) ? extname(name) : '.xlsx';
     const stem = safeFileName(stemOf(name));

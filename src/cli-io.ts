@@ -27,9 +27,8 @@ export function realIo(): Io {
     watch,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
-    ...(stderr.isTTY === true && { progress: (text: string) => void stderr.write(`\r\u001b[K${text}`) }),
+    ...(stderr.isTTY === true && env['TERM'] !== 'dumb' && { progress: (text: string) => void stderr.write(`\r\u001b[K${text}`) }),
     color,
-    showsProgress: stderr.isTTY === true && env['TERM'] !== 'dumb',
     ...(stdout.columns !== undefined && { columns: stdout.columns }),
     cacheFolder: join(cacheRoot, 'lawgov'),
   };

@@ -35,8 +35,18 @@ export interface Diagnostic {
   readonly readings?: readonly PossibleReading[];
   /** What can be done about it without asking anybody. */
   readonly fix?: Fix;
+  /** A soft check that did not hold, and what its unit says to that: reviewers look at it. */
+  readonly explained?: Explained;
   /** What it is about, by ids: `indicators/exec.case_quality/rule/target`. Stays the same when lines move. */
   readonly subject?: string;
+}
+
+/** 说明: why a relation does not hold, in a unit's own words. */
+export interface Explained {
+  readonly unit: string;
+  readonly check: string;
+  readonly text: string;
+  readonly location: Location;
 }
 
 /** One meaning of a doubtful cell: what to write there instead, and the value that this is read as (in the measure's unit). */

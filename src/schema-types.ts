@@ -118,7 +118,9 @@ export interface Documents {
   library: LibraryDocument;
   outline: OutlineDocument;
   resolved: ResolvedDocument;
+  revisions: RevisionsDocument;
   rules: RuleSpecification;
+  status: StatusDocument;
   'test-results': TestResultsDocument;
   test: TestDocument;
   units: UnitsDocument;
@@ -191,6 +193,12 @@ export interface AssessmentDocument {
    * @minItems 1
    */
   switchedOff?: SwitchedOffEntry[];
+  /**
+   * 说明待审：不成立但单位已书面说明的校核；没有时不写。Soft checks that passed with a written explanation, for the reviewers; left out where there are none.
+   *
+   * @minItems 1
+   */
+  explanations?: ExplanationEntry[];
   /**
    * 填报数据和指标体系的全部问题，按位置排列。Every problem of the submission and of the framework, ordered by place.
    */
@@ -718,6 +726,32 @@ export interface SwitchedOffEntry {
    */
   decidedBy: string;
 }
+export interface ExplanationEntry {
+  /**
+   * 单位；各单位之间的校核没有。The unit; absent for a check of all units together.
+   */
+  unit?: string;
+  /**
+   * 校核的代码。Code of the check.
+   */
+  code: string;
+  /**
+   * 校核的名称。Title of the check.
+   */
+  check: string;
+  /**
+   * 说明原文。The explanation as it was written.
+   */
+  text: string;
+  /**
+   * 说明写在哪里。Where it stands.
+   */
+  location: string;
+  /**
+   * 什么没有成立。What does not hold.
+   */
+  problem: string;
+}
 export interface DiagnosticEntry {
   /**
    * 问题代码，如 submission/unknown-measure，各版本不变。Code of the problem, stable across releases.
@@ -1183,6 +1217,12 @@ export interface DiagnosticsDocument {
    * @minItems 1
    */
   switchedOff?: SwitchedOffEntry[];
+  /**
+   * 说明待审：不成立但单位已书面说明的校核；没有时不写。Soft checks that passed with a written explanation, for the reviewers; left out where there are none.
+   *
+   * @minItems 1
+   */
+  explanations?: ExplanationEntry[];
   /**
    * 全部问题，按位置排列。Every problem, ordered by place.
    */
@@ -2949,6 +2989,24 @@ export interface Check {
    */
   level?: 'error' | 'warning' | 'info';
   /**
+   * 只校核这些单位：单位名称或类别。Only these units are checked: names of units, or ids or titles of classes.
+   *
+   * @minItems 1
+   */
+  for?: string[];
+  /**
+   * 容差：两边相差不超过它就算相符。数按比较的单位；百分数按右边的百分之几，比较的是比率时按百分点。How far both sides may be apart: in their unit, or as a percentage of the right side (of shares: percentage points).
+   */
+  tolerance?: number | string;
+  /**
+   * 可以书面说明：不成立但在“说明”里写明原因的，转审核人审核，不算错误。Passes with a written explanation in the column for notes, which reviewers then look at.
+   */
+  soft?: boolean;
+  /**
+   * 说明至少多少字（soft: true），默认按工作区设置，工作区没有设置为 10。Least length of the explanation.
+   */
+  explanation?: number;
+  /**
    * 不成立时说什么。What to say when it fails.
    */
   message: string;
@@ -4116,6 +4174,261 @@ export interface ResolvedValue {
    * 出处：文件:行:列。Origin: file:line:column.
    */
   location: string;
+}
+/**
+ * 重报比对：lawgov revisions 的 JSON 输出。What changed between two versions of submissions: the JSON of lawgov revisions.
+ */
+export interface RevisionsDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 revisions。Kind of document, always revisions.
+   */
+  kind: 'revisions';
+  tool: Tool;
+  framework: FrameworkEntry;
+  /**
+   * 上一次的文件。The files of the previous version.
+   */
+  previous: RevisedFile[];
+  /**
+   * 这一次的文件。The files of the present version.
+   */
+  current: RevisedFile[];
+  counts: RevisionCounts;
+  /**
+   * 逐项变动，按单位、数据项的次序。Every change, by unit and in the order of the framework.
+   */
+  revisions: Revision[];
+  /**
+   * 新报的单位。Units that the previous version did not have.
+   */
+  appeared: string[];
+  /**
+   * 这次没有报的单位。Units that only the previous version had.
+   */
+  vanished: string[];
+  /**
+   * 原样重报的文件。Files handed in again without a change.
+   */
+  unchanged: UnchangedFile[];
+}
+export interface RevisedFile {
+  /**
+   * 文件路径。Its path.
+   */
+  path: string;
+  /**
+   * 内容的 SHA-256。SHA-256 of its bytes.
+   */
+  sha256: string;
+}
+/**
+ * 各类变动的数目。How many changes there are of each kind.
+ */
+export interface RevisionCounts {
+  /**
+   * 数据变动数。Values that changed.
+   */
+  value: number;
+  /**
+   * 只改写法的数。Values that are only written in another way.
+   */
+  spelling: number;
+  /**
+   * 说明变动数。Notes that changed.
+   */
+  note: number;
+  /**
+   * 佐证材料变动数。Lists of evidence that changed.
+   */
+  evidence: number;
+  /**
+   * 增删的台账记录数。Records that were added or removed.
+   */
+  record: number;
+}
+export interface Revision {
+  /**
+   * 单位。The unit.
+   */
+  unit: string;
+  /**
+   * 数据项或台账的编号。Id of the measure or register.
+   */
+  id: string;
+  /**
+   * 数据项或台账列的名称。Title of the measure, or of the column of a register.
+   */
+  title: string;
+  /**
+   * 改了哪一部分：数据、只是写法、说明、佐证材料、整条记录。What part changed: a value, only its spelling, the note, the evidence, a whole record.
+   */
+  part: 'value' | 'spelling' | 'note' | 'evidence' | 'record';
+  /**
+   * 新增、删去或修改。Added, removed or changed.
+   */
+  change: 'added' | 'removed' | 'changed';
+  record?: RevisedRecord;
+  before?: RevisionSide;
+  after?: RevisionSide;
+}
+/**
+ * 台账中的哪一条。The record of a register.
+ */
+export interface RevisedRecord {
+  /**
+   * 台账名称。Title of the register.
+   */
+  register: string;
+  /**
+   * 记录的名称，如案号。What names the record, such as its case number.
+   */
+  key: string;
+}
+export interface RevisionSide {
+  /**
+   * 单元格原文。The text of the cell.
+   */
+  raw: string;
+  /**
+   * 读作什么。What it was read as.
+   */
+  read: string;
+  /**
+   * 位置。Where it stands.
+   */
+  location: string;
+}
+export interface UnchangedFile {
+  /**
+   * 这一次的文件。A file of the present version.
+   */
+  path: string;
+  /**
+   * 逐字节相同的上一次的文件；没有此项的只是内容相同。The previous file with the same bytes; left out where only the content is the same.
+   */
+  sameBytesAs?: string;
+}
+/**
+ * 报送情况：lawgov status --format json 的输出。How the submissions of a round stand: the output of status with --format json.
+ */
+export interface StatusDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 status。Kind of document, always status.
+   */
+  kind: 'status';
+  tool: Tool;
+  /**
+   * 工作区的 lawgov.yaml。The lawgov.yaml of the round.
+   */
+  round: string;
+  framework?: FrameworkEntry;
+  /**
+   * 截止时间；没有时为 null。The deadline; null without one.
+   */
+  due: string | null;
+  /**
+   * 未报送的逾期计到这个时间。The moment to which those are overdue that sent nothing.
+   */
+  at: string;
+  /**
+   * 收文登记；没有时为 null。The register of receipts; null without one.
+   */
+  register: string | null;
+  /**
+   * 名册中的单位，按名册的次序。The units of the roster, in its order.
+   *
+   * @minItems 1
+   */
+  units: UnitStatusEntry[];
+  totals: StatusTotals;
+  /**
+   * 不属于名册中哪一个单位的问题，按位置排列。Problems that belong to no unit of the roster, ordered by place.
+   */
+  diagnostics: DiagnosticEntry[];
+}
+export interface UnitStatusEntry {
+  /**
+   * 单位名称。Name of the unit.
+   */
+  name: string;
+  /**
+   * 单位类别的编号；没有时为 null。Id of its class; null without one.
+   */
+  class: string | null;
+  /**
+   * 状态：未报送、已报送（未能校核）、退回（有错误或登记了退回）、通过（没有错误）。State: nothing sent, received but not checked, returned (has errors, or its return is registered), passed.
+   */
+  state: 'not-reported' | 'received' | 'returned' | 'passed';
+  /**
+   * 错误数。Number of errors.
+   */
+  errors: number;
+  /**
+   * 警告数。Number of warnings.
+   */
+  warnings: number;
+  /**
+   * 它的文件。Its files.
+   */
+  files: string[];
+  /**
+   * 它的截止时间；没有时为 null。Its deadline; null without one.
+   */
+  due: string | null;
+  /**
+   * 截止时间是不是它自己的（延期）。Whether the deadline is its own.
+   */
+  extended: boolean;
+  /**
+   * 登记的首次收到时间；没有登记为 null。When it first came in; null where nothing is registered.
+   */
+  received: string | null;
+  /**
+   * 登记的最近退回时间；没有为 null。When it was last returned; null where nothing is registered.
+   */
+  returned: string | null;
+  /**
+   * 是否按时：按时、迟报、逾期未报、未到期、未登记收到时间、截止当天未登记钟点、没有截止时间。How it stands to the deadline.
+   */
+  punctuality: 'in-time' | 'late' | 'overdue' | 'not-yet-due' | 'not-registered' | 'hour-unknown' | 'no-deadline';
+  /**
+   * 迟报或逾期的分钟数；其他情况不写。Minutes late or overdue; left out otherwise.
+   */
+  minutes?: number;
+  /**
+   * 同一内容的文字。The same in words.
+   */
+  words: string;
+}
+export interface StatusTotals {
+  /**
+   * 单位数。Units of the roster.
+   */
+  units: number;
+  /**
+   * 未报送。Units that sent nothing.
+   */
+  notReported: number;
+  /**
+   * 已报送、未能校核。Units whose submission was not checked.
+   */
+  received: number;
+  /**
+   * 退回。Units with errors, or with a registered return.
+   */
+  returned: number;
+  /**
+   * 通过。Units without errors.
+   */
+  passed: number;
 }
 /**
  * 指标体系测试的结果：lawgov test --format json 的输出。Results of the tests of frameworks: the output of lawgov test with --format json.

@@ -1,6 +1,11 @@
 // Forms of ours: known by their stamp, wherever that survived, and read by their keys.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { evaluate, loadFramework, readBaseline } from '../src/index.ts';
+import { findStamp } from '../src/submission/form/find-stamp.ts';
 import { formHash } from '../src/submission/form-stamp.ts';
+import { readSheets } from '../src/submission/read-files.ts';
+import { openFiles, readOpened } from '../src/submission/read-submission.ts';
 import { type DrawnForm, drawForm, withProperties } from './form-workbook.ts';
 import { framework, readFiles, workbookFile } from './read-drawing.ts';
 
@@ -98,5 +103,58 @@ describe('forms of one unit under two names', () => {
   test('are one unit’s where nothing else is there: the stamp counts', async () => {
     const { values: found, problems } = await readFiles([copied], false);
     expect({ found, problems }).toEqual({ found: ['甲局 cases=7'], problems: ['form/other-unit A2'] });
+  });
+});
+
+describe('a form that LibreOffice has saved again', () => {
+  const folder = new URL('../fixtures/forms/', import.meta.url);
+  const file = { path: '甲局.xlsx', bytes: new Uint8Array(readFileSync(new URL('resaved-by-libreoffice.xlsx', folder))) };
+  const load = async () => {
+    const { value } = await loadFramework({ path: 'framework.yaml', bytes: readFileSync(new URL('framework.yaml', folder)) });
+    if (!value) throw new Error('the framework of fixtures/forms is faulty');
+    return value;
+  };
+
+  test('still has its stamp in both places', async () => {
+    const { sheets, properties } = await readSheets(file);
+    const [inSheet, inProperties] = [findStamp(sheets, new Map(), file.path), findStamp([], properties, file.path)];
+    expect(inSheet.value?.stamp).toMatchObject({ framework: 'forms-example', unit: '甲局', period: '2024-01-01..2024-12-31' });
+    expect(inProperties.value?.stamp).toEqual(inSheet.value?.stamp);
+    expect(inSheet.value?.asks.map(({ id }) => id)).toEqual(['cases', 'share', 'plan', 'issued', 'reviews/no', 'reviews/accepted']);
+    expect([...inSheet.diagnostics, ...inProperties.diagnostics]).toEqual([]);
+  });
+
+  test('is read and scored without a word of complaint', async () => {
+    const own = await load();
+    const { value: submission, diagnostics } = readOpened(await openFiles([file]), own);
+    expect(diagnostics.map(({ code }) => code)).toEqual([]);
+    const [unit] = submission?.units ?? [];
+    expect([...(unit?.values.values() ?? [])].map(({ measure, reading }) => `${measure} ${reading.state}`)).toEqual([
+      'cases value',
+      'share value',
+      'plan value',
+      'issued value',
+    ]);
+    expect(unit?.records.get('reviews')).toHaveLength(2);
+    if (submission) expect(evaluate(own, submission).units.map(({ name }) => name)).toEqual(['甲局']);
+  });
+});
+
+describe('a form of last time that this time is compared with', () => {
+  const lastYear = { ...stamp, framework: 'validate-cases-2023', period: '2023-01-01..2023-12-31', form: '0'.repeat(64) };
+  const asks = [
+    ['cases', '案件数', 'count', '件', ''],
+    ['closed', '办结数', 'number', '天', ''],
+  ];
+
+  test('is read although it is of another framework and period; what was asked in another way is not compared', async () => {
+    const file = workbookFile(drawForm({ rows, stamp: lastYear, asks }).replace('2024年', ''), '甲局.xlsx');
+    const { value: baseline, diagnostics } = await readBaseline([file], framework);
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'info baseline/other-framework',
+      'warning form/changed-since',
+    ]);
+    const read = baseline?.of('甲局');
+    expect([read?.('cases').state, read?.('closed').state]).toEqual(['value', 'unreadable']);
   });
 });

@@ -19,7 +19,7 @@ import { cases, check, filesOf } from './validate-cases.ts';
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
 /** Words that units write whatever the language of the output is: headers of their tables and answers in their cells. */
-const written = '填报单位：…|填报单位|指标编号|单位|数据项|填报值|佐证材料|不涉及|人次|是|否|约|余|以上|近|人|“”';
+const written = '填报单位：…|各单位|填报单位|指标编号|单位|数据项|填报值|佐证材料|不涉及|人次|是|否|约|余|以上|近|人|“”';
 
 /** Every text of one file that is not plain ASCII, and the name of the file itself. */
 function textsOf(path: string, name: string): string[] {
@@ -74,13 +74,15 @@ const shared = filesBelow(`${fixtures}validate`);
 
 describe.each(cases)('%s', (code, folder) => {
   test('says what is wrong and how to mend it, in Chinese and in English', async () => {
-    const clean = without([
+    const known = without([
       ...shared,
       ...filesBelow(fileURLToPath(folder)),
       ...(/^(?:file|archive)\//.test(code)
         ? ['填报表', '趋势图', '九', '盖章扫描件', '现场照片', '洺河乡', '附件', '甲局', '乙局', '丙局']
         : []),
     ]);
+    // A long text of a cell is quoted with its end left out.
+    const clean = (text: string) => known(text.replaceAll(/“[^”]*…”/g, ''));
     for (const file of filesOf(folder, 'bad', code)) {
       const { diagnostics } = await check(folder, file);
       for (const { message, help, related = [] } of diagnostics) {

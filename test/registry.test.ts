@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../src/diagnostic.ts';
 import { catalogue } from '../src/lint/catalogue.ts';
 import { lintRules } from '../src/lint/index.ts';
+import { causeProblems } from '../src/validate/problems-causes.ts';
+import { switchableCodes } from '../src/validate/switchable.ts';
 
 const source = new URL('../src/', import.meta.url);
 const fixtures = new URL('../fixtures/', import.meta.url);
@@ -31,6 +33,9 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['csv/not-text', 'encoding.test.ts'],
   // Takes two files.
   ['form/copied', 'forms.test.ts'],
+  ['form/changed-since', 'forms.test.ts'],
+  // Said by lawgov template migrate.
+  ['form/moved-period', 'migrate.test.ts'],
   ['submission/identical-files', 'copied.test.ts'],
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],
@@ -115,6 +120,15 @@ describe('the registry of problems', () => {
     );
     for (const { why, title } of catalogue.values())
       for (const text of [why, title]) expect(`${text.zh}${text.en}`.length).toBeGreaterThan(8);
+  });
+
+  test('a round can switch off what is said of submissions, and nothing else', () => {
+    const switchable = switchableCodes({ checks: [] });
+    // Said after everything else, of findings that can each be switched off; or of names that the roster gives.
+    const apart = problemsIn({ causeProblems }).map(({ code }) => code);
+    const said = codes.filter((code) => /^(submission|review)\//.test(code) && !apart.includes(code));
+    expect(said.filter((code) => !switchable.includes(code))).toEqual([]);
+    expect(switchable.filter((code) => !/^(submission|review)\//.test(code))).toEqual([]);
   });
 
   test('every fixture folder is named after a code', () => {

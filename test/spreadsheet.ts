@@ -134,6 +134,8 @@ const functions: Readonly<Record<string, (parts: readonly Thunk[]) => Value>> = 
   TRIM: ([part]) => textual(single(part?.())).replace(/ +/g, ' ').replace(/^ | $/g, ''),
   LEN: ([part]) => textual(single(part?.())).length,
   LEFT: ([part, length]) => textual(single(part?.())).slice(0, numeric(single(length?.()))),
+  SUBSTITUTE: ([part, old, by]) => textual(single(part?.())).replaceAll(textual(single(old?.())), textual(single(by?.()))),
+  CHAR: ([code]) => String.fromCharCode(numeric(single(code?.()))),
   COUNTIF: ([range, wanted]) => {
     const value = single(wanted?.());
     return flat(range ? [range] : []).filter((one) => one !== undefined && order(one, value) === 0).length;

@@ -46,6 +46,7 @@ export const cases: readonly Case[] = [
      | 单位 | 数据项 | 填报值 |
      | 甲局 | 办结数 | 9 |`,
     ['甲局 cases=12 @C2', '甲局 closed=9 @C4'],
+    ['skipped-rows A3'],
   ],
   [
     'subtotals with and without a figure',
@@ -258,5 +259,74 @@ export const cases: readonly Case[] = [
      | 甲局 | 案件数 | 12 |`,
     ['甲局 cases=12 @C4'],
     ['other-year A2'],
+  ],
+  [
+    'a table cut into printed pages: title, unit and header on each of them, and page numbers',
+    `2024年度填报表
+     填报单位：甲局
+     | 数据项 | 填报值 | 说明 |
+     | 案件数 | 12 | |
+     第 1 页 共 2 页
+     2024年度填报表（续）
+     填报单位：甲局
+     | 数据项 | 填报值 | 说明 |
+     | 办结数 | 9 | |
+     第 2 页 共 2 页`,
+    ['甲局 cases=12 @B4', '甲局 closed=9 @B9'],
+    ['skipped-rows A5', 'skipped-rows A10'],
+  ],
+  [
+    'headings inside the block, merged across it or numbered',
+    `| 单位 | 数据项 | 填报值 | 说明 |
+     | 一、案件办理 | < | < | < |
+     | 甲局 | 案件数 | 12 | |
+     | （二）办结 | | | |
+     | 甲局 | 办结数 | 9 | |`,
+    ['甲局 cases=12 @C3', '甲局 closed=9 @C5'],
+    ['skipped-rows A2'],
+  ],
+  [
+    'headings inside a wide table, which are no units that reported nothing',
+    `| 单位 | 案件数 | 办结数 |
+     | 一、县（市、区） | | |
+     | 甲县 | 12 | 9 |
+     | 市直部门 | < | < |
+     | 乙局 | 7 | 6 |
+     | 丙局 | | |`,
+    ['乙局 cases=7 @B5', '乙局 closed=6 @C5', '甲县 cases=12 @B3', '甲县 closed=9 @C3'],
+    ['skipped-rows A2'],
+  ],
+  [
+    'every shape in one workbook',
+    `# 填报表
+     | 单位 | 数据项 | 填报值 |
+     | 甲局 | 案件数 | 12 |
+     # 汇总
+     | 单位 | 办结数 | 宣传人次 |
+     | 甲局 | 9 | 5 |
+     | 单位 | 指标编号 | 核定分 | 评分人 | 评分日期 | 扣分理由 |
+     | 甲局 | 1.1 | 10 | 李四 | 2024-12-20 | |`,
+    ['甲局 cases=12 @C2', '甲局 closed=9 @B2', '甲局 visitors=5 @C2'],
+  ],
+  [
+    'a sheet of last year beside that of this year',
+    `# 2023年
+     | 单位 | 数据项 | 填报值 |
+     | 甲局 | 案件数 | 10 |
+     # 2024年
+     | 单位 | 数据项 | 填报值 |
+     | 甲局 | 案件数 | 12 |`,
+    ['甲局 cases=12 @C2'],
+    ['other-year-sheet A1'],
+  ],
+  [
+    'only a sheet of last year',
+    `# 2023年度
+     | 单位 | 数据项 | 填报值 |
+     | 甲局 | 案件数 | 10 |
+     # 说明
+     本表由各单位填写。`,
+    ['甲局 cases=10 @C2'],
+    ['other-year A1'],
   ],
 ];

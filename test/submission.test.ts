@@ -77,6 +77,18 @@ describe('several files', () => {
   });
 });
 
+test('last year in the name of a file is told, unless a title inside names the year', async () => {
+  const rows = long([['甲局', '案件数', '12']]);
+  const { problems } = await readFiles([workbookFile(rows, '报送/甲局2023年填报.xlsx')]);
+  expect(problems).toEqual(['other-year 报送/甲局2023年填报.xlsx']);
+  for (const [path, text] of [
+    ['甲局2024年填报.xlsx', rows],
+    ['甲局-20231208.xlsx', rows],
+    ['甲局2023年填报.xlsx', `2024年度填报表\n${rows}`],
+  ] as const)
+    expect((await readFiles([workbookFile(text, path)])).problems).toEqual([]);
+});
+
 test('the file name stands for the unit only where nothing else names one, and this is said', async () => {
   const { values, problems } = await readFiles([
     csvFile(

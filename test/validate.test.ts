@@ -8,6 +8,7 @@ import { workbookProblems } from '../src/read/problems-xlsx.ts';
 import { formProblems } from '../src/submission/form/problems.ts';
 import { submissionProblems } from '../src/submission/problems.ts';
 import { baselineProblems } from '../src/submission/problems-baseline.ts';
+import { headerProblems } from '../src/submission/problems-headers.ts';
 import { hiddenProblems } from '../src/submission/problems-hidden.ts';
 import { numberProblems } from '../src/submission/problems-numbers.ts';
 import { registerTableProblems } from '../src/submission/problems-registers.ts';
@@ -84,6 +85,7 @@ describe.each(cases)('%s', (code, folder) => {
 test('every problem of a submission has its case', () => {
   const families = [
     submissionProblems,
+    headerProblems,
     formProblems,
     hiddenProblems,
     registerTableProblems,
@@ -101,7 +103,8 @@ test('every problem of a submission has its case', () => {
     ...[...validateRules, ...assessmentRules].flatMap((rule) => rule.problems.map(({ code }) => code)),
     ...checkCodes,
   ];
-  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts). What takes two files.
-  const guards = ['csv/not-text', 'form/copied'];
+  // A guard of the CSV reader itself: files are told apart before they come to it (test/encoding.test.ts). What takes
+  // two files, and what is said of old forms alone (test/forms.test.ts, test/migrate.test.ts).
+  const guards = ['csv/not-text', 'form/copied', 'form/changed-since', 'form/moved-period', 'submission/identical-files'];
   expect([...cases.map(([code]) => code), ...guards].sort()).toEqual([...declared].sort());
 });

@@ -75,10 +75,12 @@ export async function assess(paths: readonly string[], options: Given['options']
   const said = [...setting.diagnostics, ...found, ...settled.diagnostics, ...read];
   if (!submission) return { ...base, framework, diagnostics: said.toSorted(compareDiagnostics) };
   const { baseline, told } = await baselineFor(baselinePath, framework, submission, io);
-  const scored = unitsToScore(submission, settled.round.roster, framework);
+  // Of files that were picked out nobody can say who sent nothing.
+  const expected = setting.isWhole ? settled.round.roster : undefined;
+  const scored = unitsToScore(submission, expected, framework);
   const assessment = evaluate(framework, scored, baseline ? { baseline: baseline.of } : {});
   const checked = [...validateSubmission(framework, submission, settled.round, baseline), ...checkReviews(assessment)];
-  const all = [...said, ...told, ...checked, ...tellAbsent(submission, settled.round.roster)];
+  const all = [...said, ...told, ...checked, ...tellAbsent(submission, expected)];
   const { diagnostics: counted, switchedOff } = switchOffIn(all, settled.round, framework, submission);
   return {
     ...base,

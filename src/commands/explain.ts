@@ -45,7 +45,10 @@ export const explain: CommandSpec = {
         en: 'id, number or title of an indicator, adjustment or veto; “total” for the total',
       },
     },
-    { name: '[submissions...]', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } },
+    {
+      name: '[submissions...]',
+      summary: { zh: '填报文件或文件夹；在考评工作区里可以不写', en: 'submission files or folders; may be left out in a round' },
+    },
   ],
   summary: { zh: '解释一个得分：从填报的单元格到分数', en: 'explain one score, from the cell to the points' },
   options: [

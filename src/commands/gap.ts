@@ -22,7 +22,12 @@ const formats: Readonly<Record<string, FormatSpec>> = {
 export const gap: CommandSpec = {
   name: 'gap',
   alias: '失分',
-  arguments: [{ name: '[submissions...]', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
+  arguments: [
+    {
+      name: '[submissions...]',
+      summary: { zh: '填报文件或文件夹；在考评工作区里可以不写', en: 'submission files or folders; may be left out in a round' },
+    },
+  ],
   summary: {
     zh: '逐单位逐指标说明失分：失在哪一步、怎样得回、缺什么、由谁评',
     en: 'where each point was lost, why, and what would win it back',

@@ -7,6 +7,7 @@ import { extract } from './extract.ts';
 import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
+import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
@@ -33,6 +34,7 @@ export const commands: readonly CommandSpec[] = [
   extract,
   validate,
   revisions,
+  init,
   status,
   lint,
   fmt,

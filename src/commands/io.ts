@@ -47,8 +47,6 @@ export interface Io {
   readonly color: boolean;
   /** Columns of the terminal; undefined in a pipe. */
   readonly columns?: number;
-  /** Whether stderr is a terminal: a line that shows how far a run is may be drawn there and wiped out again. */
-  readonly showsProgress?: boolean;
   /** Where frameworks may be kept resolved; undefined where there is no such place. */
   readonly cacheFolder?: string;
 }

@@ -1,34 +1,46 @@
 // --return: what goes back to the units is written into a folder, after everything was checked.
-import { parseIsoDay } from '../calendar.ts';
+import { calendarDay } from '../calendar.ts';
+import type { Round } from '../model.ts';
 import type { ReturnRequest } from '../report/returns/returns.ts';
+import { momentWords, readMoment } from '../round/moment.ts';
+import { rosterNames } from '../submission/roster-names.ts';
 import { type Language, plural, shown } from '../text.ts';
 import type { Given } from './command.ts';
 import { type Io, UsageError } from './io.ts';
 import { languageOf } from './outputs.ts';
 
-const momentForm = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?$/;
-
-/** `2024年12月25日17时30分` of `2024-12-25 17:30`; '' for nothing. Any other spelling is refused. */
-export function dueForPeople(due: string | undefined, language: Language): string {
-  if (due === undefined) return '';
-  const [, day = '', hour, minute = '00'] = momentForm.exec(due) ?? [];
-  if (parseIsoDay(day) === undefined || Number(hour ?? 0) > 23 || Number(minute) > 59) {
+/** `2024年12月25日17时30分` of `2024-12-25 17:30`. Refuses what is no day. */
+function dueForPeople(due: string, language: Language): string {
+  const moment = readMoment(due);
+  if (!moment) {
     const seen = shown(due);
     throw new UsageError({
       zh: `看不懂期限“${seen}”：请写成 2024-12-25 或 "2024-12-25 17:00"`,
       en: `the deadline “${seen}” is not understood: write 2024-12-25 or "2024-12-25 17:00"`,
     });
   }
-  if (language === 'en') return hour === undefined ? day : `${day} ${hour}:${minute}`;
-  const [year, month, date] = day.split('-').map(Number);
-  const time = hour === undefined ? '' : `${Number(hour)}时${minute === '00' ? '' : `${minute}分`}`;
-  return `${year}年${month}月${date}日${time}`;
+  if (language === 'en') return momentWords(moment);
+  const { year, month, day } = calendarDay(moment.day);
+  const minutes = (moment.minute ?? 0) % 60;
+  const time = moment.minute === undefined ? '' : `${Math.floor(moment.minute / 60)}时${minutes === 0 ? '' : `${minutes}分`}`;
+  return `${year}年${month}月${day}日${time}`;
+}
+
+/** By when each unit is to hand in again: --due, else its own deadline in the roster, else that of the round; '' without any. */
+function deadlines({ due, roster }: Round, asked: string | undefined, language: Language): (unit: string) => string {
+  const words = (text: string | undefined) => (text === undefined ? '' : dueForPeople(text, language));
+  if (asked !== undefined) {
+    const said = words(asked);
+    return () => said;
+  }
+  const own = new Map(roster?.units.map((unit) => [unit.name, unit.due]));
+  return (unit) => words(own.get(unit) ?? due);
 }
 
 /** Writes the returned copies and notices where --return names a folder. `inputs` are the files of the run. */
 export async function writeReturns(
   { options }: Given,
-  found: Omit<ReturnRequest, 'language' | 'due'>,
+  found: Omit<ReturnRequest, 'language' | 'due' | 'unitOfPath'> & { readonly round: Round },
   io: Io,
   inputs: readonly string[],
 ): Promise<void> {
@@ -36,9 +48,10 @@ export async function writeReturns(
   if (typeof folder !== 'string') return;
   const language = languageOf(options);
   const zh = language === 'zh';
-  const due = dueForPeople(typeof options['due'] === 'string' ? options['due'] : undefined, language);
+  const due = deadlines(found.round, typeof options['due'] === 'string' ? options['due'] : undefined, language);
+  const names = rosterNames(found.round);
   const { renderReturns } = await import('../report/returns/returns.ts');
-  const { files, units, unmarked } = await renderReturns({ ...found, language, due: () => due });
+  const { files, units, unmarked } = await renderReturns({ ...found, language, due, unitOfPath: (path) => names?.unitOfPath(path) });
   if (files.length === 0) {
     io.stderr(zh ? '没有错误和警告，不用退回\n' : 'no errors and no warnings: nothing to return\n');
     return;

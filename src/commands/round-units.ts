@@ -6,17 +6,17 @@ import { roundProblems as problems } from '../round/problems.ts';
 import { classOf } from '../submission/class-of-unit.ts';
 
 /**
- * The units that are to be scored: those of the roster, and with nothing reported those of it that sent nothing. What is in the
- * submission and not in the roster has been reported as such and is left out, so that it takes nobody's place.
+ * The units that are to be scored: those that reported, and with nothing reported those of the roster that sent nothing. What is in the
+ * submission and not in the roster has been reported as such and is left out, so that it takes nobody's place. Without `expected` only
+ * some files of the round are looked at, and who is not in them may well have reported.
  */
-export function unitsToScore(submission: Submission, roster: Roster | undefined, framework: Framework): Submission {
-  if (!roster) return submission;
-  const absent = absentUnits(submission, roster).map((unit) => silentUnit(unit, framework));
+export function unitsToScore(submission: Submission, expected: Roster | undefined, framework: Framework): Submission {
+  const absent = expected ? absentUnits(submission, expected).map((unit) => silentUnit(unit, framework)) : [];
   return { ...submission, units: [...submission.units.filter((unit) => unit.inRoster !== false), ...absent] };
 }
 
 /** Units of the roster that sent nothing, in its order; each once. */
-export function absentUnits(submission: Submission | undefined, { units }: Roster): RosterUnit[] {
+function absentUnits(submission: Submission | undefined, { units }: Roster): RosterUnit[] {
   const sent = new Set(submission?.units.map(({ name }) => name));
   const seen = new Set<string>();
   return units.filter(({ name }) => {

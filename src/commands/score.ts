@@ -22,7 +22,13 @@ export const score: CommandSpec = {
   name: 'score',
   alias: '评分',
   arguments: [
-    { name: '[submissions...]', summary: { zh: '填报文件（.xlsx、.csv）或文件夹', en: 'submission files (.xlsx, .csv) or folders' } },
+    {
+      name: '[submissions...]',
+      summary: {
+        zh: '填报文件（.xlsx、.csv）或文件夹；在考评工作区里可以不写',
+        en: 'submission files (.xlsx, .csv) or folders; may be left out in a round',
+      },
+    },
   ],
   summary: { zh: '校核填报数据，计算每个单位的得分、排名和等次', en: 'check submissions and compute every unit’s points, rank and grade' },
   options: reportOptions(formatOption(Object.keys(formats))),

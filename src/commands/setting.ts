@@ -1,6 +1,7 @@
 // What a run works on: what the command line says, and for the rest what the round says in whose folder it is.
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose } from '../diagnostic.ts';
+import { tidyPath } from '../framework/layers/reference.ts';
 import { readPeriodText, type TimeWish } from '../framework/stages.ts';
 import type { Framework, Round } from '../model.ts';
 import { settleClasses } from '../round/check-roster.ts';
@@ -17,6 +18,8 @@ export interface Setting {
   /** False where lawgov.yaml cannot be read: nothing is known of the round then. */
   readonly usable: boolean;
   readonly paths: readonly string[];
+  /** Whether `paths` are all submissions of the round, so that a unit that is not in them has sent nothing. */
+  readonly isWhole: boolean;
   /** As `--framework` takes it. */
   readonly framework?: string;
   readonly time: TimeWish;
@@ -40,6 +43,7 @@ export async function settingOf(given: readonly string[], options: Given['option
     round,
     usable: !found || found.round !== undefined,
     paths: given.length > 0 ? given : round.submissions,
+    isWhole: given.length === 0 || round.submissions.every((path) => given.some((other) => tidyPath(other) === path)),
     ...(framework !== undefined && { framework }),
     time: saysTime(wished) ? wished : timeOf(round),
     ...(baseline !== undefined && { baseline }),

@@ -5,7 +5,12 @@ import { UsageError } from './io.ts';
 export const table: CommandSpec = {
   name: 'table',
   alias: '考评表',
-  arguments: [{ name: '[submissions...]', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
+  arguments: [
+    {
+      name: '[submissions...]',
+      summary: { zh: '填报文件或文件夹；在考评工作区里可以不写', en: 'submission files or folders; may be left out in a round' },
+    },
+  ],
   summary: {
     zh: '生成年度考评表（Excel）：汇总表、每单位考评评分表、失分清单',
     en: 'the annual assessment workbook: summary, one score sheet per unit, list of losses',

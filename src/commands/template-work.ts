@@ -6,9 +6,10 @@ import { renderFormWorkbook } from '../report/excel/form.ts';
 import { renderDictionaryCsv, renderFormCsv, renderRegisterCsv } from '../report/form/csv.ts';
 import { fileNames } from '../report/form/file-names.ts';
 import { type Answer, type Form, type FormUnit, formOf } from '../report/form/form.ts';
+import { readMoment } from '../round/moment.ts';
 import { type Baseline, readBaseline } from '../submission/baseline.ts';
 import { formParts } from '../submission/form-parts.ts';
-import { plural } from '../text.ts';
+import { plural, shown } from '../text.ts';
 import type { Given } from './command.ts';
 import { renderProblemsTo } from './failure.ts';
 import { findFramework } from './find-framework.ts';
@@ -59,6 +60,15 @@ const text = (options: Given['options'], key: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
+function dueOf(options: Given['options']): string | undefined {
+  const due = text(options, 'due');
+  if (due === undefined || readMoment(due)) return due;
+  throw new UsageError({
+    zh: `--due 写日期，或日期和时间，如 2024-12-18、"2024-12-18 18:00"，现为“${shown(due)}”`,
+    en: `--due takes a day, or a day and time, such as 2024-12-18 or "2024-12-18 18:00", not “${shown(due)}”`,
+  });
+}
+
 async function orderOf(options: Given['options'], io: Io, tell: (diagnostics: readonly Diagnostic[]) => void): Promise<Order | undefined> {
   const setting = await settingOf(['.'], options, io);
   tell(setting.diagnostics);
@@ -82,7 +92,7 @@ async function orderOf(options: Given['options'], io: Io, tell: (diagnostics: re
   tell(own?.diagnostics ?? []);
   const settled = settleRound(own?.value ? { ...setting.round, roster: own.value } : setting.round, framework);
   tell(settled.diagnostics);
-  const due = text(options, 'due') ?? setting.round.due;
+  const due = dueOf(options) ?? setting.round.due;
   const units = unitsOf(framework, settled.round.roster, { ...options, due });
   const previous = text(options, 'previous') ?? setting.round.previous;
   const last = previous === undefined ? undefined : await readBaseline((await readInputs([previous], io)).files, framework);

@@ -1,11 +1,28 @@
+import { shown } from '../text.ts';
 import { type CommandSpec, commonOptions } from './command.ts';
+import { UsageError } from './io.ts';
 
 const formats = ['xlsx', 'csv'];
+
+const unknownAction = (action: string): UsageError =>
+  new UsageError({
+    zh: `不认识“${shown(action)}”；template 后面可以写：迁移（migrate）；不写则生成模板`,
+    en: `“${shown(action)}” is not known; after template comes migrate, or nothing to make forms`,
+  });
 
 export const template: CommandSpec = {
   name: 'template',
   alias: '填报模板',
-  arguments: [],
+  arguments: [
+    {
+      name: '[action]',
+      summary: {
+        zh: '不写则生成模板；迁移（migrate）：把旧表上的答案搬到当前的模板上',
+        en: 'none to make forms; migrate to move the answers of old forms to the current ones',
+      },
+    },
+    { name: '[files...]', summary: { zh: '迁移：旧表的文件或文件夹', en: 'for migrate: old forms, as files or folders' } },
+  ],
   summary: {
     zh: '给每个单位生成一份填报模板：只有它要填的数据项，带下拉选项、自查和预估得分',
     en: 'a form for every unit: only what it has to report, with drop-downs, a self-check and a provisional score (the form is in Chinese)',
@@ -59,9 +76,15 @@ export const template: CommandSpec = {
       line: 'lawgov template --framework baicheng-2024 --units 白城市 --format csv --out 报送',
       summary: { zh: 'CSV 和数据字典', en: 'CSV files with a data dictionary' },
     },
+    {
+      line: 'lawgov template migrate 白城市2023.xlsx --framework baicheng-2024 --out 新表',
+      summary: { zh: '旧表上的答案搬到当前的模板上', en: 'answers of old forms in the current forms' },
+    },
   ],
   async run(given, io) {
-    const { writeTemplates } = await import('./template-work.ts');
-    return writeTemplates(given, io);
+    const [action, ...files] = given.arguments;
+    if (action === 'migrate' || action === '迁移') return (await import('./migrate-work.ts')).migrateForms(files, given, io);
+    if (action !== undefined) throw unknownAction(action);
+    return (await import('./template-work.ts')).writeTemplates(given, io);
   },
 };

@@ -16,7 +16,12 @@ const due: OptionSpec = {
 export const validate: CommandSpec = {
   name: 'validate',
   alias: '校验',
-  arguments: [{ name: '[submissions...]', summary: { zh: '填报文件或文件夹', en: 'submission files or folders' } }],
+  arguments: [
+    {
+      name: '[submissions...]',
+      summary: { zh: '填报文件或文件夹；在考评工作区里可以不写', en: 'submission files or folders; may be left out in a round' },
+    },
+  ],
   summary: { zh: '只校核填报数据，列出全部问题', en: 'check submissions and list every problem' },
   options: [
     ...reportOptions(findingsOption),
@@ -27,6 +32,13 @@ export const validate: CommandSpec = {
       summary: {
         zh: '规范化记录：每个不是照原文读取的值，原文、读作什么、经过哪些步骤（CSV）',
         en: 'every value that is not read to the letter: its text, its value, the steps between (CSV)',
+      },
+    },
+    {
+      flags: '--explanations <file>',
+      summary: {
+        zh: '说明待审：不成立但单位已书面说明的校核，供审核人填意见（CSV）',
+        en: 'soft checks that passed with a written explanation, for the reviewers to judge (CSV)',
       },
     },
   ],
@@ -43,17 +55,18 @@ export const validate: CommandSpec = {
       const assessed = await work.assess(given.arguments, given.options, io);
       const { framework, submission, assessment, diagnostics, sources, files } = assessed;
       const normalised = framework && submission ? work.normalisedOf(submission, framework) : [];
-      const list = given.options['normalisations'];
-      if (typeof list === 'string' && submission) {
-        const language = work.languageOf(given.options);
-        const bytes = work.renderNormalisationsCsv(normalised, language);
-        await io.writeFiles([{ path: list, bytes }], files);
-        io.stderr(
-          language === 'zh'
-            ? `已写入 ${list}（${normalised.length} 个值）\n`
-            : `written: ${list} (${plural(normalised.length, 'value')})\n`,
-        );
-      }
+      const language = work.languageOf(given.options);
+      const write = async (path: unknown, bytes: string, zh: string, en: string) => {
+        if (typeof path !== 'string' || !submission) return;
+        await io.writeFiles([{ path, bytes }], files);
+        io.stderr(language === 'zh' ? `已写入 ${path}（${zh}）\n` : `written: ${path} (${en})\n`);
+      };
+      const { length } = normalised;
+      const values = work.renderNormalisationsCsv(normalised, language);
+      await write(given.options['normalisations'], values, `${length} 个值`, plural(length, 'value'));
+      const explained = diagnostics.filter((diagnostic) => diagnostic.explained).length;
+      const explanations = work.renderExplanationsCsv(diagnostics, language);
+      await write(given.options['explanations'], explanations, `${explained} 条说明`, plural(explained, 'explanation'));
       await work.writeReturns(given, assessed, io, files);
       const count = submission?.units.length ?? 0;
       return {

@@ -24,6 +24,7 @@ export { expressionProblems } from './problems.ts';
 export type { Scope } from './resolve.ts';
 export type { Node } from './tree.ts';
 export type { Expected } from './types.ts';
+export { unitsRegister } from './units-register.ts';
 
 /** An expression together with what is known of it before any value is. */
 export interface CompiledExpression extends Expression {

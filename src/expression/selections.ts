@@ -10,6 +10,8 @@ import { type Node, type NodeOf, nodesIn } from './tree.ts';
 const callsIn = (tree: Node): NodeOf<'call'>[] =>
   nodesIn(tree).filter((node): node is NodeOf<'call'> => node.kind === 'call' && functions.get(node.function)?.records !== undefined);
 
+const columnsOf = (tree: Node): string[] => [...new Set(nodesIn(tree).flatMap((node) => (node.kind === 'column' ? [node.name] : [])))];
+
 /** A condition as a closure of its own. */
 function conditionOf(meaning: Meaning, node: Node | undefined): Run<boolean> | undefined {
   if (!node) return undefined;
@@ -25,12 +27,15 @@ export function selectionsIn(tree: Node, meaning: Meaning): RecordSelection[] {
     const [named, first, second] = call.arguments;
     const register = named?.kind === 'register' ? meaning.names.registers.get(named.name) : undefined;
     if (!register) return [];
-    const conditions = functions.get(call.function)?.records?.[0] === 'boolean' ? { holds: first, among: second } : { holds: second };
+    const isCondition = functions.get(call.function)?.records?.[0] === 'boolean';
+    const conditions = isCondition ? { holds: first, among: second } : { holds: second };
     const among = conditionOf(meaning, conditions.among);
     const [all, chosen] = [selectRecords(register, among), selectRecords(register, conditionOf(meaning, conditions.holds), among)];
     return [
       {
         register: register.id,
+        columns: columnsOf(isCondition || !first ? call : first),
+        called: call.function,
         words: meaning.wordsOf(call),
         choose: (read) => {
           const frame: Frame = { read, approximate: false };

@@ -5,6 +5,7 @@ import { functions } from './functions.ts';
 import { needsBrackets } from './print.ts';
 import type { Names } from './resolve.ts';
 import type { Node, NodeOf } from './tree.ts';
+import { unitsRegister } from './units-register.ts';
 
 const signs: Record<NodeOf<'arithmetic' | 'comparison'>['operator'], string> = {
   '+': '+',
@@ -84,27 +85,34 @@ const foldWords: Record<Language, ReadonlyMap<string, string>> = {
   ]),
 };
 
-/** A function of the records of a register, as people say it. */
-function recordsWords(called: string, [register = '', first, second]: readonly string[], language: Language): string {
+/** A function of the records of a register, as people say it; the records of the register of all units are units. */
+function recordsWords(called: string, [register = '', first, second]: readonly string[], language: Language, ofUnits: boolean): string {
   const fold = foldWords[language].get(called);
   if (language === 'zh') {
-    if (called === 'count') return first === undefined ? `${register}的记录数` : `${register}中 ${first} 的记录数`;
-    if (called === 'any') return `${register}中有 ${first} 的记录`;
-    if (called === 'all') return `${register}的记录都满足 ${first}`;
-    const among = second === undefined ? register : `${register}中 ${second} 的记录`;
+    const record = ofUnits ? '单位' : '记录';
+    if (called === 'count') return first === undefined ? `${register}的${record}数` : `${register}中 ${first} 的${record}数`;
+    if (called === 'any') return `${register}中有 ${first} 的${record}`;
+    if (called === 'all') return ofUnits ? `${register}都满足 ${first}` : `${register}的记录都满足 ${first}`;
+    const among = second === undefined ? register : `${register}中 ${second} 的${record}`;
     return fold === undefined ? `${among}中 ${first} 的占比` : `${among}的 ${first} ${fold}`;
   }
-  if (called === 'count') return `the number of records in ${register}${first === undefined ? '' : ` where ${first}`}`;
-  if (called === 'any') return `some record in ${register} has ${first}`;
-  if (called === 'all') return `every record in ${register} has ${first}`;
+  const [records, record, within] = ofUnits
+    ? ['units', 'unit', 'all units']
+    : [`records in ${register}`, `record in ${register}`, register];
+  if (called === 'count') return `the number of ${records}${first === undefined ? '' : ` where ${first}`}`;
+  if (called === 'any') return `some ${record} has ${first}`;
+  if (called === 'all') return `every ${record} has ${first}`;
   const where = second === undefined ? '' : ` where ${second}`;
-  return fold === undefined ? `the share of records in ${register}${where} with ${first}` : `${fold} of ${first} in ${register}${where}`;
+  return fold === undefined ? `the share of ${records}${where} with ${first}` : `${fold} of ${first} in ${within}${where}`;
 }
 
 function callWords(node: NodeOf<'call'>, language: Language, names: Names): string {
   // A branch has commas of its own, so among arguments it is bracketed.
   const parts = node.arguments.map((part) => (isBranch(part) ? `(${render(part, language, names)})` : render(part, language, names)));
-  if (functions.get(node.function)?.records) return recordsWords(node.function, parts, language);
+  if (functions.get(node.function)?.records) {
+    const [register] = node.arguments;
+    return recordsWords(node.function, parts, language, register?.kind === 'register' && register.name === unitsRegister);
+  }
   if (node.function === 'workdays') {
     const [from = '', to = ''] = parts;
     return language === 'zh' ? `${from} 至 ${to} 的工作日数` : `working days from ${from} to ${to}`;

@@ -8,23 +8,13 @@ import { locate, type PlainDocument, pointer } from '../read/plain.ts';
 import { readAdjustments } from './adjustments.ts';
 import { readCalendar } from './calendar.ts';
 import { checkGroups, checkNodes } from './check-nodes.ts';
+import { readChecks } from './checks.ts';
 import { checkClasses, readClasses } from './classes.ts';
 import { type RuleCompiler, ruleCompiler } from './compile-rule.ts';
 import { compileComputed } from './computed.ts';
 import { inheritDefaults } from './defaults.ts';
 import { type Draft, type DraftNode, layerOf, nodesOf, type Path } from './draft.ts';
-import {
-  booleanField,
-  type Fields,
-  fieldsField,
-  fieldsOf,
-  hasField,
-  itemsField,
-  present,
-  rawField,
-  textField,
-  textsField,
-} from './fields.ts';
+import { booleanField, type Fields, fieldsField, fieldsOf, hasField, itemsField, present, textField } from './fields.ts';
 import { nodeFinisher, readPenalty } from './finish-nodes.ts';
 import { checkMeasures, collectMeasures, scopeOf } from './measures.ts';
 import { draftNodes, unionOf } from './nodes.ts';
@@ -37,6 +27,7 @@ import { checkOrder, readGrades, readScoring, withDefaults } from './scoring.ts'
 import { settleDocument } from './settle.ts';
 import { sharesAmong } from './shares.ts';
 import { checkStages, readStages } from './stages.ts';
+import { withUnits } from './units-register.ts';
 import type { Validator } from './validators.ts';
 import { readVetoes } from './vetoes.ts';
 
@@ -83,7 +74,8 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
   found.push(...checkParameters(document, parameters, measures, registers));
   const calendar = readCalendar(document, fieldsField(data, 'calendar'), ['calendar'], report);
   const scope = { ...scopeOf(measures, registersByName(registers), calendar), parameters: parametersByName(parameters) };
-  const compiler = ruleCompiler(document, scope, measures, isBroken, report, readPeriod(data));
+  const asserted = withUnits(scope, measures, data);
+  const compiler = ruleCompiler(document, scope, measures, isBroken, report, readPeriod(data), asserted);
   const computed = compileComputed(document, measures, compiler, report);
   const items = itemsField(data, 'indicators');
   const classes = readClasses(data, compiler);
@@ -93,7 +85,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
   found.push(...checkNodes(document, data, open));
   const given = readScoring(document, data, compiler, report);
   for (const tree of trees) found.push(...checkGroups(document, tree.roots, given.aggregate ?? 'sum', open));
-  const checks = readChecks(document, data, compiler, isBroken, report);
+  const checks = readChecks(document, data, { compiler, isBroken, report });
   const grades = readGrades(document, data, compiler, report);
   const adjustments = readAdjustments(document, data, compiler, report);
   const nodes = nodesOf(roots);
@@ -135,7 +127,7 @@ export function buildFramework(source: PlainDocument, sha256: string, validate?:
     stages,
     ...present({ stage }),
     understand: (source, register) =>
-      compileExpression(String(source), register ? { ...scope, within: register } : scope, 'any').expression,
+      compileExpression(String(source), register ? { ...scope, within: register } : asserted, 'any').expression,
     ...(adjustments && { adjustments }),
   };
   const diagnostics = eachOnce(found);
@@ -202,38 +194,6 @@ function checkSchema(document: PlainDocument, open: boolean, validate: Validator
 }
 
 const statusOf = (text: string | undefined): FrameworkStatus => (text === 'official' || text === 'sample' ? text : 'derived');
-
-function readChecks(
-  document: PlainDocument,
-  data: Fields,
-  compiler: RuleCompiler,
-  isBroken: (path: Path) => boolean,
-  report: (diagnostic: Diagnostic) => void,
-): Draft['checks'] {
-  const seen = new Set<string>();
-  return itemsField(data, 'checks').map((item, index) => {
-    const fields = fieldsOf(item);
-    const path = ['checks', index];
-    const id = textField(fields, 'id') ?? '';
-    if (id !== '' && seen.has(id)) report(diagnose(problems.duplicateId, locate(document, [...path, 'id']), { id }));
-    seen.add(id);
-    const source = rawField(fields, 'assert');
-    const usable = typeof source === 'string' || typeof source === 'boolean';
-    const assert = usable && !isBroken([...path, 'assert']) ? compiler.expressionAt([...path, 'assert'], source, 'boolean') : undefined;
-    const level = textField(fields, 'level');
-    return {
-      path,
-      check: {
-        id,
-        level: level === 'warning' || level === 'info' ? level : 'error',
-        message: textField(fields, 'message') ?? '',
-        trace: textsField(fields, 'trace'),
-        location: locate(document, [...path, 'id']),
-        ...present({ title: textField(fields, 'title'), help: textField(fields, 'help'), assert }),
-      },
-    };
-  });
-}
 
 export function readPeriod(data: Fields): Period | undefined {
   if (!hasField(data, 'period')) return undefined;

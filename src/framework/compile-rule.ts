@@ -32,6 +32,8 @@ export interface RuleCompiler {
   readonly usedParameters: ReadonlySet<string>;
   /** The expression at a path of the document, with its faults reported. */
   expressionAt(path: Path, source: ExpressionSource, expected: Expected): CompiledExpression | undefined;
+  /** The condition of a check at a path, which knows more names. */
+  assertAt(path: Path, source: ExpressionSource): CompiledExpression | undefined;
   /** The number of a constant expression at a path; undefined after its faults were reported or when it reads measures. */
   constantAt(path: Path, source: ExpressionSource): Exact | undefined;
   /** What a measure is computed from: of its type, and converted to its unit. */
@@ -44,7 +46,7 @@ interface Needs {
   readonly inspections: ((read: Read) => readonly RuleFinding[])[];
 }
 
-/** `broken` are the JSON pointers that the schema check refused: rules with a refused parameter are left alone. */
+/** `isBroken` tells places that the schema check refused: rules with a refused parameter are left alone. `asserted` are the names of checks. */
 export function ruleCompiler(
   document: PlainDocument,
   scope: Scope,
@@ -52,6 +54,7 @@ export function ruleCompiler(
   isBroken: (path: Path) => boolean,
   report: (diagnostic: Diagnostic) => void,
   period: { readonly from: string; readonly to: string } | undefined,
+  asserted: Scope,
 ): RuleCompiler {
   const tellYears = yearsTeller(document, scope.calendar ?? bundledCalendar, period, report);
   const byId = new Map(measures.map(({ measure }) => [measure.id, measure]));
@@ -181,7 +184,8 @@ export function ruleCompiler(
     const expression = expressionAt(path, source, 'number');
     return expression?.constant?.kind === 'number' ? expression.constant.number : undefined;
   };
-  return { compileRule, usedParameters, expressionAt, constantAt, computedAt };
+  const assertAt: RuleCompiler['assertAt'] = (path, source) => expressionIn(asserted, path, source, 'boolean');
+  return { compileRule, usedParameters, expressionAt, assertAt, constantAt, computedAt };
 }
 
 function noted(needs: Needs, expression: CompiledExpression | undefined): CompiledExpression | undefined {

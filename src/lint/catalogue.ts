@@ -6,6 +6,7 @@ import type { Problem } from '../diagnostic.ts';
 import { expressionProblems } from '../expression/problems.ts';
 import { layerProblems } from '../framework/layers/problems.ts';
 import { frameworkProblems } from '../framework/problems.ts';
+import { checkProblems } from '../framework/problems-checks.ts';
 import { compositionProblems } from '../framework/problems-composition.ts';
 import { crosswalkProblems } from '../framework/problems-crosswalk.ts';
 import { parameterProblems } from '../framework/problems-parameters.ts';
@@ -62,6 +63,7 @@ const entries: readonly CatalogueEntry[] = [
       frameworkProblems,
       structureProblems,
       compositionProblems,
+      checkProblems,
       registerProblems,
       parameterProblems,
       stageProblems,

@@ -107,11 +107,20 @@ export interface Indicator extends NodeBase {
 
 export type IndicatorNode = Group | Indicator;
 
+/** 容差: how far the two sides of a comparison may be apart, in their unit or as a part of the right side (of shares: in points). */
+export type Tolerance = { readonly kind: 'absolute' | 'share'; readonly value: Exact };
+
+/** 校核关系. Its expression may also look at all units, as records of the register `units`. */
 export interface Check {
   readonly id: string;
   readonly title?: string;
   readonly assert: Expression;
   readonly level: Severity;
+  /** Names of units, ids and titles of classes that it is for; empty: all. */
+  readonly units: readonly string[];
+  readonly tolerance?: Tolerance;
+  /** It passes with a written explanation of at least so many characters; without a number, of as many as the round says. */
+  readonly soft?: { readonly explanation?: number };
   readonly message: string;
   readonly help?: string;
   readonly trace: readonly string[];

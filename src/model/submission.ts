@@ -28,6 +28,8 @@ export interface Reported {
   /** Why it is unreadable. */
   readonly problem?: Text;
   readonly note?: string;
+  /** Column of the row's cell for the note, filled in or not; absent where the table has none. */
+  readonly noteColumn?: number;
   readonly evidence: readonly string[];
   readonly selfScore?: string;
   /** Computed from registers or other measures; the location is the first of what it was computed from. */

@@ -137,6 +137,10 @@ export interface Expression {
 /** Which records a register function counts, and which it leaves out. */
 export interface RecordSelection {
   readonly register: string;
+  /** Columns that are counted or added up; of a mere condition those that it looks at. */
+  readonly columns: readonly string[];
+  /** The function: `count`, `total`, `all` … */
+  readonly called: string;
   /** The function in words. */
   readonly words: Text;
   /** Undefined where it cannot be told. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Assessment, Gap } from '../model.ts';
 import type { Language } from '../text.ts';
 import { planAboutSheet } from './excel/about-sheet.ts';
+import { planExplanationSheet } from './excel/explanation-sheet.ts';
 import { planGapSheet } from './excel/gap-sheet.ts';
 import type { SheetPlan } from './excel/plan.ts';
 import { planProblemSheet } from './excel/problem-sheet.ts';
@@ -13,9 +14,9 @@ import { labels } from './excel/words.ts';
 import { writeSheets } from './excel/write.ts';
 import { isAssessed } from './words.ts';
 
-const fixedSheets = [labels.gaps, labels.problems, labels.about];
+const fixedSheets = [labels.gaps, labels.problems, labels.explanations, labels.about];
 
-/** Every sheet as plain data, in order. 校核问题 is there only when there are diagnostics. */
+/** Every sheet as plain data, in order. 校核问题 is there only when there are diagnostics, 说明待审 when units wrote explanations. */
 function planWorkbook(assessment: Assessment, gaps: readonly Gap[], diagnostics: readonly Diagnostic[], language: Language): SheetPlan[] {
   const { framework } = assessment;
   const fixed = fixedSheets.map((label) => label[language]);
@@ -35,11 +36,13 @@ function planWorkbook(assessment: Assessment, gaps: readonly Gap[], diagnostics:
   );
   const sheets = new Map(units.map((unit, index) => [unit, planScoreSheet(framework, unit, names[index] ?? unit.name, language)]));
   const problems = planProblemSheet(framework, diagnostics, language);
+  const explanations = planExplanationSheet(framework, diagnostics, language);
   return [
     ...planSummaries(assessment, summaries, (unit) => sheets.get(unit), language),
     ...[...sheets.values()].map((sheet) => sheet.plan),
     planGapSheet(assessment, gaps, language),
     ...(problems ? [problems] : []),
+    ...(explanations ? [explanations] : []),
     planAboutSheet(assessment, language),
   ];
 }

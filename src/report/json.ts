@@ -6,6 +6,7 @@ import type { Assessment, Framework, Gap, SwitchedOffDiagnostic } from '../model
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
+import { jsonExplanations } from './explanations.ts';
 import { jsonScoring } from './json-scoring.ts';
 import { jsonInput, jsonUnit } from './json-unit.ts';
 import { jsonNormalised, type Normalised } from './normalised.ts';
@@ -55,6 +56,7 @@ export function renderAssessmentJson(
     inputs: assessment.inputs,
     units: assessment.units.map((unit) => jsonUnit(unit, framework, language)),
     ...switchedOffIn(assessment.switchedOff, language),
+    ...jsonExplanations(diagnostics, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,
   });
@@ -77,6 +79,7 @@ export function renderDiagnosticsJson(
     kind: 'diagnostics',
     tool,
     ...switchedOffIn(switchedOff, language),
+    ...jsonExplanations(diagnostics, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     // What a validated submission says in other words than its cells; left out where there is none.
     ...(normalised.length > 0 && { normalised: normalised.map(jsonNormalised) }),

@@ -23,8 +23,10 @@ export interface Normalised {
   readonly title: string;
   readonly reported: Reported;
   readonly steps: readonly Normalisation[];
-  /** As it is printed. */
+  /** As data, in the measure's unit: `0.985`. */
   readonly value: string;
+  /** As people are shown it: `98.5%`. */
+  readonly shownAs: string;
 }
 
 /** Undefined where people are shown the value as it stands in the cell: 是, 86%, 5次. */
@@ -36,7 +38,18 @@ export function normalisedOf({ units }: Submission, framework: Framework): Norma
   const entry = (unit: string, title: string, measure: Measure, reported: Reported): Normalised[] => {
     const { reading } = reported;
     const steps = stepsToShow(reported, measure);
-    return steps && reading.state === 'value' ? [{ unit, title, reported, steps, value: printExactValue(reading.value) }] : [];
+    return steps && reading.state === 'value'
+      ? [
+          {
+            unit,
+            title,
+            reported,
+            steps,
+            value: printExactValue(reading.value),
+            shownAs: `${reading.approximate ? '约' : ''}${printMeasureValue(reading.value, measure)}`,
+          },
+        ]
+      : [];
   };
   return units.flatMap(({ name, values, records }) => [
     ...[...framework.measures.values()].flatMap((measure) => {
@@ -70,21 +83,22 @@ const placeIn = (location: Location): readonly [string, string] =>
     : ['', location.kind === 'text' ? `${location.line}:${location.column}` : ''];
 
 const headers: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['文件', '工作表', '单元格', '单位', '数据项编号', '数据项', '原文', '读作', '步骤'],
-  en: ['file', 'sheet', 'cell', 'unit', 'measure', 'title', 'raw', 'read as', 'steps'],
+  zh: ['文件', '工作表', '单元格', '单位', '数据项编号', '数据项', '原文', '读作', '值', '步骤'],
+  en: ['file', 'sheet', 'cell', 'unit', 'measure', 'title', 'raw', 'read as', 'value', 'steps'],
 };
 
 /** One row per cell. */
 export const renderNormalisationsCsv = (normalised: readonly Normalised[], language: Language): string =>
   printTable([
     headers[language],
-    ...normalised.map(({ unit, title, reported, steps, value }) => [
+    ...normalised.map(({ unit, title, reported, steps, value, shownAs }) => [
       reported.location.file,
       ...placeIn(reported.location),
       unit,
       reported.measure,
       title,
       reported.raw,
+      shownAs,
       value,
       normalisedWords(steps, language),
     ]),

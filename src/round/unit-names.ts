@@ -27,12 +27,15 @@ const namesOf = ({ name, aliases, formerNames }: RosterUnit): readonly (readonly
   ...formerNames.map((former) => [former, 'former-name'] as const),
 ];
 
-/** Whether the characters of the shorter text stand in the longer one in the same order: 城管局 in 城市管理局. */
-function isAbbreviation(left: string, right: string): boolean {
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+/**
+ * Whether the characters of the shorter name stand in the longer one in the same order: 城管局 in 城市管理局. Of 市局 in the roster
+ * that is no sign for a longer name.
+ */
+function isAbbreviation(written: string, known: string): boolean {
+  const [short, long] = written.length <= known.length ? [written, known] : [known, written];
   let at = 0;
   for (const character of long) if (character === short[at]) at += 1;
-  return short.length >= 2 && at === short.length;
+  return short.length >= (short === written ? 2 : shortest) && at === short.length;
 }
 
 type Known = readonly [name: string, unit: NamedUnit];

@@ -2,10 +2,11 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Framework, Outcome, Read, SourceFile, Submission, UnitSubmission } from '../model.ts';
 import { identityOf } from '../round/identity.ts';
+import { noRound } from '../round/none.ts';
 import { readerOf } from '../scoring/readers.ts';
 import { readAssessmentJson } from './baseline-json.ts';
 import { baselineProblems as problems } from './problems-baseline.ts';
-import { readSubmission } from './read-submission.ts';
+import { openFiles, readOpened } from './read-submission.ts';
 
 export interface Baseline {
   /** Names of its units, and the file to point at. */
@@ -36,7 +37,7 @@ export async function readBaseline(files: readonly SourceFile[], framework: Fram
     const { value, diagnostics } = readAssessmentJson(first, framework);
     return value ? { value: baselineOf(value, first.path), diagnostics } : { diagnostics };
   }
-  const { value, diagnostics } = await readSubmission(files, framework);
+  const { value, diagnostics } = readOpened(await openFiles(files), framework, noRound, true);
   return value ? { value: baselineOf(value.units, first.path), diagnostics } : { diagnostics };
 }
 

@@ -27,8 +27,15 @@ export function classInRow(grid: Grid, table: Table, row: number): NamedClass | 
   return column === undefined || name === '' ? undefined : { name, location: grid.locate(row, column) };
 }
 
+/** The note of a row, and where it stands or could stand. */
+export function noteInRow(grid: Grid, table: Table, row: number): Pick<Beside, 'note' | 'noteColumn'> {
+  const column = table.columns.get('note');
+  return column === undefined ? {} : { note: grid.ownCell(row, column)?.text ?? '', noteColumn: column };
+}
+
 export interface Beside {
   readonly note?: string;
+  readonly noteColumn?: number | undefined;
   readonly evidence?: string;
   readonly selfScore?: string;
   readonly unitClass?: NamedClass | undefined;
@@ -71,6 +78,7 @@ export function factOf(
       ...(why !== '' && { reason: why }),
       ...(problem && { problem: problem.message }),
       ...(note !== '' && { note }),
+      ...(beside.noteColumn !== undefined && { noteColumn: beside.noteColumn }),
       ...(selfScore !== '' && { selfScore }),
     },
   };

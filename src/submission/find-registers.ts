@@ -1,13 +1,12 @@
 // Which register a row is the header of.
 import type { Measure } from '../model.ts';
 import type { Cell } from '../read/table.ts';
-import type { Table } from './find-tables.ts';
 import type { Grid } from './grid.ts';
+import { guessColumns } from './header-guess.ts';
+import type { Header } from './header-row.ts';
 import { type ColumnRole, roleOf } from './headers.ts';
 import type { Naming } from './naming.ts';
 import { isEnough, type RegisterNaming } from './register-naming.ts';
-
-type Header = Omit<Table, 'body'>;
 
 /** Whether the sheet, or a line between the table before and this row, names the register. */
 function isNamed(grid: Grid, register: RegisterNaming, row: number, after: number): boolean {
@@ -33,9 +32,19 @@ function scanRegister(row: number, cells: readonly Cell[], known: RegisterNaming
     else if (role) columns.set(role, columns.get(role) ?? cell.column);
     else unknown.set(cell.column, cell.text);
   }
+  // Two columns that are known make it worth guessing: rows of the body seldom have one.
+  const taken = new Set([...measures.values()]);
+  const guessed = measures.size >= 2 ? guessColumns(unknown, known.headers, (column) => taken.has(column)).slice(0, measures.size) : [];
+  for (const { column, candidate } of guessed) {
+    unknown.delete(column);
+    measures.set(column, candidate.target);
+  }
   const { register } = known;
   if (!isEnough(register, new Set([...measures.values()].map(({ id }) => id)))) return undefined;
-  return { shape: 'register', register, headerRow: row, columns, measures, indicators: new Map(), unknown, repeated };
+  const guesses = guessed.map(({ column, text, candidate }) => ({ column, text, name: candidate.name }));
+  const inOrder = new Map([...measures].sort(([left], [right]) => left - right));
+  const base = { shape: 'register', register, headerRow: row, columns, measures: inOrder, indicators: new Map() } as const;
+  return { ...base, unknown, repeated, also: new Map(), otherYears: [], guesses };
 }
 
 /** The register that a row is the header of: one that is named, else the one with most columns in it. `after` is the header before. */

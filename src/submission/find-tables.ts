@@ -1,54 +1,54 @@
 // Where the tables of a sheet are: by their header words, wherever the header row stands.
-import type { Indicator, Measure, Register } from '../model.ts';
 import type { Cell, Row } from '../read/table.ts';
-import { registerHeader } from './find-registers.ts';
 import type { Grid } from './grid.ts';
-import { type ColumnRole, reviewRoles, roleOf } from './headers.ts';
+import { type Header, joinHeaders, lowerHeader, readHeader } from './header-row.ts';
+import { roleOf } from './headers.ts';
 import type { Naming } from './naming.ts';
-import { isMarksTable } from './scorer-lines.ts';
 import { unitAbove } from './title-lines.ts';
-import { comparable } from './values/spelling.ts';
 
-export interface Table {
-  readonly shape: 'long' | 'wide' | 'marks' | 'register';
-  /** The register whose records stand in it. */
-  readonly register?: Register;
-  readonly headerRow: number;
-  /** First column of each role. */
-  readonly columns: ReadonlyMap<ColumnRole, number>;
-  /** Wide tables: the measure of a column; registers: the column of the register. */
-  readonly measures: ReadonlyMap<number, Measure>;
-  /** Tables of marks: the indicator of a column. */
-  readonly indicators: ReadonlyMap<number, Indicator>;
-  /** Columns whose header is not known, with the header's text. */
-  readonly unknown: ReadonlyMap<number, string>;
-  /** Header cells that say the same as an earlier one. */
-  readonly repeated: readonly { readonly column: number; readonly first: number; readonly text: string }[];
+export interface Table extends Header {
   /** Rows of the body: everything down to the next header or the end of the sheet. */
   readonly body: readonly number[];
+  /** Rows that repeat the header, as printed pages do. */
+  readonly headersAgain: readonly number[];
 }
 
-interface Header extends Omit<Table, 'body'> {}
+/** A header stands near the top of its sheet. */
+const guessedRows = 40;
 
 /** All tables of a sheet, from top to bottom. A header repeated on every printed page begins no new table. */
 export function findTables(grid: Grid, naming: Naming): Table[] {
-  const tables: (Header & { body: number[] })[] = [];
+  const tables = tablesIn(grid, naming, () => false);
+  return tables.length > 0 ? tables : tablesIn(grid, naming, (row) => row <= guessedRows);
+}
+
+function tablesIn(grid: Grid, naming: Naming, mostlyGuessed: (row: number) => boolean): Table[] {
+  const tables: (Header & { body: number[]; headersAgain: number[] })[] = [];
   let skipTo = 0;
   for (const row of grid.rows) {
     const current = tables.at(-1);
-    const seen = readHeader(grid, row.number, headerCells(grid, row, naming), naming, current?.headerRow ?? 0);
+    const after = current && !(current.body.length === 0 && row.number === current.headerRow + 1) ? current.headerRow : 0;
+    const seen = readHeader(
+      grid,
+      row.number,
+      headerCells(grid, row, naming),
+      naming,
+      after,
+      tables.length === 0 && mostlyGuessed(row.number),
+    );
     const header = seen && current && isBodyRow(seen, current) ? undefined : seen;
     const below = current && current.body.length === 0 ? secondRow(current, row, header, skipTo, naming) : undefined;
     if (below && current) {
-      tables.splice(-1, 1, { ...joinHeaders(current, below), body: [] });
+      tables.splice(-1, 1, { ...joinHeaders(current, below), body: [], headersAgain: [] });
       continue;
     }
     const named = header && current ? unitAbove(grid, row.number, current.headerRow) : undefined;
-    if (header && !(current && sameColumns(current, header) && !named)) {
+    if (header && current && sameColumns(current, header) && !named) current.headersAgain.push(row.number);
+    else if (header) {
       if (current && named) current.body = current.body.filter((number) => number < named.row);
-      tables.push({ ...header, body: [] });
+      tables.push({ ...header, body: [], headersAgain: [] });
       skipTo = bottomOfHeader(grid, row.number);
-    } else if (!header && row.number > skipTo) current?.body.push(row.number);
+    } else if (row.number > skipTo) current?.body.push(row.number);
   }
   return tables;
 }
@@ -60,9 +60,10 @@ const isBodyRow = (seen: Header, current: Header): boolean =>
 /** The second row of a header: under a merged cell, or (CSV has none) names of measures directly under those of a wide header. */
 function secondRow(current: Header, row: Row, header: Header | undefined, skipTo: number, naming: Naming): Header | undefined {
   if (row.number <= skipTo) return header;
+  if (header?.shape === 'long' && current.shape === 'long' && row.number === current.headerRow + 1 && !sameColumns(current, header))
+    return header;
   if (current.shape !== 'wide' || row.number !== current.headerRow + 1) return undefined;
-  const found = scanHeader(row.number, row.cells, naming);
-  return found.measures.size >= 2 ? { ...found, shape: 'wide' } : undefined;
+  return lowerHeader(row.number, row.cells, naming);
 }
 
 /** A row's cells; where it names two measures or more, also what is merged down to it from the row above (单位 beside 案件数, 办结数). */
@@ -78,83 +79,6 @@ function headerCells(grid: Grid, row: Row, naming: Naming): readonly Cell[] {
       (grid.cellAt(row.number, cell.column) === cell || (isCsv && roleOf(cell.text) !== undefined)),
   );
   return [...row.cells, ...merged].sort((left, right) => left.column - right.column);
-}
-
-/** A header of two rows: the lower one counts where both say something of a column. */
-function joinHeaders(upper: Header, lower: Header): Header {
-  const taken = new Set([...lower.columns.values(), ...lower.measures.keys(), ...lower.unknown.keys()]);
-  const free = <T>(entries: ReadonlyMap<number, T>) => [...entries].filter(([column]) => !taken.has(column));
-  const roles = [...upper.columns].filter(([role, column]) => !lower.columns.has(role) && !taken.has(column));
-  return {
-    ...lower,
-    columns: new Map([...lower.columns, ...roles]),
-    measures: new Map([...lower.measures, ...free(upper.measures)]),
-    indicators: new Map([...lower.indicators, ...free(upper.indicators)]),
-  };
-}
-
-/** 填报单位 and 单位 in one header: the latter is the unit of measurement. */
-function tellUnitsApart(cells: readonly Cell[]): (cell: Cell) => ColumnRole | undefined {
-  const units = cells.filter((cell) => cell.kind === 'text' && roleOf(cell.text) === 'unit');
-  const plain = units.filter((cell) => comparable(cell.text) === '单位');
-  const both = plain.length > 0 && plain.length < units.length;
-  return (cell) => (both && plain.includes(cell) ? 'measureUnit' : roleOf(cell.text));
-}
-
-/** Columns of words that are not read: several of them (一级指标 and 二级指标, 口径 and 评分标准) are no mistake. */
-const explaining: ReadonlySet<ColumnRole> = new Set(['group', 'standard']);
-
-function scanHeader(row: number, cells: readonly Cell[], naming: Naming): Omit<Header, 'shape'> {
-  const columns = new Map<ColumnRole, number>();
-  const measures = new Map<number, Measure>();
-  const indicators = new Map<number, Indicator>();
-  const unknown = new Map<number, string>();
-  const repeated: { column: number; first: number; text: string }[] = [];
-  const roleFor = tellUnitsApart(cells);
-  for (const cell of cells) {
-    if (cell.kind !== 'text' || cell.text.trim() === '') continue;
-    const likely = roleFor(cell);
-    const measure = likely && !reviewRoles.has(likely) ? undefined : naming.measure(cell.text);
-    const role = measure ? undefined : likely;
-    const indicator = role ? undefined : naming.indicator(cell.text);
-    if (indicator) indicators.set(cell.column, indicator);
-    const first = role ? columns.get(role) : [...measures].find(([, known]) => known.id === measure?.id)?.[0];
-    if (first !== undefined && !(role && explaining.has(role))) repeated.push({ column: cell.column, first, text: cell.text });
-    else if (role) columns.set(role, first ?? cell.column);
-    else if (measure) measures.set(cell.column, measure);
-    else unknown.set(cell.column, cell.text);
-  }
-  return { headerRow: row, columns, measures, indicators, unknown, repeated };
-}
-
-function readHeader(grid: Grid, row: number, cells: readonly Cell[], naming: Naming, after: number): Header | undefined {
-  const base = scanHeader(row, cells, naming);
-  const { columns, measures, indicators } = base;
-  const register = naming.registers.length > 0 ? registerHeader(grid, row, cells, naming, after) : undefined;
-  if (register && (register.named || register.header.measures.size > measures.size)) return register.header;
-  const names = columns.has('measure') || columns.has('key') || columns.has('indicator');
-  const figures = ['value', 'review', 'selfScore'] as const;
-  if (names && figures.some((role) => columns.has(role))) return { ...base, shape: 'long' };
-  if (indicators.size >= 1 && columns.has('unit') && isMarksTable(grid, row, columns, indicators, measures.size > 0)) return marksOf(base);
-  // In a body row of a long table the cell of 数据项 is a measure's title too: a wide header has a unit column or several titles.
-  const titles = measures.size;
-  if (titles >= 1 && (columns.has('unit') || titles >= 3)) return withoutReviews(base, cells);
-  return undefined;
-}
-
-/** One row per unit, one column per indicator: what else the headers name is not known here. */
-function marksOf(base: Omit<Header, 'shape'>): Header {
-  const unknown = [...base.unknown].filter(([column]) => !base.indicators.has(column));
-  return { ...base, shape: 'marks', measures: new Map(), unknown: new Map(unknown) };
-}
-
-/** In a table of values a column of reviewers says nothing of any indicator: it is told as not known. */
-function withoutReviews(base: Omit<Header, 'shape'>, cells: readonly Cell[]): Header {
-  const idle = [...base.columns].filter(([role]) => reviewRoles.has(role));
-  const text = (column: number) => cells.find((cell) => cell.column === column)?.text ?? '';
-  const unknown = [...base.unknown, ...idle.map(([, column]): [number, string] => [column, text(column)])];
-  const columns = [...base.columns].filter(([role]) => !reviewRoles.has(role));
-  return { ...base, shape: 'wide', columns: new Map(columns), unknown: new Map(unknown.sort(([left], [right]) => left - right)) };
 }
 
 /** Last row that a header cell is merged down to. */

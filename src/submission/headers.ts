@@ -44,8 +44,14 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '县(市、区)',
     '乡镇(街道)',
     'unit',
+    'unit name',
+    'reporting unit',
+    'department',
+    'organization',
+    'organisation',
+    'agency',
   ],
-  unitClass: ['单位类别', '单位类型', '单位分类', '被考评单位类别', '考评对象类别', '单位所属类别', 'class'],
+  unitClass: ['单位类别', '单位类型', '单位分类', '被考评单位类别', '考评对象类别', '单位所属类别', 'class', 'unit class'],
   indicator: [
     '指标编号',
     '指标代码',
@@ -64,9 +70,26 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '考评内容',
     '考核内容',
     'indicator',
+    'indicator id',
+    'indicator no',
+    'indicator no.',
+    'indicator name',
+  ],
+  measure: [
+    '数据项',
+    '数据项名称',
+    '数据名称',
+    '数据指标',
+    '填报项',
+    '填报项目',
+    '填报内容',
+    'measure',
+    'data item',
+    'item',
+    'measure name',
+    'metric',
   ],
   key: ['数据项编号', '数据项代码', '数据项编码', '数据项id', 'measure id'],
-  measure: ['数据项', '数据项名称', '数据名称', '数据指标', '填报项', '填报项目', '填报内容', 'measure'],
   value: [
     '填报值',
     '填报数据',
@@ -82,9 +105,12 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '上报值',
     '实际完成',
     'value',
+    'reported value',
+    'reported',
+    'figure',
   ],
-  measureUnit: ['计量单位', '数据单位', '单位(计量)'],
-  selfScore: ['自评分', '自评得分', '自评分数', '自查得分', '自评'],
+  measureUnit: ['计量单位', '数据单位', '单位(计量)', 'unit of measure', 'unit of measurement', 'measurement unit'],
+  selfScore: ['自评分', '自评得分', '自评分数', '自查得分', '自评', 'self score', 'self-score', 'self-assessment'],
   // 得分 alone is not among them: in forms for self-assessment (自查表) it is the unit's own figure.
   review: [
     '核定分',
@@ -150,25 +176,41 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     '失分原因',
     'reason',
   ],
-  evidence: ['佐证材料', '证明材料', '佐证', '支撑材料', '佐证资料', '印证材料', '材料清单', '附件', 'evidence'],
-  note: ['说明', '备注', '情况说明', '填报说明', '备注说明', 'note'],
+  evidence: [
+    '佐证材料',
+    '证明材料',
+    '佐证',
+    '支撑材料',
+    '佐证资料',
+    '印证材料',
+    '材料清单',
+    '附件',
+    'evidence',
+    'supporting documents',
+    'attachment',
+    'attachments',
+  ],
+  note: ['说明', '备注', '情况说明', '填报说明', '备注说明', 'note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'explanation'],
   group: ['一级指标', '二级指标', '考评类别', '考核类别', '类别', '项目', '一级', '二级'],
-  number: ['序号', '编号', '行号', 'no', 'no.'],
+  number: ['序号', '编号', '行号', 'no', 'no.', '#', 'serial', 'serial no.'],
   points: ['分值', '权重', '满分', '标准分', '计入总分权重'],
   standard: ['评分标准', '扣分标准', '考核标准', '计分方法', '评价标准', '口径', '指标说明', '考评方法', '考核方法'],
 };
 
-const roleByName = new Map<string, ColumnRole>();
-for (const [role, names] of Object.entries(synonyms) as [ColumnRole, readonly string[]][]) {
-  for (const name of names) roleByName.set(comparable(name), role);
-}
+/** Everything that a column may be called, with its role. */
+export const roleNames: readonly (readonly [name: string, role: ColumnRole])[] = (
+  Object.entries(synonyms) as [ColumnRole, readonly string[]][]
+).flatMap(([role, names]) => names.map((name) => [name, role] as const));
 
-/** A comparable header without what people add to it: `填报值（必填）`, `填报值*`, `填报值：`, `2024年完成值`, `1.1 办理案件`. */
-const bare = (form: string): string =>
+const roleByName = new Map<string, ColumnRole>();
+for (const [name, role] of roleNames) roleByName.set(comparable(name), role);
+
+/** A comparable header without what people add to it: `填报值（必填）`, `填报值*`, `填报值：`, `2024年完成值`, `本年完成值`, `1.1 办理案件`. */
+export const bare = (form: string): string =>
   form
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
     .replace(/[*:：]+/g, '')
-    .replace(/^(?:20\d\d年度?|\d+(?:\.\d+)+[、.]?|\d+[、.])(?=\D)/, '');
+    .replace(/^(?:20\d\d年度?|本年度?|当年|今年|本期|\d+(?:\.\d+)+[、.]?|\d+[、.])(?=\D)/, '');
 
 /** The role of a header cell, undefined for words that are not known. */
 export function roleOf(header: string): ColumnRole | undefined {

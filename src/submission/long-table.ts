@@ -4,14 +4,14 @@ import { isUnitWord } from '../expression/units.ts';
 import type { Framework, Measure } from '../model.ts';
 import type { Text } from '../text.ts';
 import { likelyClass } from './class-of-unit.ts';
-import { classInRow, type Fact, factOf } from './facts.ts';
+import { classInRow, type Fact, factOf, noteInRow } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import type { FormOfFile } from './form/judge-form.ts';
 import { type RowKey, rowKeys } from './form/row-keys.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnRole } from './headers.ts';
 import type { Naming } from './naming.ts';
-import { isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
+import { isHeadingRow, isSignature, isSubtotal, isSubtotalRow, looksLikeNote, noteRows } from './note-rows.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { type Judgements, reviewReader } from './review-rows.ts';
 import { trimmed } from './values/spelling.ts';
@@ -44,11 +44,15 @@ export function readLongTable(
   const hasValues = table.columns.has('value');
   const valueColumn = table.columns.get('value') ?? 0;
   const reviewRow = reviewReader(grid, table, naming, judgements, report);
-  const notes = noteRows(grid);
+  const notes = noteRows(grid, table);
   const keys = rowKeys(grid, table, naming, framework, form);
   const facts: Fact[] = [];
   let unit: Named | undefined;
   for (const row of table.body) {
+    if (isHeadingRow(grid, row, (text) => naming.measure(text) !== undefined)) {
+      notes.add(row);
+      continue;
+    }
     const value = grid.ownCell(row, valueColumn);
     const named = unitColumn === undefined ? '' : trimmed(grid.textAt(row, unitColumn));
     const classOfRow = () => {
@@ -64,9 +68,10 @@ export function readLongTable(
     const review = reviewRow(row, found.measure);
     const isKnown = found.measure !== undefined || review.indicator !== undefined;
     const idle = empty && !review.isScored && (!found.explicit || looksLikeNote(found.name));
+    // What a form says of itself in a row without a key has been read by whoever made it.
+    if (form && table.columns.has('key') && key.kind === 'none' && empty && !isKnown) continue;
     if (noUnit || (!isKnown && (closing || idle))) {
-      // What a form says of itself in a row without a key has been read by whoever made it.
-      if (!(form && key.kind === 'none' && empty)) notes.add(row);
+      notes.add(row);
       continue;
     }
     if (unitColumn !== undefined && named !== '') unit = { name: named, location: grid.locate(row, unitColumn) };
@@ -99,9 +104,13 @@ function besideOf(grid: Grid, table: Table, row: number) {
   const text = (role: ColumnRole) => {
     const column = table.columns.get(role);
     if (column === undefined) return '';
-    return role === 'evidence' ? grid.textAt(row, column) : (grid.ownCell(row, column)?.text ?? '');
+    const own = (at: number) => (role === 'evidence' ? grid.textAt(row, at) : (grid.ownCell(row, at)?.text ?? ''));
+    // 说明 and 备注 in one table are read together.
+    const texts = [column, ...(table.also.get(role) ?? [])].map(own).filter((each) => each.trim() !== '');
+    return [...new Set(texts)].join('；');
   };
-  return { note: text('note'), evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
+  const own = { evidence: text('evidence'), selfScore: text('selfScore'), unitClass: classInRow(grid, table, row) };
+  return { ...own, ...noteInRow(grid, table, row) };
 }
 
 function measureOf(grid: Grid, table: Table, row: number, naming: Naming, key: RowKey, classOfRow: () => string | undefined): FoundMeasure {
@@ -111,13 +120,28 @@ function measureOf(grid: Grid, table: Table, row: number, naming: Naming, key: R
   };
   if (key.kind === 'measure' || key.kind === 'mixed') return { name: text('measure'), explicit: true, measure: key.measure };
   const named = text('measure') === '' ? text('key') : text('measure');
-  const indicator = text('indicator');
+  const indicators = [table.columns.get('indicator'), ...(table.also.get('indicator') ?? [])]
+    .flatMap((column) => (column === undefined ? [] : trimmed(grid.textAt(row, column))))
+    .filter((each) => each !== '');
+  const [indicator = ''] = indicators;
   const number = text('number');
   const name = named === '' ? indicator : named;
   // 编号 may hold the indicator's number where no other column names the measure.
   const measure =
-    naming.measure(name) ?? naming.onlyMeasureOf(name, classOfRow) ?? (name === '' ? naming.onlyMeasureOf(number, classOfRow) : undefined);
+    naming.measure(name) ??
+    naming.onlyMeasureOf(name, classOfRow) ??
+    (named === '' ? firstOf(indicators, (each) => naming.onlyMeasureOf(each, classOfRow)) : undefined) ??
+    (name === '' ? naming.onlyMeasureOf(number, classOfRow) : undefined);
   return { name, explicit: named !== '', ...(measure && { measure }) };
+}
+
+/** The first result that there is. */
+function firstOf<T, R>(list: readonly T[], find: (each: T) => R | undefined): R | undefined {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function unknownMeasure(grid: Grid, table: Table, row: number, found: FoundMeasure, naming: Naming, value: string): Diagnostic {

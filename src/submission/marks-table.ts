@@ -12,7 +12,7 @@ import { trimmed } from './values/spelling.ts';
 export function readMarksTable(grid: Grid, table: Table, report: (diagnostic: Diagnostic) => void): ReviewFact[] {
   const unitColumn = table.columns.get('unit') ?? 1;
   const above = aboveOf(grid, table.headerRow);
-  const notes = noteRows(grid);
+  const notes = noteRows(grid, table);
   const facts: ReviewFact[] = [];
   let who: Named | undefined;
   for (const row of table.body) {

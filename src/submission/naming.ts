@@ -2,7 +2,8 @@
 import type { Framework, Indicator, IndicatorNode, Measure } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { leavesOf } from '../scoring/evaluate.ts';
-import { headerForms } from './headers.ts';
+import { type Candidate, candidate } from './header-guess.ts';
+import { type ColumnRole, headerForms, roleNames } from './headers.ts';
 import { type RegisterNaming, registerNamings } from './register-naming.ts';
 import { comparable } from './values/spelling.ts';
 
@@ -24,6 +25,10 @@ export interface Naming {
   /** Whether a group is called so, and which indicator nearly is. */
   aboutIndicator(name: string): { readonly isGroup: boolean; readonly suggestion: string | undefined };
   readonly registers: readonly RegisterNaming[];
+  /** What a header may nearly say. */
+  readonly headers: readonly Candidate<Measure | ColumnRole>[];
+  /** The years of the period that the framework assesses; none where it names no period. */
+  readonly years: readonly string[];
 }
 
 export function namingOf(framework: Framework): Naming {
@@ -63,6 +68,8 @@ export function namingOf(framework: Framework): Naming {
         .map((form) => measures.get(form))
         .find((found) => found !== undefined),
     registers: registerNamings(framework),
+    headers: headerCandidates(all),
+    years: yearsOf(framework),
     measuresOf,
     onlyMeasureOf: (name, classOfRow) => {
       const named = indicators.get(comparable(name)) ?? [];
@@ -89,6 +96,21 @@ export function namingOf(framework: Framework): Naming {
     }),
     suggest: (name) => nearest(name.trim(), [...all.map((measure) => measure.title), ...all.map((measure) => measure.id)]),
   };
+}
+
+/** Ids of few letters are too near to one another to be guessed. */
+const shortestId = 5;
+
+const headerCandidates = (measures: readonly Measure[]): Candidate<Measure | ColumnRole>[] => [
+  ...measures.map((measure) => candidate(measure.title, measure)),
+  ...measures.filter(({ id }) => id.length >= shortestId).map((measure) => candidate(measure.id, measure)),
+  ...roleNames.map(([name, role]) => candidate(name, role)),
+];
+
+function yearsOf({ period }: Framework): string[] {
+  if (!period) return [];
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
 /** Indicators of the tree and of the trees of classes; one id is one indicator to whoever names it. */

@@ -132,7 +132,7 @@ export const numberProblems = {
       return { zh: `${what.zh}：${listed(readings, ' 或 ')}。`, en: `${what.en}: ${listed(readings, ' or ')}.` };
     },
   }),
-  notACount: problem<Seen & { value: Exact }>({
+  notACount: problem<Seen & { value: Exact; readings: readonly PossibleReading[] }>({
     code: 'submission/not-a-count',
     severity: 'error',
     title: { zh: '数量不是整数或为负', en: 'Count is fractional or negative' },
@@ -140,7 +140,13 @@ export const numberProblems = {
       isNegative(value)
         ? { zh: `${saw(measure, seen).zh}，数量不能是负数。`, en: `${saw(measure, seen).en}, but a count cannot be negative.` }
         : { zh: `${saw(measure, seen).zh}，数量必须是整数。`, en: `${saw(measure, seen).en}, but a count is a whole number.` },
-    help: ({ measure }) => expected(measure),
+    help: ({ measure, readings: [inTenThousands] }) =>
+      inTenThousands === undefined
+        ? expected(measure)
+        : expectedAnd(measure, {
+            zh: `如果填的是多少“万”，请写 ${shown(inTenThousands.write)}。`,
+            en: `If ten thousands were meant, write ${shown(inTenThousands.write)}.`,
+          }),
   }),
   outOfRange: problem<Seen & { value: Exact }>({
     code: 'submission/out-of-range',

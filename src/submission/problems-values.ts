@@ -118,7 +118,7 @@ export const valueProblems = {
     }),
     help: ({ measure }) => expected(measure),
   }),
-  incompleteDate: problem<Seen>({
+  incompleteDate: problem<Seen & { days: readonly string[] }>({
     code: 'submission/incomplete-date',
     severity: 'error',
     title: { zh: '日期不完整', en: 'Incomplete date' },
@@ -126,7 +126,13 @@ export const valueProblems = {
       zh: `${saw(measure, seen).zh}，缺少年、月或日。`,
       en: `${saw(measure, seen).en}; the year, month or day is missing.`,
     }),
-    help: ({ measure }) => expectedAnd(measure, { zh: '年份写四位。', en: 'Write the year with four digits.' }),
+    help: ({ measure, days }) =>
+      expectedAnd(
+        measure,
+        days.length === 0
+          ? { zh: '年份写四位。', en: 'Write the year with four digits.' }
+          : { zh: `年份写四位，可能是 ${days.join(' 或 ')}。`, en: `Write the year with four digits, perhaps ${days.join(' or ')}.` },
+      ),
   }),
   impossibleDate: problem<Seen>({
     code: 'submission/impossible-date',

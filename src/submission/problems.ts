@@ -20,16 +20,6 @@ export const submissionProblems = {
       en: 'use the headers 单位, 数据项, 填报值; or one column per measure, named as in the framework',
     }),
   }),
-  repeatedColumn: problem<{ header: string }>({
-    code: 'submission/duplicate-column',
-    severity: 'error',
-    title: { zh: '表头重复', en: 'duplicate header' },
-    message: ({ header }) => ({
-      zh: `有两列都叫“${shown(header)}”，只读了第一列`,
-      en: `two columns are called “${shown(header)}”; only the first was read`,
-    }),
-    help: () => ({ zh: '删去多余的一列，或改它的表头', en: 'delete or rename one of them' }),
-  }),
   unknownColumn: problem<{ header: string; suggestion?: string | undefined }>({
     code: 'submission/unknown-column',
     severity: 'warning',
@@ -129,13 +119,13 @@ export const submissionProblems = {
     }),
     help: () => ({ zh: '填实际数据；确实没有发生的填 0', en: 'report the figure, 0 if nothing happened' }),
   }),
-  otherYear: problem<{ year: string; from: string; to: string }>({
+  otherYear: problem<{ year: string; from: string; to: string; where?: 'sheet' | 'file' }>({
     code: 'submission/other-year',
     severity: 'warning',
     title: { zh: '年度不符', en: 'another year' },
-    message: ({ year, from, to }) => ({
-      zh: `表上写的是 ${year} 年，指标体系的考评期是 ${from} 至 ${to}`,
-      en: `the form says ${year}, the framework’s period is ${from} to ${to}`,
+    message: ({ year, from, to, where }) => ({
+      zh: `${where === 'file' ? '文件名' : where === 'sheet' ? '工作表名' : '表'}上写的是 ${year} 年，指标体系的考评期是 ${from} 至 ${to}`,
+      en: `${where === 'file' ? 'the file’s name' : where === 'sheet' ? 'the sheet’s name' : 'the form'} says ${year}, the framework’s period is ${from} to ${to}`,
     }),
     help: () => ({ zh: '确认没有拿错往年的表', en: 'make sure that this is not last year’s form' }),
   }),

@@ -1,7 +1,6 @@
 // One sheet → the facts of its tables, with everything about the sheet that a person should know.
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Framework, Round } from '../model.ts';
-import { nearest } from '../nearest.ts';
 import type { Sheet } from '../read/table.ts';
 import type { Fact } from './facts.ts';
 import { findTables, type Table } from './find-tables.ts';
@@ -11,9 +10,11 @@ import { hiddenSheet, seenPart } from './hidden.ts';
 import { type Named, readLongTable } from './long-table.ts';
 import { readMarksTable } from './marks-table.ts';
 import type { Naming } from './naming.ts';
+import { offerDay } from './offer-day.ts';
 import { submissionProblems as problems } from './problems.ts';
 import { type RecordFact, readRegisterTable } from './register-table.ts';
 import type { Judgements } from './review-rows.ts';
+import { tellOfHeaders } from './tell-headers.ts';
 import { unitAbove, yearAbove } from './title-lines.ts';
 import { readWideTable } from './wide-table.ts';
 
@@ -23,6 +24,8 @@ export interface SheetFacts {
   readonly records: readonly RecordFact[];
   /** How many tables were read; 0 for a hidden sheet. */
   readonly tables: number;
+  /** A title above one of them, or one of its headers, names a year. */
+  readonly namesYear: boolean;
   /** Units that stand above the tables of a form, which counts for the unit of its stamp. */
   readonly titles: readonly Named[];
   readonly diagnostics: readonly Diagnostic[];
@@ -42,17 +45,19 @@ export function readSheet(
   const tables = findTables(grid, naming);
   const judgements: Judgements = { reviews: [], selfScores: [] };
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const report = (diagnostic: Diagnostic) => diagnostics.push(offerDay(diagnostic, grid, framework.period));
   if (sheet.visibility !== 'visible' && tables.length > 0) report(hiddenSheet(grid, tables[0]?.headerRow ?? 1, hidden.sheets));
   if (sheet.visibility !== 'visible' && hidden.sheets !== 'read')
-    return { facts: [], judgements, records: [], tables: 0, titles: [], diagnostics };
+    return { facts: [], judgements, records: [], tables: 0, namesYear: false, titles: [], diagnostics };
   const records: RecordFact[] = [];
+  let namesYear = false;
   const titles: Named[] = [];
   const facts = tables.flatMap((found, index) => {
-    tellOfColumns(grid, found, naming, report);
+    tellOfHeaders(grid, found, naming, framework, report);
     tellOfRows(grid, found, report);
     const table = seenPart(grid, found, hidden, report);
     const year = yearAbove(grid, table.headerRow);
+    namesYear ||= year !== undefined || table.otherYears.length > 0;
     const { period } = framework;
     if (year && period && !period.from.startsWith(year.year) && !period.to.startsWith(year.year))
       report(diagnose(problems.otherYear, year.location, { year: year.year, ...period }));
@@ -68,7 +73,7 @@ export function readSheet(
     judgements.reviews.push(...readMarksTable(grid, table, report));
     return [];
   });
-  return { facts, judgements, records, tables: tables.length, titles, diagnostics };
+  return { facts, judgements, records, tables: tables.length, namesYear, titles, diagnostics };
 }
 
 /** The unit of a table without a unit column; the warning about a missing name comes once. */
@@ -98,31 +103,6 @@ function unitOnce(
     known = above ?? { name: fileName, location };
     return known;
   };
-}
-
-/** What a header that is not known probably stands for. */
-function suggestFor({ register, shape }: Table, header: string, naming: Naming): string | undefined {
-  if (register)
-    return nearest(
-      header.trim(),
-      [...register.columns.values()].map(({ title }) => title),
-    );
-  return shape === 'wide' ? naming.suggest(header) : naming.aboutIndicator(header).suggestion;
-}
-
-function tellOfColumns(grid: Grid, table: Table, naming: Naming, report: (diagnostic: Diagnostic) => void): void {
-  const at = (column: number) => grid.locate(table.headerRow, column);
-  for (const { column, first, text } of table.repeated) {
-    report(
-      diagnose(problems.repeatedColumn, at(column), { header: text }, [
-        { message: { zh: '第一列', en: 'the first one' }, location: at(first) },
-      ]),
-    );
-  }
-  for (const [column, header] of table.unknown) {
-    if (table.shape === 'long') continue;
-    report(diagnose(problems.unknownColumn, at(column), { header, suggestion: suggestFor(table, header, naming) }));
-  }
 }
 
 function tellOfRows(grid: Grid, table: Table, report: (diagnostic: Diagnostic) => void): void {

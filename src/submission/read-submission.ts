@@ -16,9 +16,10 @@ import type { Fact } from './facts.ts';
 import { refuseChanged } from './form/changed-answers.ts';
 import { type FoundStamp, findStamp } from './form/find-stamp.ts';
 import { type FormOfFile, judgeForm } from './form/judge-form.ts';
+import { formProblems } from './form/problems.ts';
 import { type FileFacts, settleUnits } from './form/settle-units.ts';
 import { stampSheet } from './form-stamp.ts';
-import { dictionaryHeader } from './form-words.ts';
+import { dictionaryHeader, migrationHeader } from './form-words.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherReviews, gatherSelfScores } from './gather-reviews.ts';
 import { expectedHeaders } from './headers.ts';
@@ -31,6 +32,7 @@ import type { RecordFact } from './register-table.ts';
 import type { ReviewFact, SelfFact } from './review-facts.ts';
 import { type RosterNames, rosterNames, tellSeveralFiles, underRosterNames } from './roster-names.ts';
 import { sameReading } from './same-reading.ts';
+import { sheetsOfPeriod, tellOtherYears } from './years-of-file.ts';
 
 /** A file that has been opened: its sheets, before any framework gives them a meaning. */
 export interface OpenedFile extends SheetsOfFile {
@@ -63,14 +65,22 @@ function stamped(entry: OpenedFile): OpenedFile {
   return { ...entry, sheets, diagnostics: [...entry.diagnostics, ...diagnostics], ...(stamp && { stamp }) };
 }
 
-/** All problems of all files in one run. The submission is absent only when nothing at all could be read. */
-export function readOpened(opened: readonly OpenedFile[], framework: Framework, round: Round = noRound): Outcome<Submission> {
+/**
+ * All problems of all files in one run. The submission is absent only when nothing at all could be read. `isLastTime`: the files are
+ * what this time is compared with, so that forms of another period or framework are as they should be.
+ */
+export function readOpened(
+  opened: readonly OpenedFile[],
+  framework: Framework,
+  round: Round = noRound,
+  isLastTime = false,
+): Outcome<Submission> {
   const naming = namingOf(framework);
   const roster = rosterNames(round);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const files = opened.map((entry) => {
-    const read = factsOfFile(entry, framework, naming, round, roster);
+    const read = factsOfFile(entry, framework, naming, round, roster, isLastTime);
     diagnostics.push(...read.diagnostics);
     return read;
   });
@@ -129,32 +139,43 @@ function factsOfFile(
   naming: Naming,
   round: Round,
   roster: RosterNames | undefined,
+  isLastTime: boolean,
 ): FileFacts & { readonly diagnostics: Diagnostic[] } {
   const { path } = entry.file;
-  const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path) : { diagnostics: [] };
+  const { form, diagnostics: ofForm } = entry.stamp ? judgeForm(entry.stamp, framework, path, isLastTime) : { diagnostics: [] };
   if (entry.stamp && !form) return { path, sheets: [], diagnostics: [...entry.diagnostics, ...ofForm] };
-  const read = tablesOf(entry, framework, naming, round, roster, form);
-  const diagnostics = [...ofForm];
+  const ofPeriod = sheetsOfPeriod(entry.sheets, path, naming);
+  const read = tablesOf({ ...entry, sheets: ofPeriod.sheets }, framework, naming, round, roster, form);
+  const diagnostics = [...ofForm, ...ofPeriod.diagnostics, ...tellOtherYears(path, ofPeriod.sheets, read, framework, naming)];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const sheets = refuseChanged(read, form?.changes?.changed ?? [], report);
+  const sheets = refuseChanged(
+    read,
+    form?.changes?.changed ?? [],
+    isLastTime ? formProblems.changedSince : formProblems.changedAnswers,
+    report,
+  );
   diagnostics.push(...sheets.flatMap((sheet) => sheet.diagnostics));
   const failed = entry.diagnostics.some((diagnostic) => diagnostic.severity === 'error') && entry.sheets.length === 0;
-  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isDictionary)) {
+  if (!failed && !entry.isArchive && sheets.every((sheet) => sheet.tables === 0) && !entry.sheets.some(isOwnList)) {
     diagnostics.push(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
-  return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics), ...(form && { form }) };
+  return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics, form !== undefined), ...(form && { form }) };
 }
 
-/** The data dictionary of our forms in CSV lies in the same folder as what is handed in. */
-const isDictionary = ({ rows: [header] }: Sheet): boolean =>
-  header !== undefined && dictionaryHeader.every((title, index) => header.cells[index]?.text === title);
+/** Lists of ours lie in the same folder as what is handed in: the data dictionary, what was not moved from old forms. */
+export const isOwnList = ({ rows: [header] }: Sheet): boolean =>
+  header !== undefined &&
+  [dictionaryHeader, migrationHeader].some((titles) => titles.every((title, index) => header.cells[index]?.text === title));
 
-/** What the reader and the table finder both say of one cell is said once, by the one who knows more. */
-function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[]): Diagnostic[] {
+/**
+ * What the reader and the table finder both say of one cell is said once, by the one who knows more. The formulas of a form of ours
+ * are no data: programs that fill it in leave them without results.
+ */
+function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[], isForm: boolean): Diagnostic[] {
   const has = (list: readonly Diagnostic[], code: string) => list.some((diagnostic) => diagnostic.code === code);
-  const uncalculated = has(ofTables, 'submission/uncalculated-formula');
+  const uncalculated = isForm || has(ofTables, 'submission/uncalculated-formula');
   const lost = has(ofFile, 'file/lost-text');
   return [
     ...ofFile.filter((diagnostic) => !(uncalculated && diagnostic.code === 'file/uncalculated')),

@@ -1,11 +1,14 @@
 // Which column of which register a header cell means.
 import type { Framework, Measure, Register } from '../model.ts';
+import { type Candidate, candidate } from './header-guess.ts';
 import { headerForms } from './headers.ts';
 import { comparable } from './values/spelling.ts';
 
 export interface RegisterNaming {
   readonly register: Register;
   column(header: string): Measure | undefined;
+  /** What a header may nearly say. */
+  readonly headers: readonly Candidate<Measure>[];
   /** Whether a text, such as a sheet's name or a title line, names the register. */
   names(text: string): boolean;
 }
@@ -20,6 +23,7 @@ export function registerNamings(framework: Framework): RegisterNaming[] {
     const title = comparable(register.title);
     return {
       register,
+      headers: all.map((column) => candidate(column.title, column)),
       column: (header) =>
         headerForms(header)
           .map((form) => columns.get(form))

@@ -1,7 +1,7 @@
 // A table of records: one row per record, columns as the register declares them.
 import { type Diagnostic, diagnose, type Location } from '../diagnostic.ts';
 import type { Measure, Register, RegisterRecord, Reported } from '../model.ts';
-import { classInRow, factOf, type NamedClass } from './facts.ts';
+import { classInRow, factOf, type NamedClass, noteInRow } from './facts.ts';
 import type { Table } from './find-tables.ts';
 import { emptyRegisterWords } from './form-words.ts';
 import type { Grid } from './grid.ts';
@@ -36,7 +36,7 @@ export function readRegisterTable(
   report: (diagnostic: Diagnostic) => void,
 ): RecordFact[] {
   const unitColumn = table.columns.get('unit');
-  const notes = noteRows(grid);
+  const notes = noteRows(grid, table);
   const empty = new Map<Measure, Location[]>();
   const facts: RecordFact[] = [];
   let unit: Named | undefined;
@@ -104,7 +104,7 @@ function readRecord(
   const values = new Map<string, Reported>();
   for (const [at, column] of table.measures) {
     const location = grid.locate(row, at);
-    const { reported } = factOf(who.name, who.location, column, grid.cellAt(row, at), location, {}, report);
+    const { reported } = factOf(who.name, who.location, column, grid.cellAt(row, at), location, noteInRow(grid, table, row), report);
     values.set(column.id, reported);
     if (column.optional || reported.reading.state !== 'missing') continue;
     const places = empty.get(column);

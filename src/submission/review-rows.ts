@@ -96,7 +96,8 @@ function indicatorOf(
     const column = table.columns.get(role);
     return column === undefined ? '' : trimmed(grid.textAt(row, column));
   };
-  const names = [text('indicator'), text('measure')].filter((name) => name !== '');
+  const further = (table.also.get('indicator') ?? []).map((column) => trimmed(grid.textAt(row, column)));
+  const names = [text('indicator'), ...further, text('measure')].filter((name) => name !== '');
   const number = text('number');
   const candidates = names.length === 0 ? [number] : names;
   const indicator =

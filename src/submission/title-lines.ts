@@ -2,6 +2,7 @@
 import type { Location } from '../diagnostic.ts';
 import { isUnitWord } from '../expression/units.ts';
 import type { Grid } from './grid.ts';
+import { roleOf } from './headers.ts';
 import { narrowed, trimmed } from './values/spelling.ts';
 
 const unitNames = '填报单位|填表单位|报送单位|上报单位|申报单位|单位名称|被考评单位|被考核单位|考评单位|考核单位|单位';
@@ -32,6 +33,8 @@ export function unitAbove(grid: Grid, headerRow: number, after = 0): NamedAbove 
       const inside = trimmed((match[1] ?? '').replace(nextLabel, ''));
       const beside = row.cells.find((candidate) => candidate.column > cell.column && candidate.text.trim() !== '');
       const name = inside !== '' ? inside : trimmed(beside?.text ?? '');
+      // 填报单位 | 填报项目 is a header that is repeated on a new page.
+      if (inside === '' && roleOf(name) !== undefined) continue;
       // 单位：万元 above a table is the unit of measurement.
       if (name !== '' && !/[::]/.test(name) && !isUnitWord(name))
         return { name, row: row.number, location: grid.locate(row.number, (inside === '' ? beside : cell)?.column ?? cell.column) };

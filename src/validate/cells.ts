@@ -13,7 +13,7 @@ export interface ReportedCell {
 }
 
 /** Row and column of a cell, or of a field of a CSV file. */
-export function gridPlace(location: Location): { readonly row: number; readonly column: number } | undefined {
+function gridPlace(location: Location): { readonly row: number; readonly column: number } | undefined {
   if (location.kind === 'cell') return { row: location.row, column: location.column };
   return location.kind === 'text' ? { row: location.line, column: location.column } : undefined;
 }
@@ -53,7 +53,10 @@ export function printCells(locations: readonly Location[]): Text {
   const columns = new Map<number, number[]>();
   for (const location of locations) {
     const place = gridPlace(location);
-    if (place) columns.set(place.column, [...(columns.get(place.column) ?? []), place.row]);
+    if (!place) continue;
+    const rows = columns.get(place.column);
+    if (rows) rows.push(place.row);
+    else columns.set(place.column, [place.row]);
   }
   const isText = locations[0]?.kind === 'text';
   const ranges = [...columns]

@@ -8,7 +8,7 @@ import type { ValidateRule } from './rule.ts';
 /** Fewer figures may be equal by chance; zeros, yes or no and options are not counted among them. */
 const fewest = 6;
 
-export const sameFigures = problem<{ first: string; second: string; count: number }>({
+const sameFigures = problem<{ first: string; second: string; count: number }>({
   code: 'submission/same-figures',
   severity: 'warning',
   title: { zh: '两个单位的数据完全相同', en: 'two units reported the same figures' },

@@ -27,7 +27,7 @@ interface Likeness {
   readonly percent: number;
 }
 
-export const copiedText = problem<{ first: string; second: string; pairs: readonly Likeness[] }>({
+const copiedText = problem<{ first: string; second: string; pairs: readonly Likeness[] }>({
   code: 'submission/copied-text',
   severity: 'warning',
   title: { zh: '两个单位的文字雷同', en: 'two units wrote the same text' },
@@ -48,7 +48,7 @@ export const copiedText = problem<{ first: string; second: string; pairs: readon
   }),
 });
 
-export const sharedText = problem<{ text: string; units: number; all: number }>({
+const sharedText = problem<{ text: string; units: number; all: number }>({
   code: 'submission/shared-text',
   severity: 'info',
   title: { zh: '多数单位写的是同一段话', en: 'a text that most units share' },

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, problem } from '../diagnostic.ts';
 import { shown } from '../text.ts';
 import type { ValidateRule } from './rule.ts';
 
-export const identicalFiles = problem<{ path: string; others: readonly string[] }>({
+const identicalFiles = problem<{ path: string; others: readonly string[] }>({
   code: 'submission/identical-files',
   severity: 'warning',
   title: { zh: '完全相同的文件', en: 'identical files' },

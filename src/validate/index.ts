@@ -6,6 +6,7 @@ import type { Baseline } from '../submission/baseline.ts';
 import { declaredChecks } from './checks.ts';
 import { copiedFiguresRule } from './copied-figures.ts';
 import { copiedTextsRule } from './copied-texts.ts';
+import { withoutEchoes } from './echoes.ts';
 import { identicalFilesRule } from './identical-files.ts';
 import { lastYearRule } from './last-year.ts';
 import { markDecimals, markTies } from './marks.ts';
@@ -46,7 +47,7 @@ export function validateSubmission(
   round: Round = noRound,
   previous?: Pick<Baseline, 'of'>,
 ): Diagnostic[] {
-  return validateRules.flatMap((rule) => rule.check(framework, submission, round, previous));
+  return withoutEchoes(validateRules.flatMap((rule) => rule.check(framework, submission, round, previous)));
 }
 
 /** What people's scores and the units' own say beside the scores that count. */

@@ -20,19 +20,28 @@ const missingEvidence = problem<{ unit: string; titles: readonly string[] }>({
   }),
 });
 
-/** Number of different documents named for an indicator; undefined when nothing was reported for it. */
-function evidenceOf(indicator: Indicator, unit: UnitSubmission): { count: number; location: Location } | undefined {
+/**
+ * Number of different documents named for an indicator; undefined when nothing was reported for it. For a computed measure they stand
+ * beside what it is made of.
+ */
+function evidenceOf(
+  indicator: Indicator,
+  unit: UnitSubmission,
+  { computed }: Framework,
+): { count: number; location: Location } | undefined {
+  const within = (id: string): readonly string[] => [id, ...(computed.get(id)?.measures.flatMap(within) ?? [])];
   const reported = indicator.rule.measures
     .flatMap((measure) => unit.values.get(measure) ?? [])
     .filter((value) => value.reading.state === 'value');
   const [first] = reported;
-  return first && { count: new Set(reported.flatMap((value) => value.evidence)).size, location: first.location };
+  const named = new Set(indicator.rule.measures.flatMap(within).flatMap((id) => unit.values.get(id)?.evidence ?? []));
+  return first && { count: named.size, location: first.location };
 }
 
 function missingOf(framework: Framework, unit: UnitSubmission): Diagnostic | undefined {
   const short = leavesOf(treeOf(framework, unit)).flatMap((indicator) => {
     if (!indicator.evidence?.required) return [];
-    const evidence = evidenceOf(indicator, unit);
+    const evidence = evidenceOf(indicator, unit, framework);
     return evidence && evidence.count < indicator.evidence.min ? [{ title: indicator.title, location: evidence.location }] : [];
   });
   const [first, ...rest] = short;

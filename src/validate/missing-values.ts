@@ -35,15 +35,19 @@ function neededBy(framework: Framework, unit: UnitSubmission): ReadonlySet<strin
 }
 
 function missingOf(framework: Framework, unit: UnitSubmission, needed: ReadonlySet<string>): Diagnostic | undefined {
-  const titles = [...framework.measures.values()].filter((measure) => {
+  const missing = [...framework.measures.values()].filter((measure) => {
     const reading = unit.values.get(measure.id)?.reading;
     return (
       needed.has(measure.id) && !measure.optional && measure.from === undefined && (reading === undefined || reading.state === 'missing')
     );
   });
-  return titles.length === 0
-    ? undefined
-    : diagnose(missingValues, unit.location, { unit: unit.name, titles: titles.map((measure) => measure.title) });
+  if (missing.length === 0) return undefined;
+  // Those that have a cell are shown there; of those that stand nowhere only the title can be said.
+  const [first, ...rest] = missing.flatMap(({ id, title }) => {
+    const location = unit.values.get(id)?.location;
+    return location ? [{ location, message: { zh: shown(title), en: shown(title) } }] : [];
+  });
+  return diagnose(missingValues, first?.location ?? unit.location, { unit: unit.name, titles: missing.map(({ title }) => title) }, rest);
 }
 
 export const missingValuesRule: ValidateRule = {

@@ -35,20 +35,7 @@ export function oneCauseOnce(diagnostics: readonly Diagnostic[], framework: Fram
   const cells = cellsBySheet(framework, submission, new Set(faults.map(({ location }) => sheetKey(location))));
   const others = diagnostics.filter(({ code }) => !ofValues.has(code));
   const { found, left } = shifted(faults, cells);
-  return [...withoutEchoes(others), ...found, ...together(left, cells)].sort(compareDiagnostics);
-}
-
-/** Where a check of the framework says it already, nothing is said of the ratio once more. */
-function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const checked = diagnostics
-    .filter(({ code }) => code.startsWith('check/'))
-    .map((check) => new Set([check, ...(check.related ?? [])].map(({ location }) => cellKey(location))));
-  const ofRatio = new Set(['submission/ratio-not-reproducible', 'submission/parts-differ', 'submission/parts-over-total']);
-  return diagnostics.filter((diagnostic) => {
-    if (!ofRatio.has(diagnostic.code)) return true;
-    const places = [diagnostic, ...(diagnostic.related ?? [])].map(({ location }) => cellKey(location));
-    return !checked.some((check) => places.every((place) => check.has(place)));
-  });
+  return [...others, ...found, ...together(left, cells)].sort(compareDiagnostics);
 }
 
 interface Shifted {
@@ -85,8 +72,8 @@ function shiftDiagnostic({ axis, by, cells, faults, example }: Shift): Diagnosti
 }
 
 const cellPlace = ({ measure, reported }: ReportedCell) => {
-  const words = `${shown(measure.title)}：${shown(reported.raw)}`;
-  return { message: { zh: words, en: words }, location: reported.location };
+  const [title, raw] = [shown(measure.title), shown(reported.raw)];
+  return { message: { zh: `${title}：${raw}`, en: `${title}: ${raw}` }, location: reported.location };
 };
 
 /** The cells of one measure in one column of a sheet. */
@@ -138,8 +125,9 @@ function gathered(faults: readonly Diagnostic[], least: number, keyOf: (fault: D
   const single: Diagnostic[] = [];
   for (const fault of faults) {
     const key = keyOf(fault);
-    if (key === undefined) single.push(fault);
-    else groups.set(key, [...(groups.get(key) ?? []), fault]);
+    const group = key === undefined ? single : groups.get(key);
+    if (group) group.push(fault);
+    else if (key !== undefined) groups.set(key, [fault]);
   }
   const large = [...groups.values()].filter(({ length }) => length >= least);
   return { groups: large, single: [...single, ...[...groups.values()].filter(({ length }) => length < least).flat()] };

@@ -1,7 +1,7 @@
 // 合计与各项: the parts that the framework names (`of: {parts: …}`) make up the total, and no numerator exceeds its denominator.
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { diagnose } from '../diagnostic.ts';
 import type { Framework, Measure, Reported, UnitSubmission } from '../model.ts';
-import { absolute, compare, type Exact, subtract, sum } from '../points.ts';
+import { absolute, compare, type Exact, one, subtract, sum } from '../points.ts';
 import { shareProblems as problems } from './problems-shares.ts';
 import type { ValidateRule } from './rule.ts';
 
@@ -21,7 +21,7 @@ interface Whole {
 const wholeOf = ({ id, of, max }: Measure): Whole | undefined => {
   if (of?.kind === 'total') return { total: id, parts: of.parts, others: of.others };
   // A share that may exceed 100% (growth, per head) has a numerator of another kind.
-  const isPartOf = of?.kind === 'ratio' && of.numerator !== undefined && max !== undefined && compare(max, { n: 1, d: 1 }) <= 0;
+  const isPartOf = of?.kind === 'ratio' && of.numerator !== undefined && max !== undefined && compare(max, one) <= 0;
   return isPartOf && of.numerator !== undefined ? { total: of.denominator, parts: [of.numerator], others: true } : undefined;
 };
 
@@ -46,20 +46,33 @@ function judge(unit: string, measures: ReadonlyMap<string, Measure>, values: Rea
   return [diagnose(problems.partsDiffer, place, params, related)];
 }
 
-function inUnit(framework: Framework, unit: UnitSubmission): Diagnostic[] {
-  const wholes = [...framework.measures.values()].flatMap((measure) => wholeOf(measure) ?? []);
-  return [
-    ...wholes.flatMap((whole) => judge(unit.name, framework.measures, unit.values, whole)),
-    ...[...framework.registers.values()].flatMap(({ id, columns }) => {
-      const inRecord = [...columns.values()].flatMap((column) => wholeOf(column) ?? []);
-      if (inRecord.length === 0) return [];
-      return (unit.records.get(id) ?? []).flatMap(({ values }) => inRecord.flatMap((whole) => judge(unit.name, columns, values, whole)));
-    }),
-  ];
+interface Table {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly wholes: readonly Whole[];
+  /** The values of a unit: one list of measures, or one for every record of a register. */
+  readonly valuesOf: (unit: UnitSubmission) => readonly ReadonlyMap<string, Reported>[];
+}
+
+/** Where totals stand beside their parts. */
+function tablesOf({ measures, registers }: Framework): Table[] {
+  const wholesIn = (all: ReadonlyMap<string, Measure>) => [...all.values()].flatMap((measure) => wholeOf(measure) ?? []);
+  const ofRegisters = [...registers.values()].map(({ id, columns }): Table => {
+    const valuesOf = (unit: UnitSubmission) => (unit.records.get(id) ?? []).map(({ values }) => values);
+    return { measures: columns, wholes: wholesIn(columns), valuesOf };
+  });
+  const ofUnit: Table = { measures, wholes: wholesIn(measures), valuesOf: (unit) => [unit.values] };
+  return [ofUnit, ...ofRegisters].filter(({ wholes }) => wholes.length > 0);
 }
 
 export const partsRule: ValidateRule = {
   problems: [problems.partsOverTotal, problems.partsDiffer],
   title: problems.partsDiffer.title,
-  check: (framework, submission) => submission.units.flatMap((unit) => inUnit(framework, unit)),
+  check: (framework, submission) => {
+    const tables = tablesOf(framework);
+    return submission.units.flatMap((unit) =>
+      tables.flatMap(({ measures, wholes, valuesOf }) =>
+        valuesOf(unit).flatMap((values) => wholes.flatMap((whole) => judge(unit.name, measures, values, whole))),
+      ),
+    );
+  },
 };

@@ -72,7 +72,7 @@ function spanOf({ value, step }: PrintedShare): { readonly low: Exact; readonly 
 }
 
 /** Whether a share is printed so, rounded or cut off. */
-export function isPrintedSo(share: Exact, printed: PrintedShare): boolean {
+function isPrintedSo(share: Exact, printed: PrintedShare): boolean {
   const { low, high, open } = spanOf(printed);
   const [fromLow, fromHigh] = [compare(share, low), compare(share, high)];
   return fromLow >= 0 && fromHigh <= 0 && !(open === 'low' && fromLow === 0) && !(open === 'high' && fromHigh === 0);

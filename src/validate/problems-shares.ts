@@ -27,7 +27,7 @@ const untold = ({ told }: Compared): Text =>
   told
     ? { zh: '', en: '' }
     : {
-        zh: '（分子、分母是按名称或校核关系认定的；认错了请在指标体系里用 of 写明）',
+        zh: '（分子、分母是按名称或校核关系认定的；认错了请在指标体系里用“of”写明）',
         en: ' (they were matched by their names or by a check; say it with `of` in the framework where that is wrong)',
       };
 

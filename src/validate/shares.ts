@@ -89,23 +89,38 @@ function whyImpossible(printed: PrintedShare, numerator: Known | undefined, deno
 const countsPieces = (measures: ReadonlyMap<string, Measure>, { numerator }: Share): boolean =>
   numerator === undefined || measures.get(numerator)?.type === 'count';
 
-function inUnit(framework: Framework, unit: UnitSubmission): Diagnostic[] {
-  const said: Said = { unit: unit.name, measures: framework.measures, values: unit.values };
-  const ofValues = framework.shares.filter((share) => countsPieces(framework.measures, share) || knownOf(said, share.numerator));
-  return [
-    ...ofValues.flatMap((share) => judge(said, share) ?? []),
-    ...[...framework.registers.values()].flatMap((register) => {
-      const shares = sharesAmong(register.columns, []);
-      if (shares.length === 0) return [];
-      return (unit.records.get(register.id) ?? []).flatMap(({ values }) =>
-        shares.flatMap((share) => judge({ unit: unit.name, measures: register.columns, values }, share) ?? []),
-      );
+interface Table {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly shares: readonly Share[];
+  /** The values of a unit: one list of measures, or one for every record of a register. */
+  readonly valuesOf: (unit: UnitSubmission) => readonly ReadonlyMap<string, Reported>[];
+}
+
+/** Where ratios stand beside what they are made of. */
+function tablesOf({ measures, shares, registers }: Framework): Table[] {
+  const ofRegisters = [...registers.values()].map(({ id, columns }): Table => {
+    const valuesOf = (unit: UnitSubmission) => (unit.records.get(id) ?? []).map(({ values }) => values);
+    return { measures: columns, shares: sharesAmong(columns, []), valuesOf };
+  });
+  return [{ measures, shares, valuesOf: (unit: UnitSubmission) => [unit.values] }, ...ofRegisters].filter(
+    (table) => table.shares.length > 0,
+  );
+}
+
+function inUnit(unit: UnitSubmission, tables: readonly Table[]): Diagnostic[] {
+  return tables.flatMap(({ measures, shares, valuesOf }) =>
+    valuesOf(unit).flatMap((values) => {
+      const said: Said = { unit: unit.name, measures, values };
+      return shares.flatMap((share) => (countsPieces(measures, share) || knownOf(said, share.numerator) ? (judge(said, share) ?? []) : []));
     }),
-  ];
+  );
 }
 
 export const sharesRule: ValidateRule = {
   problems: [problems.notReproducible, problems.noBase],
   title: problems.notReproducible.title,
-  check: (framework, submission) => submission.units.flatMap((unit) => inUnit(framework, unit)),
+  check: (framework, submission) => {
+    const tables = tablesOf(framework);
+    return tables.length === 0 ? [] : submission.units.flatMap((unit) => inUnit(unit, tables));
+  },
 };

@@ -40,7 +40,9 @@ export function shiftsIn(cells: readonly ReportedCell[], isFaulty: (cell: Report
   const lines = new Map<string, ReportedCell[]>();
   for (const cell of cells) {
     const key = isWide ? String(cell.row) : `${cell.column}\n${cell.unit}`;
-    lines.set(key, [...(lines.get(key) ?? []), cell]);
+    const line = lines.get(key);
+    if (line) line.push(cell);
+    else lines.set(key, [cell]);
   }
   const axis: Shift['axis'] = isWide ? 'column' : 'row';
   const found = [...lines.values()].flatMap((line) => {

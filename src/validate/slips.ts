@@ -16,7 +16,7 @@ const fewestFigures = 4;
 const usualChange = 0.12;
 const leastSpread = 0.08;
 /** Deviations that are asked about: of so many spreads, and at least about ×4.5 or ×6. */
-const limits = { lastYear: { z: 3.5, least: 0.65, off: 0.35 }, peers: { z: 5, least: 0.8, off: 0.3 } } as const;
+const limits = { lastYear: { z: 3.5, least: 0.65, off: 0.35 }, peers: { z: 7, least: 0.8, off: 0.25 } } as const;
 
 interface Compared {
   readonly lastYear?: Exact;
@@ -27,11 +27,11 @@ const factorWords: ReadonlyMap<number, Text> = new Map([
   [1, { zh: '像是多写了一位（×10）', en: 'as if written with one digit too many (×10)' }],
   [2, { zh: '像是多写了两位（×100）', en: 'as if written with two digits too many (×100)' }],
   [3, { zh: '像是多写了三位（×1000）', en: 'as if written with three digits too many (×1000)' }],
-  [4, { zh: '像是把“元”当作“万元”填了（×10000）', en: 'as if 元 were written for 万元 (×10,000)' }],
+  [4, { zh: '像是把“元”当作“万元”填了（×10000）', en: 'as if yuan were written for ten thousand yuan (×10,000)' }],
   [-1, { zh: '像是少写了一位（÷10）', en: 'as if one digit were left out (÷10)' }],
   [-2, { zh: '像是少写了两位（÷100）', en: 'as if two digits were left out (÷100)' }],
   [-3, { zh: '像是少写了三位（÷1000）', en: 'as if three digits were left out (÷1000)' }],
-  [-4, { zh: '像是把“万元”当作“元”填了（÷10000）', en: 'as if 万元 were written for 元 (÷10,000)' }],
+  [-4, { zh: '像是把“万元”当作“元”填了（÷10000）', en: 'as if ten thousand yuan were written for yuan (÷10,000)' }],
 ]);
 
 const otherWords: ReadonlyMap<number, Text> = new Map([

@@ -2,6 +2,7 @@
 import type { Problem } from '../diagnostic.ts';
 import type { Framework } from '../model.ts';
 import { submissionProblems } from '../submission/problems.ts';
+import { hiddenProblems } from '../submission/problems-hidden.ts';
 import { numberProblems } from '../submission/problems-numbers.ts';
 import { registerTableProblems } from '../submission/problems-registers.ts';
 import { reviewProblems } from '../submission/problems-reviews.ts';
@@ -10,6 +11,7 @@ import { assessmentRules, validateRules } from './index.ts';
 
 const families: readonly Readonly<Record<string, Problem<never>>>[] = [
   submissionProblems,
+  hiddenProblems,
   registerTableProblems,
   reviewProblems,
   valueProblems,
@@ -17,7 +19,7 @@ const families: readonly Readonly<Record<string, Problem<never>>>[] = [
 ];
 
 /** Their codes: those of the program, and `check/<id>` of the framework. */
-export const switchableCodes = ({ checks }: Framework): string[] => [
+export const switchableCodes = ({ checks }: Pick<Framework, 'checks'>): string[] => [
   ...checks.map(({ id }) => `check/${id}`),
   ...families.flatMap((family) => Object.values(family).map(({ code }) => code)),
   ...[...validateRules, ...assessmentRules].flatMap(({ problems }) => problems.map(({ code }) => code)),

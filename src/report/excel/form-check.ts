@@ -1,7 +1,6 @@
 // 自查: what a row of the form still lacks, as a formula. The same demands as those of `lawgov validate`.
 import { decimalPlaces, type Exact, printExact } from '../../points.ts';
 import type { FormRow } from '../form/form.ts';
-import type { FormFormulas, RowCells } from './form-sheet.ts';
 
 /** Whether the total rests on it; what only vetoes and checks look at may stay empty. */
 export const isRequired = ({ part, measure }: FormRow): boolean =>
@@ -49,8 +48,11 @@ function lacksEvidence({ part }: FormRow, cell: string): string {
   return evidence.min > 1 ? `OR(TRIM(${cell})="",${countNamed(cell)}<${evidence.min})` : `TRIM(${cell})=""`;
 }
 
-/** Words of 自查, in the order in which they are looked for. */
-export const checkFormula: FormFormulas['check'] = ({ row, value, note, evidence }: RowCells) => {
+/** 自查 of a row that asks for something, and what it says of an empty form. */
+export function checkFormula(
+  row: FormRow,
+  { value, note, evidence }: { readonly value: string; readonly note: string; readonly evidence: string },
+): { readonly formula: string; readonly empty: string } {
   const empty = isRequired(row) ? '未填' : '可不填';
   const absent = row.mayNotApply ? `IF(TRIM(${note})="","缺说明","不涉及")` : '"格式不对"';
   const steps: readonly (readonly [condition: string, word: string])[] = [
@@ -64,4 +66,4 @@ export const checkFormula: FormFormulas['check'] = ({ row, value, note, evidence
     .filter(([condition]) => condition !== 'FALSE')
     .reduceRight((rest, [condition, word]) => `IF(${condition},${word},${rest})`, '"已填"');
   return { formula, empty };
-};
+}

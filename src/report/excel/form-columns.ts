@@ -28,14 +28,14 @@ const plans: Readonly<Record<FormColumn, ColumnPlan>> = {
   key: { title: '数据项编号', width: 14, hidden: true },
   datum: { title: '数据项', width: 18 },
   definition: { title: '口径', width: 30, prose: true },
-  unit: { title: '计量单位', width: 6 },
+  unit: { title: '计量单位', width: 9 },
   value: { title: '填报值', width: 13 },
   previous: { title: '上年值', width: 10 },
   note: { title: '说明', width: 18 },
   evidence: { title: '佐证材料', width: 20 },
   check: { title: '自查', width: 9 },
   score: { title: '预估得分', width: 8 },
-  points: { title: '分值', width: 6 },
+  points: { title: '分值', width: 7 },
   standard: { title: '评分标准', width: 32, prose: true },
 };
 

@@ -103,7 +103,7 @@ export function entryRuleFor(
     kind: 'custom',
     formula,
     on: 'warning',
-    error: cut(`${expected}。带单位的写法（如“60件”）也能识别。`, mostError),
+    error: cut(`${expected}。${measure.type === 'date' ? '' : '带单位的写法（如“60件”）也能识别。'}`, mostError),
     prompt,
   };
 }

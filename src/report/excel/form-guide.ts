@@ -4,6 +4,7 @@ import type { Form } from '../form/form.ts';
 import { full } from '../library/lines.ts';
 import { formSheets, formTitle, periodLine, unitLine } from './form-words.ts';
 import * as plan from './plan.ts';
+import { levelNumerals } from './words.ts';
 
 const columns: readonly plan.ColumnPlan[] = [
   { title: '', width: 24 },
@@ -56,6 +57,11 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.Sheet
     rows.push(plan.acrossRow(words, style, width));
     merges.push(...plan.acrossMerge(rows.length, width));
   };
+  let sections = 0;
+  const section = (title: string): void => {
+    across(`${levelNumerals[sections] ?? ''}、${title}`, 'header');
+    sections += 1;
+  };
   const pair = (title: string, words: string): void => {
     rows.push([plan.text(title, 'label'), plan.text(words, 'text'), plan.text('', 'text')]);
     merges.push({ top: rows.length, left: 2, bottom: rows.length, right: 3 });
@@ -63,17 +69,17 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.Sheet
   across(formTitle(form).replace(/填报表$/, '填报说明'), 'title');
   across(unitLine(form), 'subtitle');
   across(periodLine(form), 'subtitle');
-  across('一、怎样填报', 'header');
+  section('怎样填报');
   steps(form).forEach((words, index) => {
     across(`${index + 1}. ${words}`, 'note');
   });
-  across('二、填报情况（随填写自动更新）', 'header');
+  section('填报情况（随填写自动更新）');
   for (const { title, formula, empty, decimals, words } of gauges)
     rows.push([plan.text(title, 'label'), { kind: 'formula', formula, result: empty, decimals, style: 'total' }, plan.text(words, 'text')]);
-  across('三、怎样填才算数', 'header');
+  section('怎样填才算数');
   for (const [title, words] of meanings(form)) pair(title, words);
-  across('四、颜色', 'header');
-  rows.push([{ kind: 'entry', format: '@', style: 'entry', content: '黄色' }, plan.text('要填的单元格', 'text'), plan.text('', 'text')]);
+  section('颜色');
+  rows.push([plan.text('黄色', 'sample'), plan.text('要填的单元格', 'text'), plan.text('', 'text')]);
   rows.push([plan.text('灰色、白色', 'label'), plan.text('锁定的单元格，不用填', 'text'), plan.text('', 'text')]);
   rows.push([
     plan.text('自查一列', 'label'),
@@ -81,8 +87,18 @@ export function planGuideSheet(form: Form, gauges: readonly Gauge[]): plan.Sheet
     plan.text('', 'text'),
   ]);
   for (const back of [2, 1, 0]) merges.push({ top: rows.length - back, left: 2, bottom: rows.length - back, right: 3 });
-  across('五、签字盖章（打印后签署）', 'header');
+  section('签字盖章（打印后签署）');
   across('填报人：　　　　　　　　　　审核人：　　　　　　　　　　单位负责人：', 'signature');
   across('联系电话：　　　　　　　　　填报日期：　　　　年　　月　　日　　　　（单位盖章）', 'signature');
-  return { name: formSheets.guide, columns, rows, merges, headerRow: 1, frozenColumns: 0, paper: 'A4', portrait: true, locked: true };
+  return {
+    name: formSheets.guide,
+    columns,
+    rows,
+    merges,
+    headerRow: 1,
+    frozenColumns: 0,
+    paper: 'A4',
+    portrait: true,
+    locked: true,
+  };
 }

@@ -8,9 +8,10 @@ import { cellContent } from './form-values.ts';
 import { formSheets, formTitle, periodLine, unitLine } from './form-words.ts';
 import * as plan from './plan.ts';
 
-/** Rows to fill in, at least; with records that are already there, so many more than those. */
-const blankRows = 200;
-const spareRows = 50;
+/** Rows that are printed even when they are empty. Below them the columns go on, and cost neither bytes nor pages. */
+const printedRows = 20;
+/** The last row that the rules of the columns reach. */
+const lastRow = 10_000;
 /** Title, unit, what to do, header. */
 const headerAt = 4;
 
@@ -30,10 +31,7 @@ interface Blank {
   readonly style: 'entry' | 'entryText';
 }
 
-/** Whether the register numbers its records itself. */
-const hasNumbers = (columns: readonly { readonly title: string }[]): boolean => columns.some(({ title }) => title === '序号');
-
-/** A sheet of numbered rows; `filled` are those that hold something already. */
+/** A sheet of rows; `filled` are those that hold something already. */
 function planRows(
   form: Form,
   name: string,
@@ -42,25 +40,23 @@ function planRows(
   columns: readonly Blank[],
   filled: readonly (readonly Entry[])[],
 ) {
-  const count = Math.max(blankRows, filled.length + spareRows);
-  const shown = [...(hasNumbers(columns) ? [] : [{ title: '序号', width: 6 }]), ...columns];
-  const width = shown.length;
+  const count = Math.max(printedRows, filled.length);
+  const width = columns.length;
   const across = (text: string, style: plan.CellStyle) => plan.acrossRow(text, style, width);
   const half = Math.max(1, Math.floor(width / 2));
-  const body = Array.from({ length: count }, (_, index) => [
-    ...(hasNumbers(columns) ? [] : [plan.text(String(index + 1), 'centre')]),
-    ...columns.map(({ format, style }, at) => entryCell(filled[index]?.[at], format, style)),
-  ]);
+  const body = Array.from({ length: count }, (_, index) =>
+    columns.map(({ format, style }, at) => entryCell(filled[index]?.[at], format, style)),
+  );
   const sheet: plan.SheetPlan = {
     name,
-    columns: shown,
+    columns: columns.map(({ format, style, ...column }) => ({ ...column, below: { format, style } })),
     rows: [
       across(title, 'title'),
       Array.from({ length: width }, (_, index) =>
         plan.text(index === 0 ? unitLine(form) : index === half ? periodLine(form) : '', 'subtitle'),
       ),
       across(words, 'subtitle'),
-      plan.headerRow(shown),
+      plan.headerRow(columns),
       ...body,
     ],
     merges: [
@@ -74,7 +70,7 @@ function planRows(
     paper: 'A4',
     locked: true,
   };
-  return { sheet, first: headerAt + 1, last: headerAt + count };
+  return { sheet, first: headerAt + 1 };
 }
 
 /** Room for the title, and for what usually stands below it. */
@@ -100,7 +96,7 @@ export function planRegisterSheet(form: Form, register: Register, name: string, 
       style: isText ? 'entryText' : 'entry',
     };
   });
-  const { sheet, first, last } = planRows(
+  const { sheet, first } = planRows(
     form,
     name,
     full(register.title),
@@ -108,21 +104,20 @@ export function planRegisterSheet(form: Form, register: Register, name: string, 
     blanks,
     records.map(contentOf),
   );
-  const left = hasNumbers(blanks) ? 1 : 2;
   const rules = columns.flatMap((column, index) => {
-    const at = index + left;
-    return entryRuleFor(column, { top: first, left: at, bottom: last, right: at }, plan.address(first, at), false, lists) ?? [];
+    const at = index + 1;
+    return entryRuleFor(column, { top: first, left: at, bottom: lastRow, right: at }, plan.address(first, at), false, lists) ?? [];
   });
   const notes = columns.flatMap((column, index) =>
-    column.definition === undefined ? [] : [{ row: headerAt, column: index + left, text: full(column.definition) }],
+    column.definition === undefined ? [] : [{ row: headerAt, column: index + 1, text: full(column.definition) }],
   );
   const key =
     Math.max(
       0,
       columns.findIndex(({ id }) => id === register.key),
-    ) + left;
-  const counted = `${plan.address(first, key)}:${plan.address(last, key)}`;
-  const firstRow = `${plan.address(first, left)}:${plan.address(first, left + columns.length - 1)}`;
+    ) + 1;
+  const counted = `${plan.address(first, key)}:${plan.address(lastRow, key)}`;
+  const firstRow = `${plan.address(first, 1)}:${plan.address(first, columns.length)}`;
   return { plan: { ...sheet, entryRules: rules, notes }, counted, firstRow };
 }
 

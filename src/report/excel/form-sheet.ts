@@ -1,212 +1,203 @@
 // 填报表: one row per datum, groups and indicators merged over their rows, entry cells unlocked, self-check and score by formula.
 import { columnLetters } from '../../diagnostic.ts';
-import type { Indicator } from '../../model.ts';
+import { zero } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
-import type { Form, FormRow } from '../form/form.ts';
-import type { FormCells } from '../formula/context.ts';
-import { columnsOf, type FormColumn, planOfColumn } from './form-columns.ts';
+import type { Answer, Form, FormRow } from '../form/form.ts';
+import { scoreFormula } from '../formula/score.ts';
+import { type TotalCells, totalFormula } from '../formula/total.ts';
+import { checkFormula } from './form-check.ts';
+import { type FormColumn, planOfColumn } from './form-columns.ts';
 import { entryRuleFor, formatOf, type Lists } from './form-entry.ts';
+import { type FormLayout, headerAt, layOutForm } from './form-layout.ts';
 import { cellContent } from './form-values.ts';
-import { formTitle, periodLine, unitLine } from './form-words.ts';
+import { formSheets, formTitle, periodLine, unitLine } from './form-words.ts';
 import * as plan from './plan.ts';
-
-/** Title, unit and period, colours, header. */
-const headerAt = 4;
-
-/** Where the cells of a row stand, for formulas: `I7`. */
-export interface RowCells {
-  readonly row: FormRow;
-  readonly value: string;
-  readonly note: string;
-  readonly evidence: string;
-}
-
-/** Formulas of a form: what they are made of is known to whoever makes them, the sheet only knows where they stand. */
-export interface FormFormulas {
-  /** 自查 of one row that asks for something, and what it says of an empty form. */
-  check(cells: RowCells): { readonly formula: string; readonly empty: string };
-  /** 预估得分 of an indicator; undefined where no formula can tell. */
-  score(indicator: Indicator, cells: FormCells): string | undefined;
-}
+import { sheetReference } from './sheet-name.ts';
 
 export interface FormSheet {
   readonly plan: plan.SheetPlan;
-  /** Range of 自查, and of 预估得分. */
+  /** Cells of 自查, and of 预估得分. */
   readonly checks: CellRange;
   readonly scores: CellRange;
+  /** Where the figures stand, as formulas on other sheets name them. */
+  readonly cells: TotalCells;
+  /** The cell of 预估总分; absent where no formula can tell it. */
+  readonly total?: string;
+  /** Indicators whose points no formula can tell. */
+  readonly unscored: readonly string[];
 }
 
-interface Span {
-  readonly top: number;
-  readonly bottom: number;
-}
+const hint =
+  '黄色单元格是要填的，其他单元格已锁定；填写办法见“填报说明”。“自查”随填写自动更新；“预估得分”仅供参考，没有填的不计，以考评结果为准。';
 
-/** Runs of rows that share what `of` gives; the first row of the form has the index 0. */
-function spansOf(rows: readonly FormRow[], of: (row: FormRow) => unknown): Span[] {
-  const spans: { top: number; bottom: number }[] = [];
-  rows.forEach((row, index) => {
-    const last = spans.at(-1);
-    const before = rows[index - 1];
-    if (last && before && of(before) === of(row)) last.bottom = index;
-    else spans.push({ top: index, bottom: index });
-  });
-  return spans;
-}
-
-/** A cell that covers all rows of its span; below the first row it is only a frame. */
-const mergedColumns: readonly (readonly [FormColumn, (row: FormRow) => unknown])[] = [
-  ['group', ({ above }) => above[0]],
-  ['subgroup', ({ above }) => `${above[0]}\n${above.slice(1).join('\n')}`],
-  ['number', ({ part }) => part],
-  ['indicator', ({ part }) => part],
-  ['evidence', ({ part }) => part],
-  ['score', ({ part }) => part],
-  ['points', ({ part }) => part],
-  ['standard', ({ part }) => part],
-];
-
-export function planFormSheet(form: Form, name: string, lists: Lists, formulas: FormFormulas): FormSheet {
-  const columns = columnsOf(form);
-  const at = new Map(columns.map((column, index) => [column, index + 1]));
-  const columnOf = (column: FormColumn): number => at.get(column) ?? 0;
-  const width = columns.length;
-  const { rows } = form;
-  const rowOf = (index: number) => headerAt + 1 + index;
-  const spans = new Map(mergedColumns.map(([column, of]) => [column, spansOf(rows, of)]));
-  const isFirst = (column: FormColumn, index: number) => spans.get(column)?.some(({ top }) => top === index) ?? true;
-  const firstOfPart = (index: number) => spans.get('evidence')?.find(({ top, bottom }) => top <= index && index <= bottom)?.top ?? index;
-  const cells = rows.map((row, index): RowCells => {
-    const address = (column: FormColumn, where = index) => plan.address(rowOf(where), columnOf(column));
-    return { row, value: address('value'), note: address('note'), evidence: address('evidence', firstOfPart(index)) };
-  });
-  const placeOf = (column: FormColumn) => {
-    const found = new Map(
-      rows.flatMap(({ measure }, index) => (measure ? [[measure.id, plan.address(rowOf(index), columnOf(column))]] : [])),
-    );
-    return (measure: string) => (columnOf(column) > 0 ? found.get(measure) : undefined);
-  };
-  const places: FormCells = { value: placeOf('value'), previous: placeOf('previous') };
-  const body = rows.map((row, index) =>
-    columns.map((column) => bodyCell(form, row, column, index, cells[index], isFirst, formulas, places)),
+/** Score formulas by indicator; absent where no formula can tell. */
+function scoresOf({ framework, rows }: Form, { places }: FormLayout): ReadonlyMap<string, string> {
+  const indicators = new Set(rows.flatMap(({ part }) => part.indicator ?? []));
+  return new Map(
+    [...indicators].flatMap((indicator) => {
+      const formula = scoreFormula(framework, indicator, places);
+      return formula === undefined ? [] : [[indicator.id, formula] as const];
+    }),
   );
-  const across = (words: string, style: plan.CellStyle) => plan.acrossRow(words, style, width);
-  const half = Math.max(1, columnOf('definition') - 1);
-  const head = [
-    across(formTitle(form), 'title'),
-    columns.map((_, index) => plan.text(index === 0 ? unitLine(form) : index === half ? periodLine(form) : '', 'subtitle')),
-    across(
-      '黄色单元格是要填的，其他单元格已锁定；填写办法见“填报说明”。“自查”一列会随填写自动更新，“预估得分”仅供参考，以考评结果为准。',
-      'subtitle',
-    ),
-    plan.headerRow(columns.map(planOfColumn)),
-  ];
-  const bottom = rowOf(rows.length - 1);
-  const rangeOf = (column: FormColumn): CellRange => ({ top: headerAt + 1, left: columnOf(column), bottom, right: columnOf(column) });
-  const checkColumn = `$${columnLetters(columnOf('check'))}${headerAt + 1}`;
-  const colour = (words: readonly string[], shade: plan.ColourRule['colour']): plan.ColourRule => ({
-    range: rangeOf('check'),
-    formula: `OR(${words.map((word) => `${checkColumn}="${word}"`).join(',')})`,
-    colour: shade,
-  });
+}
+
+export function planFormSheet(form: Form, lists: Lists): FormSheet {
+  const layout = layOutForm(form);
+  const { rows, framework, unit } = form;
+  const scores = scoresOf(form, layout);
+  const cells: TotalCells = { ...layout.places, score: (id) => (scores.has(id) ? layout.places.score(id) : undefined) };
+  const unitClass = unit.class === undefined ? undefined : framework.classes.get(unit.class);
+  const total = scores.size === 0 ? undefined : totalFormula(framework, unitClass, cells);
+  const outside = (address: string | undefined) => address && sheetReference(formSheets.form, address);
+  const head = planHead(form, layout, total);
+  const body = rows.map((row, index) => layout.columns.map((column) => bodyCell(form, row, column, index, layout, scores)));
   const sheet: plan.SheetPlan = {
-    name,
-    columns: columns.map(planOfColumn),
-    rows: [...head, ...body],
-    merges: [
-      ...plan.acrossMerge(1, width),
-      ...(half > 1 ? [{ top: 2, left: 1, bottom: 2, right: half }] : []),
-      { top: 2, left: half + 1, bottom: 2, right: width },
-      ...plan.acrossMerge(3, width),
-      ...mergedColumns.flatMap(([column]) =>
-        (spans.get(column) ?? [])
-          .filter(({ top, bottom: last }) => columnOf(column) > 0 && last > top)
-          .map(({ top, bottom: last }) => ({ top: rowOf(top), left: columnOf(column), bottom: rowOf(last), right: columnOf(column) })),
-      ),
-    ],
+    name: formSheets.form,
+    columns: layout.columns.map(planOfColumn),
+    rows: [...head.rows, ...body],
+    merges: [...head.merges, ...layout.merges],
     headerRow: headerAt,
-    frozenColumns: columnOf('datum'),
+    frozenColumns: layout.columnOf('datum'),
     paper: 'A3',
     sharedHeights: true,
     locked: true,
-    entryRules: rows.flatMap((row, index) => {
-      const value = plan.address(rowOf(index), columnOf('value'));
-      const range = { top: rowOf(index), left: columnOf('value'), bottom: rowOf(index), right: columnOf('value') };
-      return row.measure ? (entryRuleFor(row.measure, range, value, row.mayNotApply, lists) ?? []) : [];
+    entryRules: rows.flatMap(({ measure, mayNotApply }, index) => {
+      const at = { top: layout.rowOf(index), left: layout.columnOf('value') };
+      const range = { ...at, bottom: at.top, right: at.left };
+      return measure ? (entryRuleFor(measure, range, layout.cellOf('value', index), mayNotApply, lists) ?? []) : [];
     }),
-    colourRules: [
-      colour(['已填', '不涉及'], 'good'),
-      colour(['未填', '缺说明', '缺材料', '待确认'], 'open'),
-      colour(['超出范围', '格式不对'], 'bad'),
-    ],
-    notes: rows.flatMap((row, index) =>
-      row.note !== '' && isFirst('indicator', index) ? [{ row: rowOf(index), column: columnOf('indicator'), text: row.note }] : [],
+    colourRules: checkColours(layout),
+    notes: rows.flatMap(({ note }, index) =>
+      note !== '' && layout.isFirst('indicator', index)
+        ? [{ row: layout.rowOf(index), column: layout.columnOf('indicator'), text: note }]
+        : [],
     ),
   };
-  return { plan: sheet, checks: rangeOf('check'), scores: rangeOf('score') };
+  const totalCell = total === undefined ? undefined : outside(plan.address(totalRow, layout.columnOf('score')));
+  return {
+    plan: sheet,
+    checks: layout.rangeOf('check'),
+    scores: layout.rangeOf('score'),
+    cells: {
+      value: (id) => outside(cells.value(id)),
+      previous: (id) => outside(cells.previous?.(id)),
+      score: (id) => outside(cells.score(id)),
+    },
+    unscored: [...new Set(rows.flatMap(({ part }) => part.indicator?.id ?? []))].filter((id) => !scores.has(id)),
+    ...(totalCell !== undefined && { total: totalCell }),
+  };
 }
+
+/** 预估总分 stands above its column. */
+const totalRow = 3;
+
+/** Everything down to the header. */
+function planHead(form: Form, { columns, columnOf }: FormLayout, total: string | undefined) {
+  const width = columns.length;
+  const half = Math.max(1, columnOf('definition') - 1);
+  // 自查 holds the label of the total, 预估得分 beside it the figure.
+  const hintWidth = total === undefined ? width : columnOf('check') - 1;
+  const line = (words: Readonly<Record<number, plan.PlannedCell>>) =>
+    Array.from({ length: width }, (_, index) => words[index + 1] ?? plan.text('', 'subtitle'));
+  const { decimals } = form.framework.scoring;
+  const totals: Readonly<Record<number, plan.PlannedCell>> =
+    total === undefined
+      ? {}
+      : {
+          [columnOf('check')]: plan.text('预估总分', 'total'),
+          [columnOf('score')]: { kind: 'formula', formula: total, result: zero, decimals, style: 'total' },
+        };
+  const rows = [
+    plan.acrossRow(formTitle(form), 'title', width),
+    line({ 1: plan.text(unitLine(form), 'subtitle'), [half + 1]: plan.text(periodLine(form), 'subtitle') }),
+    line({ 1: plan.text(hint, 'subtitle'), ...totals }),
+    plan.headerRow(columns.map(planOfColumn)),
+  ];
+  const merges: CellRange[] = [
+    ...plan.acrossMerge(1, width),
+    ...(half > 1 ? [{ top: 2, left: 1, bottom: 2, right: half }] : []),
+    { top: 2, left: half + 1, bottom: 2, right: width },
+    { top: totalRow, left: 1, bottom: totalRow, right: hintWidth },
+  ];
+  return { rows, merges };
+}
+
+function checkColours({ columnOf, rangeOf }: FormLayout): plan.ColourRule[] {
+  const first = `$${columnLetters(columnOf('check'))}${headerAt + 1}`;
+  const colour = (words: readonly string[], shade: plan.ColourRule['colour']): plan.ColourRule => ({
+    range: rangeOf('check'),
+    formula: `OR(${words.map((word) => `${first}="${word}"`).join(',')})`,
+    colour: shade,
+  });
+  return [colour(['已填', '不涉及'], 'good'), colour(['未填', '缺说明', '缺材料'], 'open'), colour(['超出范围', '格式不对'], 'bad')];
+}
+
+const entry = (content: number | string | undefined, style: 'entry' | 'entryText' | 'previous', format = '@'): plan.PlannedCell => ({
+  kind: 'entry',
+  format,
+  style,
+  ...(content !== undefined && content !== '' && { content }),
+});
+
+/** Documents that the answers of a part name, each once. */
+const documentsOf = ({ part }: FormRow, answers: ReadonlyMap<string, Answer>): string =>
+  [...new Set(part.measures.flatMap(({ id }) => answers.get(id)?.evidence ?? []))].join('；');
 
 function bodyCell(
   form: Form,
   row: FormRow,
   column: FormColumn,
   index: number,
-  cells: RowCells | undefined,
-  isFirst: (column: FormColumn, index: number) => boolean,
-  formulas: FormFormulas,
-  places: FormCells,
+  layout: FormLayout,
+  scores: ReadonlyMap<string, string>,
 ): plan.PlannedCell {
   const { measure, part } = row;
   const answer = measure && form.answers.values.get(measure.id);
-  const first = (words: string, style: plan.CellStyle) => plan.text(isFirst(column, index) ? words : '', style);
-  const entry = (content: number | string | undefined, style: 'entry' | 'entryText' | 'previous', format = '@'): plan.PlannedCell => ({
-    kind: 'entry',
-    format,
-    style,
-    ...(content !== undefined && content !== '' && { content }),
-  });
+  const isFirst = layout.isFirst(column, index);
+  const blank = plan.text('', 'label');
+  const label = (words: string) => plan.text(isFirst ? words : '', 'label');
   switch (column) {
     case 'group':
-      return first(row.above[0] ?? '', 'label');
+      return label(row.above[0] ?? '');
     case 'subgroup':
-      return first(row.above.slice(1).join(' › '), 'label');
+      return label(row.above.slice(1).join(' › '));
     case 'number':
-      return first(row.no, 'centre');
+      return label(row.no);
     case 'indicator':
-      return first(row.title, 'text');
+      return label(row.title);
     case 'key':
       return plan.text(measure?.id ?? '', 'text');
     case 'datum':
       return plan.text(row.datum, measure ? 'text' : 'label');
     case 'definition':
-      return plan.text(row.definition, 'text');
+      return plan.text(row.definition);
     case 'unit':
       return plan.text(row.unit, 'centre');
     case 'value':
-      if (!measure) return plan.text('', 'label');
-      return entry(cellContent(answer, measure), measure.type === 'text' ? 'entryText' : 'entry', formatOf(measure));
+      return measure ? entry(cellContent(answer, measure), measure.type === 'text' ? 'entryText' : 'entry', formatOf(measure)) : blank;
     case 'previous':
-      return measure ? entry(cellContent(form.previous?.get(measure.id), measure), 'previous', formatOf(measure)) : plan.text('', 'label');
+      return measure ? entry(cellContent(form.previous?.get(measure.id), measure), 'previous', formatOf(measure)) : blank;
     case 'note':
-      return measure ? entry(answer?.note, 'entryText') : plan.text('', 'label');
-    case 'evidence': {
-      const asks = part.kind === 'indicator' && part.measures.length > 0;
-      if (!asks && part.kind === 'indicator') return plan.text('', 'label');
-      const named = new Set(part.measures.flatMap((each) => form.answers.values.get(each.id)?.evidence ?? []));
-      return entry(isFirst(column, index) ? [...named].join('；') : undefined, 'entryText');
-    }
+      return measure ? entry(answer?.note, 'entryText') : blank;
+    case 'evidence':
+      return part.measures.length > 0 ? entry(isFirst ? documentsOf(row, form.answers.values) : undefined, 'entryText') : blank;
     case 'check': {
-      if (!measure || !cells) return plan.text('', 'label');
-      const { formula, empty } = formulas.check(cells);
+      if (!measure) return blank;
+      const { formula, empty } = checkFormula(row, {
+        value: layout.cellOf('value', index),
+        note: layout.cellOf('note', index),
+        evidence: layout.cellOf('evidence', index),
+      });
       return { kind: 'formula', formula, result: answer ? '' : empty, decimals: 0, style: 'centre' };
     }
     case 'score': {
-      const formula = part.indicator && isFirst(column, index) ? formulas.score(part.indicator, places) : undefined;
+      const formula = isFirst ? scores.get(part.indicator?.id ?? '') : undefined;
       const { decimals } = form.framework.scoring;
       return formula === undefined ? plan.text('', 'centre') : { kind: 'formula', formula, result: '', decimals, style: 'centre' };
     }
     case 'points':
-      return first(row.points, 'centre');
+      return label(row.points);
     case 'standard':
-      return first(row.standard, 'text');
+      return label(row.standard);
   }
 }

@@ -4,7 +4,7 @@ import { full } from '../library/lines.ts';
 import { frameworkStatusWords } from '../words.ts';
 import { periodWords, tableTitle } from './framework-words.ts';
 
-export const formSheets = { guide: '填报说明', form: '填报表', evidence: '佐证材料目录' } as const;
+export const formSheets = { guide: '填报说明', form: '填报表', relations: '勾稽关系', evidence: '佐证材料目录' } as const;
 
 export const formTitle = ({ framework }: Form): string => tableTitle(framework, { zh: '填报表', en: '' }, 'zh');
 

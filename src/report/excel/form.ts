@@ -2,13 +2,14 @@
 import { exact, printReadable, zero } from '../../points.ts';
 import { askedOf, stampOf, stampProperty, stampRows, stampSheet } from '../../submission/form-stamp.ts';
 import type { Form } from '../form/form.ts';
-import { scoreFormula } from '../formula/score.ts';
+import { disagreesWords } from '../formula/relation.ts';
 import { full } from '../library/lines.ts';
-import { checkFormula, isRequired } from './form-check.ts';
+import { isRequired } from './form-check.ts';
 import { gatherLists, type Lists, listSheet } from './form-entry.ts';
 import { type Gauge, planGuideSheet } from './form-guide.ts';
 import { planEvidenceSheet, planRegisterSheet, type RegisterSheet } from './form-registers.ts';
-import { type FormFormulas, type FormSheet, planFormSheet } from './form-sheet.ts';
+import { planRelationSheet, type RelationSheet } from './form-relations.ts';
+import { type FormSheet, planFormSheet } from './form-sheet.ts';
 import { formSheets } from './form-words.ts';
 import * as plan from './plan.ts';
 import { nameSheets, sheetReference } from './sheet-name.ts';
@@ -67,21 +68,32 @@ function gaugesOf(form: Form, sheet: FormSheet, registers: readonly RegisterShee
       const formula = `IF(COUNTIF(${first},"无")>0,"无记录",IF(COUNTA(${cells})=0,"未填",COUNTA(${cells})))`;
       return [{ title: full(register.title), formula, empty: '未填', decimals: 0, words: '台账的条数；没有记录的在第一行写“无”' }];
     }),
-    ...scoreGauge(form, sheet),
   ];
 }
 
-function scoreGauge({ framework }: Form, { scores }: FormSheet): Gauge[] {
-  const words = `能由公式算出的各项之和，${printReadable(framework.scoring.total)} 分制，仅供参考：与其他单位比较的、由人评的不在其中`;
-  return [{ title: '预估得分', formula: `SUM(${rangeText(scores)})`, empty: zero, decimals: framework.scoring.decimals, words }];
+function scoreGauge({ framework }: Form, { total, unscored, scores }: FormSheet): Gauge[] {
+  const left = unscored.length === 0 ? '' : `；另有 ${unscored.length} 项要与其他单位比较、由人评定或由台账统计，没有算在内`;
+  const { decimals } = framework.scoring;
+  const base = `满分 ${printReadable(framework.scoring.total)} 分，没有填的不计，仅供参考`;
+  if (total !== undefined) return [{ title: '预估总分', formula: total, empty: zero, decimals, words: `${base}${left}` }];
+  // What a formula cannot do in one cell is said, not guessed.
+  const words = `各项预估得分相加，没有按“不涉及”折算，没有计加减分和一票否决；${base}${left}`;
+  return [{ title: '预估得分合计', formula: `SUM(${rangeText(scores)})`, empty: zero, decimals, words }];
+}
+
+function relationGauge(relations: RelationSheet | undefined): Gauge[] {
+  if (!relations) return [];
+  const range = sheetReference(relations.plan.name, relations.results);
+  const formula = [disagreesWords.error, disagreesWords.warning].map((word) => `COUNTIF(${range},"${word}")`).join('+');
+  return [{ title: '勾稽不符', formula, empty: zero, decimals: 0, words: `见“${relations.plan.name}”` }];
 }
 
 /** The bytes of an .xlsx file: the same form gives the same bytes, at any time and place. */
 export async function renderFormWorkbook(form: Form): Promise<Uint8Array> {
   const { framework, unit } = form;
   const lists = gatherLists();
-  const formulas: FormFormulas = { check: checkFormula, score: (indicator, cells) => scoreFormula(framework, indicator, cells) };
-  const sheet = planFormSheet(form, formSheets.form, lists, formulas);
+  const sheet = planFormSheet(form, lists);
+  const relations = planRelationSheet(form, sheet.cells);
   const names = nameSheets(
     form.registers.map(({ title }) => title),
     [...Object.values(formSheets), stampSheet, listSheet],
@@ -90,9 +102,10 @@ export async function renderFormWorkbook(form: Form): Promise<Uint8Array> {
   const registers = form.registers.map((register, index) => planRegisterSheet(form, register, names[index] ?? register.id, lists));
   const stamp = stampOf(framework, unit.name, unit.class);
   const sheets = [
-    planGuideSheet(form, gaugesOf(form, sheet, registers)),
+    planGuideSheet(form, [...gaugesOf(form, sheet, registers), ...relationGauge(relations), ...scoreGauge(form, sheet)]),
     sheet.plan,
     ...registers.map((each) => each.plan),
+    ...(relations ? [relations.plan] : []),
     planEvidenceSheet(form),
     ...(lists.columns.length > 0 ? [planLists(lists)] : []),
     hiddenSheet(stampSheet, stampRows(stamp, askedOf(framework, unit.class))),

@@ -16,6 +16,8 @@ export type CellStyle =
   /** What a form asks for and may be changed: a figure in the middle, words at the left. */
   | 'entry'
   | 'entryText'
+  /** The colour of what is to be filled in, in a cell that is not. */
+  | 'sample'
   /** Last year's figure beside it. */
   | 'previous';
 
@@ -43,6 +45,8 @@ export interface ColumnPlan {
   /** May grow when its texts would make a row higher than a spreadsheet allows. */
   readonly prose?: boolean;
   readonly hidden?: boolean;
+  /** Every cell below the rows of the sheet is one to be filled in. */
+  readonly below?: { readonly format: string; readonly style: CellStyle };
 }
 
 /** What a spreadsheet accepts in some cells, and what it says there. */

@@ -15,6 +15,7 @@ export const fontSizes: Readonly<Record<CellStyle, number>> = {
   signature: 11,
   entry: 10,
   entryText: 9,
+  sample: 9,
   previous: 9,
 };
 
@@ -41,6 +42,7 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   signature: { font: font('signature'), alignment: align('left') },
   entry: { font: font('entry'), alignment: align('center'), border: borders, fill: fill('FFFFF8D6'), protection: { locked: false } },
   entryText: { font: font('entryText'), alignment: align('left'), border: borders, fill: fill('FFFFF8D6'), protection: { locked: false } },
+  sample: { font: font('sample'), alignment: align('left'), border: borders, fill: fill('FFFFF8D6') },
   previous: { font: { ...font('previous'), italic: true, color: { argb: 'FF595959' } }, alignment: align('center'), border: borders },
 };
 

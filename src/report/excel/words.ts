@@ -9,6 +9,7 @@ export const labels = {
   summary: { zh: '汇总表', en: 'Summary' },
   gaps: { zh: '失分清单', en: 'Lost points' },
   problems: { zh: '校核问题', en: 'Input problems' },
+  explanations: { zh: '说明待审', en: 'Explanations' },
   about: { zh: '说明', en: 'About' },
   unnamed: { zh: '未命名单位', en: 'Unnamed unit' },
   rank: { zh: '排名', en: 'Rank' },

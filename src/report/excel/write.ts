@@ -51,7 +51,9 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, footer: string): void {
   const last = plan.columns.length;
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
-    if (plan.columns[index]?.hidden) sheet.getColumn(index + 1).hidden = true;
+    const { hidden, below } = plan.columns[index] ?? {};
+    if (hidden) sheet.getColumn(index + 1).hidden = true;
+    if (below) sheet.getColumn(index + 1).style = { ...cellStyles[below.style], numFmt: below.format };
   });
   plan.rows.forEach((cells, index) => {
     const row = sheet.getRow(index + 1);
@@ -105,7 +107,7 @@ function writeRules(sheet: Worksheet, plan: SheetPlan): void {
 
 /** The library knows ranges of validations, its types do not. */
 const validationsOf = (sheet: Worksheet): { add(range: string, rule: DataValidation): void } =>
-  (sheet as unknown as { dataValidations: { add(range: string, rule: DataValidation): void } }).dataValidations;
+  (sheet as Worksheet & { readonly dataValidations: { add(range: string, rule: DataValidation): void } }).dataValidations;
 
 const utf8 = new TextEncoder();
 

@@ -1,5 +1,6 @@
 // Findings for a terminal: every place with its line of the file, and marks under exactly what is meant.
 import { type Diagnostic, formatLocation, type Location } from '../../diagnostic.ts';
+import { renderExplanations } from '../explanations.ts';
 import { renderSwitchedOff } from '../switched-off.ts';
 import { severityWords } from '../text/diagnostics.ts';
 import { type Paint, paintFor } from '../text/paint.ts';
@@ -18,8 +19,11 @@ export function renderFindingsPretty(findings: Findings, screen: Screen): string
   const width = Math.max(narrowest, screen.columns);
   const linesOf = linesFrom(findings.sources);
   const blocks = findings.diagnostics.map((diagnostic) => `${renderFinding(diagnostic, findings, linesOf, width, paint)}\n`);
-  const switchedOff = renderSwitchedOff(findings.switchedOff ?? [], findings.language);
-  const apart = switchedOff === '' ? '' : `${switchedOff}\n`;
+  const lists = [
+    renderSwitchedOff(findings.switchedOff ?? [], findings.language),
+    renderExplanations(findings.diagnostics, findings.language),
+  ];
+  const apart = lists.map((list) => (list === '' ? '' : `${list}\n`)).join('');
   return blocks.map((block) => `${block}\n`).join('') + apart + renderFindingsVerdict(findings, screen.color);
 }
 

@@ -64,11 +64,13 @@ export function renderRegisterCsv({ unit, answers }: Form, register: Register): 
 export function renderDictionaryCsv(framework: Framework, classes: readonly (string | undefined)[]): string {
   const all: FormParts[] = classes.map((unitClass) => formParts(framework, unitClass));
   const places = new Map<Measure, Set<string>>();
-  for (const { measures, indicator, item, veto } of all.flatMap(({ parts }) => parts)) {
+  const needed = new Set<Measure>();
+  for (const { kind, measures, indicator, item, veto } of all.flatMap(({ parts }) => parts)) {
     const place = indicator ? `${indicator.no ?? ''} ${indicator.title}`.trim() : (item?.title ?? veto?.title ?? '');
+    if (kind !== 'veto' && kind !== 'other') for (const measure of measures) needed.add(measure);
     for (const measure of measures) places.set(measure, (places.get(measure) ?? new Set()).add(place));
   }
-  const line = (id: string, measure: Measure, place: string): string[] => [
+  const line = (id: string, measure: Measure, place: string, isNeeded: boolean): string[] => [
     id,
     full(measure.title),
     place,
@@ -77,14 +79,14 @@ export function renderDictionaryCsv(framework: Framework, classes: readonly (str
     definitionWords({ ...measure, optional: false }, false),
     (measure.options ?? []).map(full).join('/'),
     rangeWords(measure),
-    measure.optional ? '否' : '是',
+    isNeeded && !measure.optional ? '是' : '否',
   ];
   const registers = new Set(all.flatMap((parts) => parts.registers));
   return printTable([
     dictionaryHeader,
-    ...[...places].map(([measure, where]) => line(measure.id, measure, [...where].join('；'))),
+    ...[...places].map(([measure, where]) => line(measure.id, measure, [...where].join('；'), needed.has(measure))),
     ...[...registers].flatMap((register) =>
-      [...register.columns.values()].map((column) => line(`${register.id}/${column.id}`, column, `台账：${full(register.title)}`)),
+      [...register.columns.values()].map((column) => line(`${register.id}/${column.id}`, column, `台账：${full(register.title)}`, true)),
     ),
   ]);
 }

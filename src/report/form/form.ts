@@ -48,7 +48,7 @@ export interface Answer {
   readonly evidence: readonly string[];
 }
 
-export const noAnswers: Answers = { values: new Map(), records: new Map(), evidence: [] };
+const noAnswers: Answers = { values: new Map(), records: new Map(), evidence: [] };
 
 export interface FormUnit {
   readonly name: string;
@@ -124,7 +124,8 @@ export function formOf(
     const own = part.measures.filter((measure) => !seen.has(measure));
     for (const measure of own) seen.set(measure, head.no === '' ? head.title : `${head.no} ${head.title}`);
     const asked = own.map((measure): FormRow => {
-      const mayNotApply = !refusing.has(measure);
+      // Whoever is asked whether something untoward happened can always say no.
+      const mayNotApply = part.kind === 'indicator' && !refusing.has(measure);
       const definition = definitionWords(measure, mayNotApply);
       return { ...common, measure, datum: full(measure.title), definition, unit: full(measure.unit ?? ''), mayNotApply };
     });

@@ -101,7 +101,7 @@ function pointsTable(points: readonly Point[], language: Language): string {
 }
 
 /** 须改正 3 条，请核实 2 条 */
-export function countsOf(points: readonly Point[], language: Language): string {
+function countsOf(points: readonly Point[], language: Language): string {
   const found = colours.map((colour) => ({ words: colourWords[colour], count: points.filter((point) => point.colour === colour).length }));
   const said = found.filter(({ count }) => count > 0);
   return language === 'zh'

@@ -38,6 +38,15 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const typesPart = '[Content_Types].xml';
 
+/** A part as seen from the folder of another: some programs look for no other spelling. */
+function relativeTarget(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 /** `workbook` is the name of the main part. */
 export function draftOf(zip: Zip, workbook: string): PackageDraft {
   const changed = new Map<string, { name: string; bytes: Buffer }>();
@@ -84,7 +93,7 @@ export function draftOf(zip: Zip, workbook: string): PackageDraft {
       }
     },
     relate(source, type, target, id = reserve(source)) {
-      const element = `<Relationship Id="${id}" Type="${relations}/${type}" Target="/${escapeXml(target)}"/>`;
+      const element = `<Relationship Id="${id}" Type="${relations}/${type}" Target="${escapeXml(relativeTarget(source, target))}"/>`;
       added.set(source, [...(added.get(source) ?? []), element]);
       return id;
     },

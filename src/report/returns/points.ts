@@ -29,7 +29,7 @@ export interface Point {
 }
 
 /** The cell that a location names in this file. */
-export function placeIn(file: string, location: Location): Place | undefined {
+function placeIn(file: string, location: Location): Place | undefined {
   if (location.file !== file || location.kind === 'file') return undefined;
   if (location.kind === 'cell') return { sheet: location.sheet, row: location.row, column: location.column };
   return { sheet: '', row: location.line, column: location.column };

@@ -2,24 +2,27 @@
 import { extname } from 'node:path/posix';
 import { columnLetters, type Diagnostic } from '../../diagnostic.ts';
 import type { Framework, Submission } from '../../model.ts';
+import { type UnitPlaces, unitPlaces } from '../../submission/unit-of-place.ts';
 import type { Language, Text } from '../../text.ts';
 import { safeFileName, safeFileNames } from '../file-names.ts';
 import { copyOf } from './copies.ts';
 import { csvSheetName } from './csv-workbook.ts';
 import { expectationsOf } from './expectations.ts';
 import { type NoticeFile, renderNotice } from './notice.ts';
-import { type Owners, ownersOf } from './owners.ts';
 import { type Place, type Point, pointsOf } from './points.ts';
 
 export interface ReturnRequest {
   readonly framework?: Framework;
   readonly submission?: Submission;
   readonly diagnostics: readonly Diagnostic[];
-  /** What was submitted, by path. */
+  /** The bytes of every file, by path, and which of them were submitted. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
+  readonly submissions: readonly string[];
   readonly language: Language;
   /** By when a unit is to hand in again, as it is to be printed; '' where that is not known. */
   readonly due: (unit: string) => string;
+  /** The unit that a path names, for files of which nothing could be read. */
+  readonly unitOfPath: (path: string) => string | undefined;
 }
 
 export interface Returns {
@@ -61,16 +64,24 @@ function placeCopies(wanted: readonly { readonly folder: string; readonly name: 
 
 /** The units that get something, and what. */
 export async function renderReturns(request: ReturnRequest): Promise<Returns> {
-  const { framework, submission, diagnostics, sources, language } = request;
-  const owners = ownersOf(submission);
+  const { framework, submission, diagnostics, sources, submissions, language, unitOfPath } = request;
+  const places = unitPlaces(submission, unitOfPath);
+  const unitsIn = (path: string): string[] =>
+    (submission?.units ?? []).map(({ name }) => name).filter((unit) => places.filesOf(unit).includes(path));
   const expectations = expectationsOf(framework, submission);
-  const faulty = [...sources].flatMap(([path, bytes]) => {
+  const faulty = submissions.flatMap((path) => {
+    const bytes = sources.get(path) ?? new Uint8Array();
     const points = pointsOf(path, diagnostics, expectations, naming, language);
-    const found = owners.unitsIn(path);
-    return points.length === 0 ? [] : [{ path, bytes, points, units: found.length === 0 ? [stemOf(nameOf(path))] : found }];
+    const found = unitsIn(path);
+    // What stood in another file already counts as that one's: the finding names the other place.
+    const elsewhere = points.flatMap(({ diagnostic }) =>
+      (diagnostic.related ?? []).map(({ location }) => places.unitOf({ ...diagnostic, location })),
+    );
+    const named = elsewhere.find((unit) => unit !== undefined) ?? unitOfPath(path) ?? stemOf(nameOf(path));
+    return points.length === 0 ? [] : [{ path, bytes, points, units: found.length === 0 ? [named] : found }];
   });
   const units = [
-    ...new Set(faulty.flatMap(({ units: own, points }) => own.filter((unit) => pointsFor(unit, points, own, owners).length > 0))),
+    ...new Set(faulty.flatMap(({ units: own, points }) => own.filter((unit) => pointsFor(unit, points, own, places).length > 0))),
   ];
   const folders = new Map(safeFileNames(units).map((folder, index) => [units[index] ?? '', folder]));
   const copies: { why: Text | undefined; kind: FileReturn['kind']; bytes: Uint8Array | undefined; folder: string; name: string }[] = [];
@@ -96,7 +107,7 @@ export async function renderReturns(request: ReturnRequest): Promise<Returns> {
   });
   const notices = units.map((unit) => {
     const files = returned.flatMap(({ name, units: own, points, kind, copy }): NoticeFile[] => {
-      const mine = own.includes(unit) ? pointsFor(unit, points, own, owners) : [];
+      const mine = own.includes(unit) ? pointsFor(unit, points, own, places) : [];
       if (mine.length === 0) return [];
       const within = copy?.path.replace(`${folders.get(unit)}/`, '') ?? '';
       return [{ name, points: mine, ...(kind && { copy: { kind, name: within } }) }];
@@ -115,8 +126,8 @@ export async function renderReturns(request: ReturnRequest): Promise<Returns> {
 }
 
 /** The points of a file that one of its units has to know: its own, and those of the whole file. */
-const pointsFor = (unit: string, points: readonly Point[], units: readonly string[], owners: Owners): Point[] =>
+const pointsFor = (unit: string, points: readonly Point[], units: readonly string[], places: UnitPlaces): Point[] =>
   points.filter(({ diagnostic }) => {
-    const owner = owners.unitOf(diagnostic.location);
+    const owner = places.unitOf(diagnostic);
     return owner === undefined || owner === unit || !units.includes(owner);
   });

@@ -151,7 +151,9 @@ export function patchSheet(
     }
     const address = addressOf(row, column);
     const plain = styles.isMarked(style) ? styles.unmarked(style, earlierFills.get(address)) : style;
-    const colour = pendingCells[0]?.[0] === column ? pendingCells.shift()?.[1] : undefined;
+    if (pendingCells[0]?.[0] === column) pendingCells.shift();
+    // Also a cell that stands twice: which one counts is for the reader of the file to say.
+    const colour = marks.get(row)?.get(column);
     const fill = colour && styles.fillOf(plain);
     if (fill !== undefined) fills.set(address, fill);
     const wanted = colour ? styles.marked(plain, colour) : plain;

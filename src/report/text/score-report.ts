@@ -2,6 +2,7 @@
 import type { Diagnostic, Verdict } from '../../diagnostic.ts';
 import type { Assessment, Gap } from '../../model.ts';
 import { type Language, plural, type Text } from '../../text.ts';
+import { renderExplanations } from '../explanations.ts';
 import { renderSwitchedOff } from '../switched-off.ts';
 import { renderDiagnostics, renderVerdict } from './diagnostics.ts';
 import { renderLargestGaps } from './gap-report.ts';
@@ -46,6 +47,7 @@ export function renderScoreReport(
     renderLargestGaps(assessment, gaps, gapsShown, language, screen.columns),
     problems + more,
     renderSwitchedOff(assessment.switchedOff ?? [], language),
+    renderExplanations(diagnostics, language),
     renderVerdict(verdict, scoredWords(assessment), language, screen.color),
   ]
     .filter((part) => part !== '')

@@ -4,7 +4,7 @@ import type { Reported } from '../../model.ts';
 import type { Text } from '../../text.ts';
 import type { SheetFacts } from '../read-sheet.ts';
 import type { ChangedAsk } from './compare-form.ts';
-import { formProblems as problems } from './problems.ts';
+import type { formProblems as problems } from './problems.ts';
 
 const why: Text = { zh: '旧表的类型或单位与现在不同', en: 'the old form asked for another type or unit' };
 
@@ -17,6 +17,7 @@ interface Refused {
 export function refuseChanged(
   sheets: readonly SheetFacts[],
   changed: readonly ChangedAsk[],
+  kind: typeof problems.changedAnswers,
   report: (diagnostic: Diagnostic) => void,
 ): SheetFacts[] {
   const others = new Map(changed.filter(({ stillHolds }) => !stillHolds).map((ask) => [ask.now.id, ask]));
@@ -42,7 +43,7 @@ export function refuseChanged(
   if (!first) return settled;
   const asks = [...new Set(refused.map(({ ask }) => ask))];
   const related = rest.map(({ location }) => ({ message: { zh: '同样没有读', en: 'not read either' }, location }));
-  report(diagnose(problems.changedAnswers, first.location, { asks }, related));
+  report(diagnose(kind, first.location, { asks }, related));
   // What was wrong with an answer that is not read is no longer of interest.
   const places = new Set(refused.map(({ location }) => formatLocation(location)));
   return settled.map((sheet) => ({

@@ -5,7 +5,7 @@ import { gridOf } from '../grid.ts';
 import { comparable, trimmed } from '../values/spelling.ts';
 
 /** Its columns, in the order in which they stand. */
-export const evidenceTitles = ['材料名称', '文号', '日期', '制发单位', '文件名', '对应指标'] as const;
+const evidenceTitles = ['材料名称', '文号', '日期', '制发单位', '文件名', '对应指标'] as const;
 
 export interface EvidenceRow {
   /** One text for each of `evidenceTitles`; '' where there is nothing. */

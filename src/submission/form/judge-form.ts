@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Location } from '../../diagnostic.ts';
 import type { Framework, Stamp } from '../../model.ts';
 import { askedOf, formHash } from '../form-stamp.ts';
+import { baselineProblems } from '../problems-baseline.ts';
 import { compareForm, type FormChanges } from './compare-form.ts';
 import type { FoundStamp } from './find-stamp.ts';
 import { formProblems as problems } from './problems.ts';
@@ -21,12 +22,23 @@ export interface JudgedForm {
 
 const noChanges: FormChanges = { added: [], removed: [], changed: [], renamed: [] };
 
+/** What last time's form is compared by: it may be of another framework and period, and an older version of it is no fault. */
+function judgeLastForm({ stamp, asks }: FoundStamp, framework: Framework, location: Location): JudgedForm {
+  const params = { before: stamp.framework, now: framework.id };
+  const diagnostics = stamp.framework === framework.id ? [] : [diagnose(baselineProblems.otherFramework, location, params)];
+  if (asks.length === 0 || stamp.form === formHash(framework, stamp.class)) return { form: { stamp }, diagnostics };
+  return { form: { stamp, changes: compareForm(asks, askedOf(framework, stamp.class)) }, diagnostics };
+}
+
 /**
  * A form of another framework, and one for a period that has no day in common with this run's, are not read: their figures are
- * about something else. Of an older form everything is read that is still asked in the same way.
+ * about something else. Of an older form everything is read that is still asked in the same way. `isLastTime`: the form is what this
+ * time is compared with.
  */
-export function judgeForm({ stamp, asks }: FoundStamp, framework: Framework, path: string): JudgedForm {
+export function judgeForm(found: FoundStamp, framework: Framework, path: string, isLastTime: boolean): JudgedForm {
   const location: Location = { kind: 'file', file: path };
+  if (isLastTime) return judgeLastForm(found, framework, location);
+  const { stamp, asks } = found;
   const { id, version, title, period } = framework;
   if (stamp.framework !== id) {
     const params = { stamped: stamp.framework, version: stamp.version, framework: id, title };

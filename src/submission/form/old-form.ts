@@ -10,8 +10,9 @@ import { expectedHeaders } from '../headers.ts';
 import type { Named } from '../long-table.ts';
 import { namingOf } from '../naming.ts';
 import { submissionProblems } from '../problems.ts';
+import { headerProblems } from '../problems-headers.ts';
 import { hiddenProblems } from '../problems-hidden.ts';
-import { type OpenedFile, tablesOf } from '../read-submission.ts';
+import { isOwnList, type OpenedFile, tablesOf } from '../read-submission.ts';
 import type { RecordFact } from '../register-table.ts';
 import { rosterNames, underRosterNames } from '../roster-names.ts';
 import { type EvidenceRow, readEvidenceList } from './evidence-list.ts';
@@ -54,7 +55,7 @@ const measureOf = ({ title, type, unit, options }: Ask, id: string): Measure => 
   title: title === '' ? id : title,
   type: isType(type) ? type : 'text',
   approximate: true,
-  optional: true,
+  optional: false,
   ...(unit !== '' && { unit }),
   ...(options !== '' && { options: options.split('\n') }),
 });
@@ -104,7 +105,7 @@ function allAsks(framework: Framework): Ask[] {
 /** What is said of tables and not of their values: those will be checked where they are handed in. */
 const tableCodes: ReadonlySet<string> = new Set(
   [
-    submissionProblems.repeatedColumn,
+    ...Object.values(headerProblems),
     submissionProblems.unknownColumn,
     submissionProblems.raggedRow,
     ...Object.values(hiddenProblems),
@@ -151,7 +152,9 @@ export function readOldForms(
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const roster = rosterNames(round);
   const everything: Round = { ...round, hidden: { ...noRound.hidden, sheets: 'read' } };
-  const read = opened.map((entry) => readFile(entry, framework, everything));
+  const read = opened
+    .filter(({ sheets, isArchive }) => !isArchive && !sheets.some(isOwnList))
+    .map((entry) => readFile(entry, framework, everything));
   diagnostics.push(
     ...read.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.diagnostics.filter(({ code }) => tableCodes.has(code)))),
   );

@@ -57,7 +57,7 @@ export const formProblems = {
     title: { zh: '填报模板的印记损坏', en: 'damaged stamp of a form' },
     message: ({ keys, lost }) => ({
       zh: `模板印记（隐藏的工作表 _lawgov 和文件属性）中的 ${keys.join('、')} 缺失或写坏了${lost ? '，认不出是哪份模板，按普通表格读' : '，已用另一处的同名值'}`,
-      en: `${keys.join(', ')} of the stamp (hidden sheet _lawgov and document properties) is missing or damaged${lost ? '; the form cannot be recognised and is read as any other table' : '; its other copy was used'}`,
+      en: `${keys.join(', ')} of the stamp (hidden sheet _lawgov and document properties) is missing or damaged${lost ? '; the form cannot be recognised and is read like other tables' : '; its other copy was used'}`,
     }),
     help: () => ({
       zh: '不要改动隐藏的工作表；请用原来发的模板重新填，或用 lawgov template migrate 搬到新表上',
@@ -113,6 +113,16 @@ export const formProblems = {
     }),
     help: () => ({ zh: '确认数据是按现在的起止日期统计的', en: 'make sure that the figures count the days of the period as it is now' }),
   }),
+  movedPeriod: problem<OfPeriod>({
+    code: 'form/moved-period',
+    severity: 'warning',
+    title: { zh: '搬来的是另一个考评期的数据', en: 'answers of another period were moved' },
+    message: ({ stamped, from, to }) => ({
+      zh: `旧表的考评期是 ${stamped.from} 至 ${stamped.to}，新表的是 ${from} 至 ${to}；搬来的是那一期的数据`,
+      en: `the old form is about ${stamped.from} to ${stamped.to}, the new one about ${from} to ${to}; the figures are those of the old period`,
+    }),
+    help: () => ({ zh: '逐项换成本期的数据再报送', en: 'replace every figure by that of this period before it is handed in' }),
+  }),
   oldVersion: problem<{ version: string; current: string; changes: FormChanges; isKnown: boolean }>({
     code: 'form/old-version',
     severity: 'warning',
@@ -142,6 +152,19 @@ export const formProblems = {
       en: `the old form asked for another type or unit, so these values were not read: ${asks.map(({ before, now }) => `“${shown(now.title)}” was ${answerOf(before).en} and is now ${answerOf(now).en}`).join('; ')}`,
     }),
     help: () => ({ zh: `按现在的类型和单位重新填；${migrate.zh}`, en: `answer in the new type and unit: ${migrate.en}` }),
+  }),
+  changedSince: problem<{ asks: readonly ChangedAsk[] }>({
+    code: 'form/changed-since',
+    severity: 'warning',
+    title: { zh: '上一期的填法不同，不能比较', en: 'asked in another way last time' },
+    message: ({ asks }) => ({
+      zh: `上一期这些数据项的类型或单位不同，没有拿来比较：${asks.map(({ before, now }) => `“${shown(now.title)}”原为${answerOf(before).zh}，现为${answerOf(now).zh}`).join('；')}`,
+      en: `last time these were of another type or unit, so they are not compared: ${asks.map(({ before, now }) => `“${shown(now.title)}” was ${answerOf(before).en} and is now ${answerOf(now).en}`).join('; ')}`,
+    }),
+    help: () => ({
+      zh: '要比较的，把上一期的数据换算后用 CSV 提供',
+      en: 'to compare them, convert last time’s figures and give them as CSV',
+    }),
   }),
   mixedRows: problem<{ rows: readonly { readonly row: number; readonly title: string; readonly expected: string }[] }>({
     code: 'form/mixed-rows',

@@ -1,7 +1,7 @@
 // Days as people write them. A day is read only where year, month and day are all there and in no doubtful order.
 import { dayNumber, printDay, printMoment } from '../../calendar.ts';
 import { chineseNumeralCharacters, parseChineseNumeral } from './chinese-numerals.ts';
-import { narrowed } from './spelling.ts';
+import { narrowed, trimmed } from './spelling.ts';
 
 /** Year, month and day as numbers (perhaps of no real day), and what stands behind. */
 export interface DateForm {
@@ -81,6 +81,13 @@ const isoDay = (year: number, month: number, day: number): string[] => {
   const number = dayNumber({ year, month, day });
   return number === undefined ? [] : [printDay(number)];
 };
+
+/** The day of that year that 5月12日, 5.12 or 5-12 is; undefined for anything else. */
+export function dayInYear(seen: string, year: number): string | undefined {
+  const text = narrowed(trimmed(seen)).replace(/ /g, '');
+  const [, month, day] = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text) ?? /^(\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  return month === undefined ? undefined : isoDay(year, Number(month), Number(day))[0];
+}
 
 /** The days that a text without a full year, or in a doubtful order, may mean: 12/5/2023, 23.5.12, 230512. */
 export function daysMeant(seen: string): string[] {

@@ -33,7 +33,10 @@ export function readDate(measure: Measure, cell: CellContent, seen: string, trai
     const day = serialDay(text);
     return unreadable(fault(valueProblems.serialDate, { measure, seen, day }, day === undefined ? [] : asReadings([printDay(day)])));
   }
-  if (incompleteDate.test(text)) return unreadable(fault(valueProblems.incompleteDate, { measure, seen }, asReadings(daysMeant(seen))));
+  if (incompleteDate.test(text)) {
+    const days = daysMeant(seen);
+    return unreadable(fault(valueProblems.incompleteDate, { measure, seen, days }, asReadings(days)));
+  }
   return unreadable(fault(valueProblems.notADate, { measure, seen }));
 }
 

@@ -50,7 +50,7 @@ export function textsWithMeanings(measure: Measure, seen: string): string[] {
     const figure = Array.from(digits, (digit) => '一二三四五六七八九'.indexOf(digit) + 1).join('');
     return [`${figure}${unit}`];
   }
-  const points = /^(\d{1,3}(?:\.\d{3})+)(\D*)$/.exec(text);
+  const points = /^(\d{1,3}(?:\.\d{3})+)(?![百千万亿])(\D*)$/.exec(text);
   // Elsewhere the point separates thousands; of what is counted there are no thousandths.
   if (points?.[1] && (measure.type === 'count' || points[1].split('.').length > 2))
     return [points[1].replaceAll('.', ''), `${points[1]}万`].map((figure) => `${figure}${points[2]}`);

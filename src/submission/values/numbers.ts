@@ -59,7 +59,7 @@ function ask(measure: Measure, seen: string, texts: readonly string[]): ValueOut
 }
 
 /** Those of the texts that the measure takes without a doubt, each value once. */
-export function offered(measure: Measure, texts: readonly string[]): PossibleReading[] {
+function offered(measure: Measure, texts: readonly string[]): PossibleReading[] {
   const byValue = new Map<string, PossibleReading>();
   for (const text of texts) {
     const { reading, faults } = readNumber(measure, { kind: 'text', text }, text, trailOf(text));
@@ -159,7 +159,8 @@ function settle(
   // A count in 万人 is whole in persons.
   const pieces = multiply(value, splitScale(declaredUnit(measure)).scale);
   if (measure.type === 'count' && (decimalPlaces(pieces) !== 0 || isNegative(pieces))) {
-    return unreadable(fault(numberProblems.notACount, { measure, seen, value }, offered(measure, textsInTenThousands(measure, value))));
+    const readings = offered(measure, textsInTenThousands(measure, value));
+    return unreadable(fault(numberProblems.notACount, { measure, seen, value, readings }, readings));
   }
   if (outside) return unreadable(fault(numberProblems.outOfRange, { measure, seen, value }));
   const faults = [...before];

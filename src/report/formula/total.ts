@@ -170,19 +170,26 @@ export function totalFormula(framework: Framework, unitClass: UnitClass | undefi
     scoring.aggregate === 'sum'
       ? sumOfNodes(scheme, roots)
       : unroundedPoints(scheme, { aggregate: scoring.aggregate, children: roots }, whole);
+  // What the scheme is worth, and what it is for this unit.
+  let [full, due] = [constant(whole), dueOf(scheme, roots)];
   let state = openState(scheme, roots);
   const mayBeAbsent = absentCells(scheme, roots).length > 0;
   for (const stage of scoring.order) {
     if (stage === 'not-applicable' && scoring.notApplicable === 'rescale' && scoring.aggregate === 'sum' && mayBeAbsent) {
-      const due = dueOf(scheme, roots);
       state = together([state, codeWhere(math.isNought(due), codes.missing)]);
-      total = math.quotient(scaled(total, whole), due);
+      total = math.quotient(math.product(total, full), due);
     }
-    if (stage === 'scale' && unitClass?.scale) total = scaled(total, divide(unitClass.scale.to, unitClass.scale.from) ?? one);
+    if (stage === 'scale' && unitClass?.scale) {
+      const factor = divide(unitClass.scale.to, unitClass.scale.from) ?? one;
+      [total, full, due] = [scaled(total, factor), scaled(full, factor), scaled(due, factor)];
+    }
     if (stage === 'adjustments' && adjustments) {
       const added = adjustmentsTotal(adjustments, unitClass?.id, scheme);
       state = together([state, added.state]);
       total = math.sum([total, added.points]);
+      // Room for a bonus inside the total is part of what the unit can reach.
+      const room = constant(adjustments.placement === 'inside' ? adjustments.cap : zero);
+      [full, due] = [math.sum([full, room]), math.sum([due, room])];
     }
     if (stage === 'clamp') total = math.within(total, constant(scoring.clamp.min), constant(scoring.clamp.max));
     if (stage === 'vetoes') total = afterVetoes(scheme, framework, total);

@@ -75,7 +75,7 @@ function costOf(header: string, form: string): number | undefined {
 }
 
 /** What a header nearly says: the one candidate that is nearer than all others by a whole slip. */
-function guessHeader<T>(header: string, candidates: readonly Candidate<T>[]): Candidate<T> | undefined {
+export function guessHeader<T>(header: string, candidates: readonly Candidate<T>[]): Candidate<T> | undefined {
   const form = looseForm(header);
   let best: { candidate: Candidate<T>; cost: number } | undefined;
   let nextCost = Number.POSITIVE_INFINITY;

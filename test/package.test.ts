@@ -27,8 +27,8 @@ describe.each(readmes)('%s', (name, language) => {
     await expect(await refreshed(text, language, folderFor(name))).toMatchFileSnapshot(`../${name}`);
   });
 
-  test.each(lines.filter(({ line }) => line.startsWith('lawgov ')))('$line ends with exit code $exitCode', async ({ line, exitCode }) => {
-    const result = await runLine(line, folderFor(name));
+  test.each(lines.filter(({ line }) => line.startsWith('lawgov ')))('$line ends with exit code $exitCode', async ({ line, exitCode, after }) => {
+    const result = await runLine(line, folderFor(name), after);
     expect(`${result.exitCode} ${result.exitCode === exitCode ? '' : result.stdout + result.stderr}`).toBe(`${exitCode} `);
     expect(result.stdout.length + result.written.size).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 // What the READMEs promise: their files, commands and outputs, taken out of the text and put back as they are today.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lintRules } from '../src/lint/index.ts';
 import { renderLintMarkdown, renderRulesMarkdown } from '../src/report/rules.ts';
@@ -28,6 +28,8 @@ export const filesOf = (text: string): Map<string, string> =>
 export interface Command {
   readonly line: string;
   readonly exitCode: number;
+  /** What is run before it in the same folder: `lawgov init a && lawgov status a`. */
+  readonly after: readonly string[];
 }
 
 /** Lines of the shell blocks; `# exit 1` or `# 退出码 1` behind a command is the exit code that it promises. */
@@ -36,11 +38,15 @@ export const commandsOf = (text: string): Command[] =>
     block
       .trim()
       .split('\n')
-      .flatMap((line) => line.split(/\s+&&\s+/))
-      .map((line) => ({
-        line: line.replace(/\s+#.*$/, ''),
-        exitCode: Number(/#.*(?:exit|退出码) (\d)/.exec(line)?.[1] ?? '0'),
-      })),
+      .flatMap((line) => {
+        const parts = line.split(/\s+&&\s+/).map((part) => part.replace(/\s+#.*$/, ''));
+        const exitCode = Number(/#.*(?:exit|退出码) (\d)/.exec(line)?.[1] ?? '0');
+        return parts.map((part, index) => ({
+          line: part,
+          exitCode: index === parts.length - 1 ? exitCode : 0,
+          after: parts.slice(0, index).filter((earlier) => earlier.startsWith('lawgov ')),
+        }));
+      }),
   );
 
 /** A new folder with the files that the text shows and the example of the package. */
@@ -52,7 +58,21 @@ export function folderOf(text: string): string {
   return folder;
 }
 
-export const runLine = (line: string, folder: string): Promise<Run> => runIn([folder], wordsOf(line).slice(1));
+/** Runs a line in a copy of the folder, with what the lines before it have written there. */
+export async function runLine(line: string, folder: string, after: readonly string[] = []): Promise<Run> {
+  const [first, ...rest] = after;
+  if (first === undefined) return runIn([folder], wordsOf(line).slice(1));
+  const { written } = await runLine(first, folder);
+  const next = mkdtempSync(join(tmpdir(), 'readme-'));
+  cpSync(folder, next, { recursive: true });
+  for (const [path, bytes] of written) {
+    mkdirSync(dirname(join(next, path)), { recursive: true });
+    writeFileSync(join(next, path), bytes);
+  }
+  const run = await runLine(line, next, rest);
+  rmSync(next, { recursive: true });
+  return run;
+}
 
 /** Lines first to last of a text, all of it without them. */
 function linesOf(text: string, first?: string, last?: string): string {

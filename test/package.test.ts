@@ -27,11 +27,14 @@ describe.each(readmes)('%s', (name, language) => {
     await expect(await refreshed(text, language, folderFor(name))).toMatchFileSnapshot(`../${name}`);
   });
 
-  test.each(lines.filter(({ line }) => line.startsWith('lawgov ')))('$line ends with exit code $exitCode', async ({ line, exitCode, after }) => {
-    const result = await runLine(line, folderFor(name), after);
-    expect(`${result.exitCode} ${result.exitCode === exitCode ? '' : result.stdout + result.stderr}`).toBe(`${exitCode} `);
-    expect(result.stdout.length + result.written.size).toBeGreaterThan(0);
-  });
+  test.each(lines.filter(({ line }) => line.startsWith('lawgov ')))(
+    '$line ends with exit code $exitCode',
+    async ({ line, exitCode, after }) => {
+      const result = await runLine(line, folderFor(name), after);
+      expect(`${result.exitCode} ${result.exitCode === exitCode ? '' : result.stdout + result.stderr}`).toBe(`${exitCode} `);
+      expect(result.stdout.length + result.written.size).toBeGreaterThan(0);
+    },
+  );
 
   test('shows no command that nothing here can run', () => {
     const others = lines.map(({ line }) => line).filter((line) => !line.startsWith('lawgov '));

@@ -141,7 +141,7 @@ describe('a table of records', () => {
       workbookFile(`| 单位 | 案号 | 受理日期 | 审结日期 |\n| 甲局 | ${key} | 2024-01-05 | 2024-02-20 |`, path);
     const read = await readRecords([part('1', 'a.xlsx'), part('2', 'b.xlsx'), part('1', 'c.xlsx')]);
     expect(read.records).toEqual(['甲局 reviews: 1 2024-01-05 2024-02-20; 2 2024-01-05 2024-02-20']);
-    expect(told(read)).toEqual(['repeated-record 填报表!B2']);
+    expect(told(read)).toEqual(['identical-files', 'repeated-record 填报表!B2']);
   });
 });
 

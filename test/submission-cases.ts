@@ -96,7 +96,7 @@ export const cases: readonly Case[] = [
      | 1 | 甲局 | 12 | 9 | |
      | 2 | 乙局 | 7 | 不涉及 | 新设 |
      | 合计 | < | 19 | 9 | |`,
-    ['乙局 cases=7 @C3', '乙局 closed=not-applicable @D3', '甲局 cases=12 @C2', '甲局 closed=9 @D2'],
+    ['乙局 cases=7 note 新设 @C3', '乙局 closed=not-applicable because 新设 note 新设 @D3', '甲局 cases=12 @C2', '甲局 closed=9 @D2'],
     ['skipped-rows A4'],
   ],
   [

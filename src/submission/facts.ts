@@ -27,10 +27,12 @@ export function classInRow(grid: Grid, table: Table, row: number): NamedClass | 
   return column === undefined || name === '' ? undefined : { name, location: grid.locate(row, column) };
 }
 
-/** The note of a row, and where it stands or could stand. */
+/** The note of a row, and where it stands or could stand; 说明 and 备注 in one table are read together. */
 export function noteInRow(grid: Grid, table: Table, row: number): Pick<Beside, 'note' | 'noteColumn'> {
   const column = table.columns.get('note');
-  return column === undefined ? {} : { note: grid.ownCell(row, column)?.text ?? '', noteColumn: column };
+  if (column === undefined) return {};
+  const texts = [column, ...(table.also.get('note') ?? [])].map((at) => grid.ownCell(row, at)?.text ?? '');
+  return { note: [...new Set(texts.filter((text) => text.trim() !== ''))].join('；'), noteColumn: column };
 }
 
 export interface Beside {

@@ -2,6 +2,7 @@
 import type { Problem } from '../diagnostic.ts';
 import type { Framework } from '../model.ts';
 import { submissionProblems } from '../submission/problems.ts';
+import { headerProblems } from '../submission/problems-headers.ts';
 import { hiddenProblems } from '../submission/problems-hidden.ts';
 import { numberProblems } from '../submission/problems-numbers.ts';
 import { registerTableProblems } from '../submission/problems-registers.ts';
@@ -11,6 +12,7 @@ import { assessmentRules, validateRules } from './index.ts';
 
 const families: readonly Readonly<Record<string, Problem<never>>>[] = [
   submissionProblems,
+  headerProblems,
   hiddenProblems,
   registerTableProblems,
   reviewProblems,

@@ -60,7 +60,9 @@ function check(framework: Framework, formula: string, values: Readonly<Record<st
   const cells: Cells = Object.fromEntries(
     Object.entries(values).map(([id, item]) => [`${addressOf(id)}`.replaceAll('$', ''), cellOf(item)]),
   );
-  const shown = calculate(formula, cells);
+  const result = calculate(formula, cells);
+  // A cell shows 0 for −0.
+  const shown = result === 0 ? 0 : result;
   const wanted = shownFor(score, decimals);
   tally.compared += 1;
   const ordinary = Object.values(values).every(isOrdinary);

@@ -71,8 +71,9 @@ test('rows and totals are those of the engine wherever the form knows everything
           tally.rows += 1;
           if (framework.scoring.roundAt === 'total')
             expect(Math.abs(shown - Number(row.unrounded?.n ?? 0) / Number(row.unrounded?.d ?? 1))).toBeLessThan(1e-9);
+          // A cell shows 0 for −0.
           else
-            expect(shown, `${formula}\n${JSON.stringify(cells)}`).toBe(
+            expect(shown === 0 ? 0 : shown, `${formula}\n${JSON.stringify(cells)}`).toBe(
               Number(printFixed(row.points ?? { n: 0, d: 1 }, framework.scoring.decimals)),
             );
         });

@@ -43,7 +43,8 @@ function smallGcd(left: number, right: number): number {
 
 const bigSafe = BigInt(safe);
 
-function bigGcd(left: bigint, right: bigint): bigint {
+/** The greatest common divisor, never negative; that of 0 and 0 is 0. */
+export function bigGcd(left: bigint, right: bigint): bigint {
   let a = left < 0n ? -left : left;
   let b = right < 0n ? -right : right;
   while (b !== 0n) {

@@ -161,7 +161,7 @@ function factsOfFile(
       diagnose(problems.noTable, { kind: 'file', file: path }, { expected: expectedHeaders, guessed: entry.guessedEncoding }),
     );
   }
-  return { path, sheets, diagnostics: oneCauseOnce(diagnostics, entry.diagnostics, form !== undefined), ...(form && { form }) };
+  return { path, sheets, diagnostics: saidOnce(diagnostics, entry.diagnostics, form !== undefined), ...(form && { form }) };
 }
 
 /** Lists of ours lie in the same folder as what is handed in: the data dictionary, what was not moved from old forms. */
@@ -173,7 +173,7 @@ export const isOwnList = ({ rows: [header] }: Sheet): boolean =>
  * What the reader and the table finder both say of one cell is said once, by the one who knows more. The formulas of a form of ours
  * are no data: programs that fill it in leave them without results.
  */
-function oneCauseOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[], isForm: boolean): Diagnostic[] {
+function saidOnce(ofTables: readonly Diagnostic[], ofFile: readonly Diagnostic[], isForm: boolean): Diagnostic[] {
   const has = (list: readonly Diagnostic[], code: string) => list.some((diagnostic) => diagnostic.code === code);
   const uncalculated = isForm || has(ofTables, 'submission/uncalculated-formula');
   const lost = has(ofFile, 'file/lost-text');

@@ -1,5 +1,5 @@
 // Numbers as whole / whole × a known fraction, in the language of cells: what can be said of them one by one. See exact.ts.
-import { type Exact, exact, isNegative, isZero, multiply, negate, one, zero } from '../../points.ts';
+import { bigGcd, type Exact, exact, isNegative, isZero, multiply, negate, one, zero } from '../../points.ts';
 import { binary, call, type Formula, number } from './cell-language.ts';
 
 /** How large a whole number can become when no figure in it is larger than the limit. */
@@ -59,16 +59,11 @@ export const isBelow = (whole: Whole): boolean => whole.negative;
 export const isAbove = (whole: Whole): boolean => whole.positive;
 
 export const size = (value: bigint): bigint => (value < 0n ? -value : value);
-function gcd(left: bigint, right: bigint): bigint {
-  let [a, b] = [size(left), size(right)];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
-}
 
 /** The largest fraction of which all of the factors are whole multiples. */
 export function commonUnit(factors: readonly Exact[]): Exact {
   const [n, d] = factors.reduce<readonly [bigint, bigint]>(
-    ([top, bottom], { n, d }) => [gcd(top, BigInt(n)), (bottom / gcd(bottom, BigInt(d))) * BigInt(d)],
+    ([top, bottom], { n, d }) => [bigGcd(top, BigInt(n)), (bottom / bigGcd(bottom, BigInt(d))) * BigInt(d)],
     [0n, 1n],
   );
   return n === 0n ? one : exact(n, d);

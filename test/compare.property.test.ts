@@ -31,10 +31,10 @@ for (const order of allOrders) {
 }
 
 /** The mean over all 720 orders of what a factor does when it comes. */
-function byOrders(factor: Factor, valueOf: (bits: number) => Exact): Exact {
+function byOrders(factor: Factor, resultOf: (bits: number) => Exact): Exact {
   const counts = [...(timesAfter.get(factor) ?? [])];
   const steps = counts.map(([bits, times]) =>
-    multiply(subtract(valueOf(bits | (1 << factors.indexOf(factor))), valueOf(bits)), exact(times)),
+    multiply(subtract(resultOf(bits | (1 << factors.indexOf(factor))), resultOf(bits)), exact(times)),
   );
   return divide(steps.reduce(add, zero), exact(allOrders.length)) ?? zero;
 }
@@ -58,16 +58,16 @@ test('parts add up exactly, equal all 720 orders, and pure years are the assessm
         if (factors.filter((factor) => !equals(split.effects[factor], zero)).length > 2) moved += 1;
         const mix = mixer(pair, sides);
         const known = new Map<number, Exact>();
-        const valueOf = (bits: number): Exact => {
+        const resultOf = (bits: number): Exact => {
           const ready = known.get(bits) ?? mix(mixtureOf(bits)).unrounded;
           known.set(bits, ready);
           return ready;
         };
         // The engine, given a mixture that is one year alone, gives that year.
-        expect(printExact(valueOf(0)), name).toBe(printExact(sides[0].assessment.unrounded));
-        expect(printExact(valueOf(63)), name).toBe(printExact(sides[1].assessment.unrounded));
+        expect(printExact(resultOf(0)), name).toBe(printExact(sides[0].assessment.unrounded));
+        expect(printExact(resultOf(63)), name).toBe(printExact(sides[1].assessment.unrounded));
         for (const factor of factors)
-          expect(printExact(split.effects[factor]), `${name} ${factor}`).toBe(printExact(byOrders(factor, valueOf)));
+          expect(printExact(split.effects[factor]), `${name} ${factor}`).toBe(printExact(byOrders(factor, resultOf)));
         const together = sum([...factors.map((factor) => split.effects[factor]), split.rounding]);
         expect(printExact(together)).toBe(printExact(subtract(after, before)));
         // Per factor the parts add up to the effect on the total.

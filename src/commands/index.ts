@@ -1,5 +1,6 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
+import { compare } from './compare.ts';
 import { crosswalk } from './crosswalk.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -28,6 +29,7 @@ import { validate } from './validate.ts';
 export const commands: readonly CommandSpec[] = [
   score,
   gap,
+  compare,
   table,
   template,
   explain,

@@ -1,9 +1,11 @@
 // `lawgov compare`: assess every year, compare, print.
 import { compareYears } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import { eachOnce } from '../diagnostic.ts';
 import type { Exact } from '../points.ts';
 import { compare, isNegative, negate, parseDecimal, subtract } from '../points.ts';
 import type { ComparisonReport, Drop } from '../report/compare/data.ts';
+import { dropLines } from '../report/compare/drops.ts';
 import { yearWords } from '../report/compare/words.ts';
 import type { Language } from '../text.ts';
 import type { Given } from './command.ts';
@@ -20,8 +22,8 @@ export async function compareWork(given: Given, io: Io): Promise<number> {
   const language = languageOf(options);
   const limit = limitOf(options['failOnDrop']);
   const { years, diagnostics, manifests, files } = await openYears(given, io);
-  const verdict = verdictOf(diagnostics.flat(), options);
-  if (!years) return emitFailure(diagnostics.flat(), verdict, format === 'xlsx' ? 'text' : format, given, io, nothingCompared);
+  const verdict = verdictOf(eachOnce(diagnostics.flat()), options);
+  if (!years) return emitFailure(eachOnce(diagnostics.flat()), verdict, format === 'xlsx' ? 'text' : format, given, io, nothingCompared);
   const comparison = compareYears(years, (done, all) => {
     if (done % 8 === 0 || done === all) io.progress?.(`${done}/${all}`);
   });
@@ -37,6 +39,8 @@ export async function compareWork(given: Given, io: Io): Promise<number> {
     language,
   };
   await write(report, format, options, io, files);
+  // A file does not say on the screen who fell; the plain text does.
+  if (format !== 'text' || options['out'] !== undefined) io.stderr(dropLines(report));
   tellProblems(report, given, io, language);
   const fell = report.drops && report.drops.found.length > 0;
   return fell ? 1 : exitCodeOf(verdict);
@@ -96,7 +100,7 @@ async function textOf(report: ComparisonReport, format: string, columns: number)
   return (await import('../report/text/compare.ts')).renderComparison(report, columns);
 }
 
-/** The problems of the data themselves are the matter of validate; here only that there are some, and who fell where text did not say it. */
+/** The problems of the data themselves are the matter of validate; here only that there are some. */
 function tellProblems({ comparison, problems }: ComparisonReport, given: Given, io: Io, language: Language): void {
   for (const [index, { errors, warnings }] of problems.entries()) {
     if (errors + warnings === 0) continue;

@@ -62,7 +62,8 @@ export function contributionsOf(framework: Framework, unit: UnitAssessment, idOf
       const { node, maxPoints } = child.score;
       const whole = multiply(unroundedOf(child), factor);
       if (node.kind === 'indicator') {
-        parts.set(`leaf ${idOf(node.id)}`, whole);
+        // What brought nothing because it did not apply, or is open, is no part with 0 points.
+        if (child.score.unrounded) parts.set(`leaf ${idOf(node.id)}`, whole);
         return whole;
       }
       const below = visit(child.children, node.aggregate, maxPoints, factor);

@@ -25,7 +25,7 @@ export function planSplits(report: ComparisonReport): plan.SheetPlan {
   const { comparison, language } = report;
   const zh = language === 'zh';
   const columns: plan.ColumnPlan[] = [
-    { title: zh ? '年度' : 'Years', width: 16 },
+    { title: zh ? '年度' : 'Years', width: 19 },
     { title: zh ? '单位' : 'Unit', width: 24 },
     { title: zh ? '上年得分' : 'Before', width: 9 },
     ...factors.map((factor) => ({ title: factorWords[factor][language], width: 9 })),
@@ -97,7 +97,7 @@ function splitRow(
       decimals: is ?? decimals,
       style,
     },
-    plan.text(splitSentence({ ...split, before: start, after: end }, years, language), style === 'total' ? 'total' : 'text'),
+    plan.text(splitSentence({ ...split, before: start, after: end }, years, language)),
   ];
 }
 
@@ -126,7 +126,7 @@ export function planParts(report: ComparisonReport): plan.SheetPlan | undefined 
   );
   if (rows.length === 0) return undefined;
   const columns: plan.ColumnPlan[] = [
-    { title: zh ? '年度' : 'Years', width: 16 },
+    { title: zh ? '年度' : 'Years', width: 19 },
     { title: zh ? '单位' : 'Unit', width: 22 },
     { title: zh ? '指标' : 'Indicator', width: 34 },
     { title: zh ? '上年' : 'Before', width: 9 },

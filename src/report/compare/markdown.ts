@@ -14,6 +14,7 @@ import {
   nodeName,
   noSplitWords,
   rankWarning,
+  renamedWords,
   roundingWords,
   spanWords,
   yearLine,
@@ -46,7 +47,7 @@ export function renderComparisonMarkdown({ comparison, language }: ComparisonRep
           ),
         ]),
     heading(zh ? '说明' : 'Notes'),
-    bullets(methodNotes.map((note) => note[language])),
+    bullets([...methodNotes.map((note) => note[language]), ...comparison.renamed.map((each) => renamedWords(comparison, each)[language])]),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 // What every report of a comparison says in the same words.
-import type { Change, Comparison, LeftOut, NodeRow, NoSplit } from '../../compare/comparison.ts';
+import type { Change, Comparison, LeftOut, NodeRow, NoSplit, Renamed } from '../../compare/comparison.ts';
 import type { PartId } from '../../compare/contributions.ts';
 import type { Factor } from '../../compare/factors.ts';
 import { frameworkOf, type Year } from '../../compare/year.ts';
@@ -46,8 +46,8 @@ export const methodNotes: readonly Text[] = [
     en: 'Rounding is the difference of the two published totals’ rounding, with what printing the effects has cut off, so that a row adds up to the change of the published totals; exact figures are in the JSON.',
   },
   {
-    zh: '只在一年有的指标，其得分全部计入“指标增减”。某项数据只有一年要求填报的，另一年没有可用的数，两种组合都用要求填报那一年的数，变化计入“规则”，不当作缺报；两年都要求而单位没有报的，按体系对缺报的规定处理。',
-    en: 'An indicator of only one of the years counts as a change of the set. Where only one of the years asked for a figure, mixtures use that year’s figure and the change is one of the rules, not a missing value; what both years asked for and a unit did not report is treated as the scheme says.',
+    zh: '只在一年有的指标，其得分计入“指标增减”（折算系数变动的部分除外）。某项数据只有一年要求填报的，另一年没有可用的数，两种组合都用要求填报那一年的数，变化计入“规则”，不当作缺报；两年都要求而单位没有报的，按体系对缺报的规定处理。',
+    en: 'An indicator of only one of the years counts as a change of the set (apart from what conversion does to it). Where only one of the years asked for a figure, mixtures use that year’s figure and the change is one of the rules, not a missing value; what both years asked for and a unit did not report is treated as the scheme says.',
   },
   {
     zh: '一年不涉及、另一年涉及的指标，没有不涉及那一年的数，变化计入“不涉及”。分值改变而规则用另一年的：规则自带各档得分的（分段、选项、名次、清单、组合）按得分率折算，其余规则按新的分值起算。核定分按占分值的比例折算，评委打分按打分区间折算。',
@@ -155,5 +155,14 @@ export function leftOutWords(comparison: Comparison, left: LeftOut): { readonly 
     kind: row.isGroup ? { zh: '指标分组', en: 'group' } : { zh: '指标', en: 'indicator' },
     name: `${nodeName(row)} (${row.id})`,
     why: { zh: `只有${only.zh}有`, en: `only in ${only.en}` },
+  };
+}
+
+/** Two ids that are taken for one. */
+export function renamedWords(comparison: Comparison, { year, before, after }: Renamed): Text {
+  const name = titleAt(comparison, year);
+  return {
+    zh: `${name.zh}的 ${after} 视为上一年的 ${before}（规则相同、名称相近）`,
+    en: `${after} of ${name.en} is taken for ${before} of the year before (same rule, nearly the same title)`,
   };
 }

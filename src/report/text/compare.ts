@@ -1,11 +1,22 @@
 // `lawgov compare` on a terminal.
 import type { Change, Comparison } from '../../compare/comparison.ts';
-import { printReadable, subtract } from '../../points.ts';
+import { subtract } from '../../points.ts';
 import { type Language, plural, shown } from '../../text.ts';
 import type { ComparisonReport } from '../compare/data.ts';
+import { dropLines } from '../compare/drops.ts';
 import { decimalsOf, printChange, printRate, printRateChange, splitSentence, totalCell, unitSentence } from '../compare/figures.ts';
 import { amongCell, byChange, gradeCell, listed, meanParts, nodesById, splitUnits, yearsOf } from '../compare/rows.ts';
-import { leftOutWords, methodNotes, nodeName, partWords, rankWarning, spanWords, yearLine, yearWords } from '../compare/words.ts';
+import {
+  leftOutWords,
+  methodNotes,
+  nodeName,
+  partWords,
+  rankWarning,
+  renamedWords,
+  spanWords,
+  yearLine,
+  yearWords,
+} from '../compare/words.ts';
 import { type Alignment, renderTable, wrapText } from './table.ts';
 
 const partsShown = 10;
@@ -121,30 +132,6 @@ function leftOut(comparison: Comparison, language: Language, columns: number): s
   return lines([title, ...separate.map((line) => indent(wrapText(line, columns - 2)))]);
 }
 
-function renamed({ renamed: pairs, years }: Comparison, language: Language): string[] {
-  const zh = language === 'zh';
-  return pairs.map(({ year, before, after }) => {
-    const name = yearWords(years[year]?.title ?? '')[language];
-    return zh
-      ? `${name}的 ${after} 视为上一年的 ${before}（规则相同、名称相近）`
-      : `${after} of ${name} is taken for ${before} of the year before (same rule, nearly the same title)`;
-  });
-}
-
-function dropLines({ drops, comparison, language }: ComparisonReport): string {
-  if (!drops) return '';
-  const zh = language === 'zh';
-  const limit = printReadable(drops.limit);
-  if (drops.found.length === 0) return zh ? `没有单位的总分下降 ${limit} 分或更多\n` : `no total fell by ${limit} or more\n`;
-  const named = drops.found.map(({ unit, from, to, change }) => {
-    const figure = printChange(change, decimalsOf(yearsOf(comparison, { from, to })));
-    return `${shown(unit)} ${figure}${zh ? '（' : ' ('}${spanWords(comparison, { from, to })[language]}${zh ? '）' : ')'}`;
-  });
-  return zh
-    ? `总分下降 ${limit} 分或更多的 ${named.length} 个：${named.join('、')}\n`
-    : `${plural(named.length, 'total')} fell by ${limit} or more: ${named.join(', ')}\n`;
-}
-
 export function renderComparison(report: ComparisonReport, columns: number): string {
   const { comparison, language } = report;
   const zh = language === 'zh';
@@ -159,7 +146,7 @@ export function renderComparison(report: ComparisonReport, columns: number): str
     ...comparison.changes.filter(({ units }) => units.length > 0).map((change) => changeLines(report, change, columns)),
     levels(comparison, language),
     leftOut(comparison, language, columns),
-    lines(renamed(comparison, language).map((line) => wrapText(line, columns))),
+    lines(comparison.renamed.map((each) => wrapText(renamedWords(comparison, each)[language], columns))),
     lines(methodNotes.slice(0, 2).map((note) => wrapText(note[language], columns))),
     dropLines(report),
   ];

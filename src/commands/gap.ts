@@ -17,6 +17,7 @@ const formats: Readonly<Record<string, FormatSpec>> = {
   csv: {
     render: async ({ assessment, gaps, language }) => (await import('./work.ts')).renderGapsCsv(assessment, gaps, language),
     problemsApart: true,
+    manifestApart: true,
   },
 };
 

@@ -46,11 +46,14 @@ function verifiedScore({ id, rule, points: most }: Indicator, unit: UnitSubmissi
 /** What a person had to judge is settled by the verified score; anything else only where the scheme says that it counts. */
 const isOverruled = (outcome: RuleOutcome, scoring: Scoring): boolean => scoring.counts === 'verified' || outcome.status === 'pending';
 
+/** The scorer in the words of a step; editions that do not name scorers take exactly this out again. */
+export const scorerWords = ({ scorer }: Review): Text =>
+  scorer === undefined ? { zh: '', en: '' } : { zh: `（${shown(scorer)}）`, en: ` (${shown(scorer)})` };
+
 function overrule(outcome: RuleOutcome, points: Exact, review: Review, verified: Exact): RuleOutcome {
   const reason: Text =
     review.reason === undefined ? { zh: '', en: '' } : { zh: `：${shown(review.reason)}`, en: `: ${shown(review.reason)}` };
-  const scorer: Text =
-    review.scorer === undefined ? { zh: '', en: '' } : { zh: `（${shown(review.scorer)}）`, en: ` (${shown(review.scorer)})` };
+  const scorer = scorerWords(review);
   return scored(verified, () => {
     const to = printPoints(verified);
     if (outcome.status !== 'scored') {

@@ -23,7 +23,7 @@ import { frameworkOfScheme, submissionOfUnits } from './structure-data.ts';
 function giving(
   framework: Framework,
   id: string,
-  most: (outcome: RuleOutcome, leaf: Indicator, after: (points: Exact) => Exact) => RuleOutcome,
+  most: (outcome: RuleOutcome, leaf: Indicator, after: (points: Exact) => Exact, undecided: boolean) => RuleOutcome,
 ): Framework {
   const mend = (node: IndicatorNode): IndicatorNode => {
     if (node.kind === 'group') return { ...node, children: node.children.map(mend) };

@@ -5,16 +5,23 @@ const formats: Readonly<Record<string, FormatSpec>> = {
   text: {
     render: async ({ assessment, gaps, language, color }) => {
       const { renderGaps } = await import('../report/text/gap-report.ts');
-      return renderGaps(assessment, gaps, language, color);
+      const { findRecoverables, withRecoveries } = await import('./work.ts');
+      return renderGaps(assessment, withRecoveries(assessment, gaps), language, color, findRecoverables(assessment));
     },
     problemsApart: true,
   },
   json: {
-    render: async ({ assessment, gaps, diagnostics, verdict, language }) =>
-      (await import('./work.ts')).renderGapsJson(assessment, gaps, diagnostics, verdict, language),
+    render: async ({ assessment, gaps, diagnostics, verdict, language }) => {
+      const { findRecoverables, renderGapsJson, withRecoveries } = await import('./work.ts');
+      const recovered = withRecoveries(assessment, gaps);
+      return renderGapsJson(assessment, recovered, diagnostics, verdict, language, findRecoverables(assessment));
+    },
   },
   csv: {
-    render: async ({ assessment, gaps, language }) => (await import('./work.ts')).renderGapsCsv(assessment, gaps, language),
+    render: async ({ assessment, gaps, language }) => {
+      const { findRecoverables, renderGapsCsv, withRecoveries } = await import('./work.ts');
+      return renderGapsCsv(assessment, withRecoveries(assessment, gaps), language, findRecoverables(assessment));
+    },
     problemsApart: true,
   },
 };
@@ -29,8 +36,8 @@ export const gap: CommandSpec = {
     },
   ],
   summary: {
-    zh: '逐单位逐指标说明失分：失在哪一步、怎样得回、缺什么、由谁评',
-    en: 'where each point was lost, why, and what would win it back',
+    zh: '逐单位逐指标说明失分：失在哪一步、怎样得回、能挽回多少总分、缺什么、由谁评',
+    en: 'where each point was lost, why, what would win it back, and what that is worth in the total',
   },
   options: reportOptions(formatOption(Object.keys(formats))),
   examples: [

@@ -1,5 +1,6 @@
 // Everything that the verbs work with besides what is heavy (YAML, workbooks, CSV, terminal tables). It is one import, because
 // opening one larger file at run time is cheaper than opening twenty small ones.
+export { findRecoverables, withRecoveries } from '../gaps/recover.ts';
 export { catalogue } from '../lint/catalogue.ts';
 export { lintRules } from '../lint/index.ts';
 export { nearest } from '../nearest.ts';

@@ -29,14 +29,13 @@ export const table: CommandSpec = {
     const out = options['out'];
     if (typeof out !== 'string' || !/\.xlsx$/i.test(out))
       throw new UsageError({ zh: '请用 --out 写明要生成的 .xlsx 文件', en: 'name the .xlsx file to write with --out' });
-    const { assess, emitFailure, exitCodeOf, inputsOf, languageOf, renderProblemsTo, scored, verdictOf, withRecoveries } = await import(
-      './work.ts'
-    );
+    const { assess, emitFailure, exitCodeOf, inputsOf, languageOf, renderProblemsTo, scored, verdictOf } = await import('./work.ts');
     const language = languageOf(options);
     const { assessment, gaps, diagnostics, files } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
     if (!assessment) return emitFailure(diagnostics, verdict, 'text', given, io);
     const { renderWorkbook } = await import('../report/excel.ts');
+    const { withRecoveries } = await import('../gaps/recover.ts');
     const bytes = await renderWorkbook(assessment, withRecoveries(assessment, gaps), diagnostics, language);
     await io.writeFiles([{ path: out, bytes }], inputsOf(given, assessment, files));
     renderProblemsTo(io, diagnostics, verdict, language, scored, assessment.switchedOff);

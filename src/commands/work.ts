@@ -1,6 +1,5 @@
 // Everything that the verbs work with besides what is heavy (YAML, workbooks, CSV, terminal tables). It is one import, because
 // opening one larger file at run time is cheaper than opening twenty small ones.
-export { findRecoverables, withRecoveries } from '../gaps/recover.ts';
 export { catalogue } from '../lint/catalogue.ts';
 export { lintRules } from '../lint/index.ts';
 export { nearest } from '../nearest.ts';
@@ -10,15 +9,16 @@ export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
 export { renderExplanationsCsv } from '../report/explanations.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from '../report/json.ts';
 export { normalisedOf, renderNormalisationsCsv } from '../report/normalised.ts';
+export { recovered } from '../report/recovered.ts';
 export { renderRulesJson, renderRulesMarkdown, renderRulesText } from '../report/rules.ts';
 export { renderStatusCsv } from '../report/status/csv.ts';
 export { renderStatusJson } from '../report/status/json.ts';
 export { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
-export { unitNames } from '../round/unit-names.ts';
 export { readerOf } from '../scoring/readers.ts';
 export { ruleTypes } from '../scoring/rules/index.ts';
 export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
+export { editionAsked, reportDataOf } from './edition-wish.ts';
 export { emitFailure, nothingScored, renderProblemsTo, scored } from './failure.ts';
 export { makeRound } from './init-work.ts';
 export { filesUnder } from './input-files.ts';
@@ -29,3 +29,4 @@ export { reportFindings, suppressedByRound } from './report-findings.ts';
 export { writeReturns } from './return-files.ts';
 export { exampleOf } from './rule-example.ts';
 export { statusOf } from './status-work.ts';
+export { unitNamed } from './unit-named.ts';

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, formatLocation, type Verdict } from '../diagnostic.ts';
 import { losingSteps } from '../gaps.ts';
-import type { Assessment, Framework, Gap, Recoverable, SwitchedOffDiagnostic } from '../model.ts';
+import type { Assessment, Framework, Gap, Manifest, Recoverable, SwitchedOffDiagnostic } from '../model.ts';
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
@@ -46,6 +46,7 @@ export function renderAssessmentJson(
   diagnostics: readonly Diagnostic[],
   verdict: Verdict,
   language: Language,
+  manifest?: Manifest,
 ): string {
   const { framework } = assessment;
   return print({
@@ -53,6 +54,8 @@ export function renderAssessmentJson(
     kind: 'assessment',
     tool,
     framework: frameworkOf(framework),
+    // Not known where a program scores without the command line.
+    ...(manifest && { manifest }),
     scoring: jsonScoring(framework, language),
     inputs: assessment.inputs,
     units: assessment.units.map((unit) => jsonUnit(unit, framework, language)),
@@ -95,6 +98,7 @@ export function renderGapsJson(
   diagnostics: readonly Diagnostic[],
   verdict: Verdict,
   language: Language,
+  manifest?: Manifest,
   recoverables: readonly Recoverable[] = [],
 ): string {
   const { framework } = assessment;
@@ -135,6 +139,7 @@ export function renderGapsJson(
     kind: 'gaps',
     tool,
     framework: frameworkOf(framework),
+    ...(manifest && { manifest }),
     inputs: assessment.inputs,
     gaps: entries,
     // What else moved a total; left out where nothing did.

@@ -17,8 +17,13 @@ export interface FormatSpec {
   readonly manifestApart?: boolean;
 }
 
-/** Runs a verb whose formats are given by name, the first one being the default; gives the exit code. */
-export async function reportOn(given: Given, io: Io, formats: Readonly<Record<string, FormatSpec>>): Promise<number> {
+/** Runs a verb whose formats are given by name, the first one being the default; gives the exit code. `prepare` sees everything, before any edition is cut out. */
+export async function reportOn(
+  given: Given,
+  io: Io,
+  formats: Readonly<Record<string, FormatSpec>>,
+  prepare: (data: ReportData) => ReportData = (data) => data,
+): Promise<number> {
   const work = await import('./work.ts');
   const { options } = given;
   const names = Object.keys(formats);
@@ -31,7 +36,7 @@ export async function reportOn(given: Given, io: Io, formats: Readonly<Record<st
   const data = work.reportDataOf(assessed, verdict, language);
   if (!data || !format) return work.emitFailure(diagnostics, verdict, name, given, io);
   const color = io.color && options['out'] === undefined;
-  const edition = work.editionAsked(data, options);
+  const edition = work.editionAsked(prepare(data), options);
   const content = await format.render({ ...edition, color, columns: io.columns ?? 120 });
   const inputs = work.inputsOf(given, data.assessment, files);
   await work.emit(content, options, io, inputs, format.manifestApart ? edition.manifest : undefined);

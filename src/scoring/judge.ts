@@ -30,7 +30,7 @@ export function judgeIndicator(
   const verified = verifiedScore(indicator, unit);
   const settled =
     verified?.points && isOverruled(penalised, scoring) ? overrule(penalised, indicator.points, verified, verified.points) : penalised;
-  const outcome = veto ? takeAll(settled, indicator.points, veto) : settled;
+  const outcome = veto ? underVeto(settled, indicator.points, veto) : settled;
   const computed = outcome !== byRule && byRule.status === 'scored' ? byRule.points : undefined;
   if (computed || verified || veto) found.set(indicator, { computed, verified, vetoed: veto !== undefined });
   return outcome;
@@ -113,7 +113,7 @@ function undecided(
 }
 
 /** A veto leaves nothing to win, whatever was open before; points below 0 stay lost. */
-function takeAll(outcome: RuleOutcome, points: Exact, veto: Veto): RuleOutcome {
+export function underVeto(outcome: RuleOutcome, points: Exact, veto: Veto): RuleOutcome {
   const text = { zh: `一票否决“${shown(veto.title)}”，本项不得分`, en: `veto “${shown(veto.title)}”: no points` };
   if (outcome.status === 'not-applicable') return scored(zero, () => [{ text, lost: points }]);
   if (outcome.status === 'scored') {

@@ -10,6 +10,8 @@ import type {
   Framework,
   Gap,
   Manifest,
+  Recoverable,
+  Recovery,
   Reported,
   Review,
   Round,
@@ -87,7 +89,8 @@ const adjustmentFor = (adjustment: AdjustmentScore, shown: Shown): AdjustmentSco
 });
 
 function unitFor(unit: UnitAssessment, shown: Shown): UnitAssessment {
-  const { withoutVetoes, ...kept } = unit;
+  // What could be scored again is everything that was read.
+  const { withoutVetoes, rescore: _, ...kept } = unit;
   const details = shown.has('adjustments');
   return {
     ...kept,
@@ -130,6 +133,12 @@ function assessmentFor({ switchedOff, ...assessment }: Assessment, edition: Edit
   };
 }
 
+/** A rank, and under a quota a grade, that a unit would have tells how near the others are. */
+function recoveryFor({ rank, grade, ...own }: Recovery, quotas: boolean, shown: Shown): Recovery {
+  const others = shown.has('others');
+  return { ...own, ...(others && rank !== undefined && { rank }), ...(grade && (others || !quotas) && { grade }) };
+}
+
 /** Findings about the unit alone: none that names another unit, and none about scorers where they are not named. */
 function diagnosticsFor({ diagnostics, unitOf, assessment }: ReportData, { unit: own }: Edition, shown: Shown): readonly Diagnostic[] {
   if (!shown.has('problems')) return [];
@@ -151,8 +160,28 @@ function gapsFor({ gaps, assessment }: ReportData, { unit: own }: Edition, shown
     .filter(({ unit }) => shown.has('others') || unit === own)
     .map((gap) => {
       const score = scores.get(key(gap.unit, gap.indicator.id));
-      return { ...gap, why: score ? whyFor(score, shown) : noSteps, inputs: inputsFor(gap.inputs, shown) };
+      return {
+        ...gap,
+        why: score ? whyFor(score, shown) : noSteps,
+        inputs: inputsFor(gap.inputs, shown),
+        ...(gap.recovery && { recovery: recoveryFor(gap.recovery, hasQuotas(assessment), shown) }),
+      };
     });
+}
+
+const hasQuotas = ({ framework }: Assessment): boolean => framework.grades.some(({ quota }) => quota);
+
+/** Deductions, bonuses and vetoes that could be won back. */
+function recoverablesFor(
+  recoverables: readonly Recoverable[],
+  { assessment }: ReportData,
+  { unit: own }: Edition,
+  shown: Shown,
+): readonly Recoverable[] {
+  if (!shown.has('adjustments')) return [];
+  return recoverables
+    .filter(({ unit }) => shown.has('others') || unit === own)
+    .map((found) => ({ ...found, recovery: recoveryFor(found.recovery, hasQuotas(assessment), shown) }));
 }
 
 /** What a round says of its time; names of files and units stay in the house. */
@@ -173,6 +202,7 @@ export function editionOf(data: ReportData, edition: Edition, chosen?: readonly 
     ...data,
     assessment: assessmentFor(data.assessment, edition, shown),
     gaps: gapsFor(data, edition, shown),
+    ...(data.recoverables && { recoverables: recoverablesFor(data.recoverables, data, edition, shown) }),
     diagnostics: diagnosticsFor(data, edition, shown),
     round: shown.has('files') ? data.round : roundFor(data.round),
     manifest: manifestFor(data.manifest, edition.name, shown),

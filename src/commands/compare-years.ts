@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { compareNodes } from '../diff/nodes.ts';
 import { bundledFiles, bundledName, idOfFile } from '../framework/bundled.ts';
 import type { Draft } from '../framework/draft.ts';
+import { fieldsField, fieldsOf, textField } from '../framework/fields.ts';
 import { tidyPath } from '../framework/layers/reference.ts';
 import { loadDraft } from '../framework/load.ts';
 import type { Framework, IndicatorNode, Manifest, Period } from '../model.ts';
@@ -13,6 +14,7 @@ import type { Given } from './command.ts';
 import { frameworkFile } from './find-framework.ts';
 import { findRound, roundFileName } from './find-round.ts';
 import { type Io, UsageError } from './io.ts';
+import { changedFiles, readWritten, runAgain } from './reload.ts';
 
 export interface OpenedYears {
   /** Absent where one of them could not be assessed. */
@@ -75,17 +77,28 @@ function eachYear(options: Given['options'], name: 'framework' | 'period', count
   return Array.from({ length: count }, (_, index) => list[list.length === 1 ? 0 : index]);
 }
 
-/** A folder with a lawgov.yaml of its own stands for the round that is set up there. */
+/** A folder with a lawgov.yaml of its own stands for the round that is set up there, a JSON for the run that wrote it. */
 async function assessYear(path: string, options: Given['options'], io: Io): Promise<Assessed> {
-  if (/\.json$/i.test(path))
-    throw new UsageError({
-      zh: '这里写考评工作区、填报文件或文件夹：把变化分解到每个原因，要按原来的填报数据重新计分',
-      en: 'name a round, a submission file or a folder: the change is split by scoring what was submitted again',
-    });
+  if (/\.json$/i.test(path)) return assessAgain(path, io);
   const folder = path.replace(/(^|[\\/])lawgov\.yaml$/, '') || '.';
   const found = await findRound([folder], io);
   const isRound = found?.files[0]?.path === tidyPath(folder === '.' ? roundFileName : `${folder}/${roundFileName}`);
   return isRound ? assess([], options, io, folder) : assess([path], options, io);
+}
+
+/** The change is split by scoring what was submitted: it must still be what the JSON was made from. */
+async function assessAgain(path: string, io: Io): Promise<Assessed> {
+  const written = await readWritten(path, io);
+  const changed = await changedFiles(written, io);
+  const again = changed.length === 0 ? await runAgain(written, io) : undefined;
+  const before = textField(fieldsField(fieldsOf(written.document), 'framework'), 'sha256');
+  const files = changed.map((file) => shown(file.path, 200));
+  const other = again?.framework && again.framework.sha256 !== before ? [shown(again.framework.file, 200)] : files;
+  if (again && other.length === 0) return again;
+  throw new UsageError({
+    zh: `它写出之后改动过或找不到的文件：${other.join('、')}；分解变化要按原来的数据重新计分，请在当时的文件夹里运行，或用现在的数据重新评分`,
+    en: `changed or gone since it was written: ${other.join(', ')}; the change is split by scoring the same data again, so run this in the folder of then, or score once more`,
+  });
 }
 
 /** By the first of these that tells all years apart: the period of the round, that of the framework, what the files are called. */

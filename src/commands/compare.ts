@@ -26,8 +26,8 @@ export const compare: CommandSpec = {
     {
       name: '<years...>',
       summary: {
-        zh: '各年的考评工作区、填报文件或文件夹，至少两个，从早到晚',
-        en: 'rounds, submission files or folders of two or more years, the earliest first',
+        zh: '各年的考评工作区、填报文件、文件夹或考评结果（JSON），至少两个，从早到晚',
+        en: 'rounds, submission files, folders or assessments (JSON) of two or more years, the earliest first',
       },
     },
   ],

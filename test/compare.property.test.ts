@@ -10,7 +10,7 @@ import { pairedYears, yearOf } from './compare-years.ts';
 import { schemeAndUnits } from './structure-arbitrary.ts';
 import { frameworkOfScheme, submissionOfUnits } from './structure-data.ts';
 
-/** More of them with LAWGOV_RUNS=500; CI and the coordinator's `npm test` take the few. */
+/** More of them with LAWGOV_RUNS=500; an ordinary run takes few. */
 const runs = Number(process.env['LAWGOV_RUNS'] ?? 15);
 let units = 0;
 let moved = 0;

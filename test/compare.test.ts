@@ -175,7 +175,7 @@ async function departments(): Promise<{ framework: Framework; submission: Submis
 function earlier(framework: Framework): Framework {
   type Nodes = Framework['indicators'];
   const change = (nodes: Nodes): Nodes =>
-    nodes.flatMap((node, index) => {
+    nodes.flatMap((node, index): Nodes => {
       if (node.kind === 'group') {
         const children = change(node.children);
         return [{ ...node, children, points: sum(children.map(({ points }) => points)) }];

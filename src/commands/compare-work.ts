@@ -7,7 +7,7 @@ import { compare, isNegative, negate, parseDecimal, subtract } from '../points.t
 import type { ComparisonReport, Drop } from '../report/compare/data.ts';
 import { dropLines } from '../report/compare/drops.ts';
 import { yearWords } from '../report/compare/words.ts';
-import type { Language } from '../text.ts';
+import { type Language, plural, shown, type Text } from '../text.ts';
 import type { Given } from './command.ts';
 import { openYears } from './compare-years.ts';
 import { emitFailure } from './failure.ts';
@@ -106,10 +106,14 @@ function tellProblems({ comparison, problems }: ComparisonReport, given: Given, 
     if (errors + warnings === 0) continue;
     const name = yearWords(comparison.years[index]?.title ?? '')[language];
     const path = given.arguments[index] ?? '';
+    const see: Text = /\.json$/i.test(path)
+      ? { zh: '', en: '' }
+      : { zh: `，用 lawgov validate ${shown(path, 200)} 查看`, en: `, see lawgov validate ${shown(path, 200)}` };
+    const counts = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
     io.stderr(
       language === 'zh'
-        ? `${name}的填报数据有 ${errors} 个错误、${warnings} 个警告，用 lawgov validate ${path} 查看\n`
-        : `${name}: ${errors} errors and ${warnings} warnings in the submissions, see lawgov validate ${path}\n`,
+        ? `${name}的填报数据有 ${errors} 个错误、${warnings} 个警告${see.zh}\n`
+        : `${name}: ${counts} in the submissions${see.en}\n`,
     );
   }
 }

@@ -99,7 +99,7 @@ function splitParts(active: readonly Factor[], mixtures: readonly Contributions[
 }
 
 /** Factors in which the two years differ for this unit, as far as that can be seen; of the others no mixture depends. */
-export function activeFactors(both: Both): Factor[] {
+function activeFactors(both: Both): Factor[] {
   const [was, is] = both;
   const other = !isSameFramework(was.of.framework, is.of.framework) || was.of.unitClass?.id !== is.of.unitClass?.id;
   const differs: Record<Factor, boolean> = {

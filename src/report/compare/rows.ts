@@ -62,8 +62,4 @@ export const byChange = (parts: readonly MeanPart[]): MeanPart[] =>
 export const nodesById = ({ nodes, leftOut }: Comparison): ReadonlyMap<string, NodeRow> =>
   new Map([...nodes, ...leftOut.flatMap((left) => (left.kind === 'indicator' ? [left.row] : []))].map((row) => [row.id, row]));
 
-/** Factors that changed anything for anybody. */
-export const movedFactors = (change: Change): Factor[] =>
-  factors.filter((factor) => splitUnits(change).some(({ split }) => !isZero(split.effects[factor])));
-
 export const listed = (words: readonly string[], language: Language): string => words.join(language === 'zh' ? '、' : ', ');

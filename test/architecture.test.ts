@@ -56,7 +56,7 @@ const levels: readonly (readonly string[])[] = [
   ['gaps', 'statistics', 'validate', 'lint', 'format', 'diff', 'revisions', 'testing', 'import', 'extract'],
   ['report'],
   ['commands'],
-  ['cli', 'cli-io', 'command-line', 'command-words', 'index', 'resolve-bundled'],
+  ['cli', 'cli-io', 'file-failure', 'write-files', 'command-line', 'command-words', 'index', 'resolve-bundled'],
 ];
 const roomOf = (name: string): string => name.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 const levelOf = (name: string): number => levels.findIndex((rooms) => rooms.includes(roomOf(name)));

@@ -55,6 +55,7 @@ const levels: readonly (readonly string[])[] = [
   ['submission'],
   ['gaps', 'validate', 'lint', 'format', 'diff', 'revisions', 'testing', 'import', 'extract'],
   ['report'],
+  ['ledger'],
   ['commands'],
   ['cli', 'cli-io', 'command-line', 'command-words', 'index', 'resolve-bundled'],
 ];

@@ -19,7 +19,7 @@ export { ruleTypes } from '../scoring/rules/index.ts';
 export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
 export { editionAsked, reportDataOf } from './edition-wish.ts';
-export { emitFailure, nothingScored, renderProblemsTo, scored } from './failure.ts';
+export { emitFailure, isUnreadable, nothingScored, renderProblemsTo, scored } from './failure.ts';
 export { makeRound } from './init-work.ts';
 export { filesUnder } from './input-files.ts';
 export { lintOnce, showFixes } from './lint-once.ts';

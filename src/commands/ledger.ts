@@ -128,6 +128,7 @@ async function run(given: Given, io: Io): Promise<number> {
     ...(current.value && { current: current.value }),
     ...(last.value && { previous: last.value }),
     standing: work.standingIn(assessment, round),
+    decimals: framework.scoring.decimals,
     language,
   });
   const bytes = /\.csv$/i.test(out)

@@ -19,6 +19,8 @@ export interface MergeInput {
   /** How an indicator of a unit stands in this assessment; undefined where the unit is not in it. */
   readonly standing: (unit: string, indicator: string) => Standing | undefined;
   readonly language: Language;
+  /** Places that points have. */
+  readonly decimals: number;
 }
 
 export interface MergedLedger {
@@ -61,6 +63,12 @@ function repeatAfter(earlier: readonly LedgerRow[], year: number): string {
 
 type Report = (diagnostic: Diagnostic) => void;
 
+/** Where the mark is gone: what nobody but a run of the ledger writes there. */
+function looksLikeOurs(column: LedgerColumn, seen: string): boolean {
+  if (column === 'year' || column === 'repeat') return /^\s*\d+\s*$/.test(seen);
+  return column === 'state' && Object.values(stateWords).some((words) => seen.trim() === words.zh || seen.trim() === words.en);
+}
+
 /**
  * A row with what is ours written anew, as far as `now` says something. `proposed` words that people changed stay; what they wrote over
  * figures moves to 自动栏原填内容.
@@ -72,7 +80,7 @@ function refreshed(row: LedgerRow, now: LedgerCells, language: Language, report:
   for (const column of markedColumns) {
     const [seen, next] = [cell(row, column), now[column]];
     const author = authorOf(row, column);
-    const isTheirs = author === 'theirs' || (author === 'unknown' && seen.trim() !== '');
+    const isTheirs = author === 'theirs' || (author === 'unknown' && seen.trim() !== '' && !looksLikeOurs(column, seen));
     if (next === undefined) {
       // Nothing is said of it now: whose it was, it stays.
       if (isTheirs) theirs.add(column);
@@ -149,7 +157,7 @@ export function mergeLedger(input: MergeInput): MergedLedger {
   const kept = entries.map((entry) => {
     if (!isRow(entry)) return entry;
     const row = replaced.get(entry) ?? restated(entry, input, report);
-    return withoutNumber(row, language);
+    return padded(withoutNumber(row, language), input.decimals);
   });
   const extra = [...new Set([...(current?.extra ?? []), ...(previous?.extra ?? [])])];
   return { above: current?.above ?? [], extra, entries: insertRows(kept, added), added: added.length, diagnostics };
@@ -161,6 +169,18 @@ function withoutNumber(row: LedgerRow, language: Language): LedgerRow {
   if (/^\s*\d*\s*$/.test(no)) return { ...row, cells };
   const words = `${ledgerColumns.no.title[language]}：${no}`;
   return { ...row, cells: { ...cells, kept: [cells.kept ?? '', words].filter((text) => text !== '').join('\n') } };
+}
+
+/** Figures with the places of points again: a spreadsheet makes 2 of 2.00. */
+function padded(row: LedgerRow, decimals: number): LedgerRow {
+  if (!isOwnId(idOf(row))) return row;
+  const figures = (['lost', 'recoverable'] as const).flatMap((column) => {
+    const text = cell(row, column).trim();
+    const places = text.split('.')[1]?.length ?? 0;
+    if (!/^-?\d+(?:\.\d+)?$/.test(text) || places >= decimals) return [];
+    return [[column, `${text}${places === 0 ? '.' : ''}${'0'.repeat(decimals - places)}`] as const];
+  });
+  return figures.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(figures) } };
 }
 
 function newRow({ id }: LedgerItem, cells: LedgerCells): LedgerRow {

@@ -14,6 +14,8 @@ import { isRow, type LedgerRow } from './model.ts';
 /** Rows below the table in which the drop-down is there already. */
 const spareRows = 200;
 const hidden: readonly LedgerColumn[] = ['indicatorId', 'stamp'];
+/** Out of sight while nobody has written over anything. */
+const hiddenWhileEmpty: readonly LedgerColumn[] = ['kept'];
 const centred: readonly LedgerColumn[] = ['id', 'year', 'leader', 'person', 'deadline', 'closed', 'closedOn', 'repeat', 'state', 'scorer'];
 const figures: readonly LedgerColumn[] = ['lost', 'recoverable', 'year', 'repeat'];
 
@@ -29,11 +31,13 @@ function planCell(row: LedgerRow, column: LedgerColumn, number: number): plan.Pl
 }
 
 function planLedger({ above, extra, entries }: MergedLedger, framework: Framework, year: number, language: Language): plan.SheetPlan {
+  const isEmpty = (name: LedgerColumn) => entries.every((entry) => !isRow(entry) || (entry.cells[name] ?? '') === '');
+  const isHidden = (name: LedgerColumn) => hidden.includes(name) || (hiddenWhileEmpty.includes(name) && isEmpty(name));
   const columns = [
     ...columnNames.map((name): plan.ColumnPlan => {
       const { title, width, kind } = ledgerColumns[name];
       const prose = kind === 'proposed' || name === 'progress';
-      return { title: title[language], width, ...(prose && { prose }), ...(hidden.includes(name) && { hidden: true }) };
+      return { title: title[language], width, ...(prose && { prose }), ...(isHidden(name) && { hidden: true }) };
     }),
     ...extra.map((title): plan.ColumnPlan => ({ title, width: 14, prose: true })),
   ];

@@ -55,6 +55,7 @@ const levels: readonly (readonly string[])[] = [
   ['submission'],
   ['gaps', 'statistics', 'validate', 'lint', 'format', 'diff', 'revisions', 'testing', 'import', 'extract'],
   ['report'],
+  ['ledger'],
   ['commands'],
   ['cli', 'cli-io', 'file-failure', 'write-files', 'command-line', 'command-words', 'index', 'resolve-bundled'],
 ];

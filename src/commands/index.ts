@@ -8,6 +8,7 @@ import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
 import { init } from './init.ts';
+import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { resolve } from './resolve.ts';
@@ -30,6 +31,7 @@ export const commands: readonly CommandSpec[] = [
   score,
   gap,
   table,
+  ledger,
   template,
   explain,
   extract,

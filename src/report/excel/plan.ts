@@ -26,7 +26,8 @@ export type CellStyle =
  * its stored result may be a word.
  */
 export type PlannedCell =
-  | { readonly kind: 'text'; readonly text: string; readonly style: CellStyle }
+  /** `verbatim`: nothing is made visible or cut, because it is somebody's own text that goes back to him. */
+  | { readonly kind: 'text'; readonly text: string; readonly style: CellStyle; readonly verbatim?: true }
   | { readonly kind: 'number'; readonly number: Exact; readonly decimals: number; readonly style: CellStyle }
   | {
       readonly kind: 'formula';

@@ -5,7 +5,7 @@ import { decimalPlaces, type Exact, printFixed } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 import { readZip, type ZipEntry } from '../../read/zip.ts';
 import { storePart, unpackPart, writeZip } from '../reproducible-zip.ts';
-import { cellText, looksLikeFormula, storedText } from './cell-text.ts';
+import { cellText, looksLikeFormula, storedText, writable } from './cell-text.ts';
 import { addProperties, lockStructure } from './package-parts.ts';
 import { margins, pageBreaks } from './page-breaks.ts';
 import { address, type PlannedCell, type SheetPlan, type WorkbookParts } from './plan.ts';
@@ -29,7 +29,7 @@ const resultOf = (result: Exact | string): number | string => (typeof result ===
 function writeCell(cell: Cell, planned: PlannedCell): void {
   const style = cellStyles[planned.style];
   if (planned.kind === 'text') {
-    const words = cellText(planned.text);
+    const words = planned.verbatim ? writable(planned.text) : cellText(planned.text);
     if (words !== '') cell.value = storedText(words);
     cell.style = looksLikeFormula(words) ? { ...style, numFmt: textFormat } : style;
     return;

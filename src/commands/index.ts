@@ -1,5 +1,6 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
+import { compare } from './compare.ts';
 import { crosswalk } from './crosswalk.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -30,6 +31,7 @@ import { verify } from './verify.ts';
 export const commands: readonly CommandSpec[] = [
   score,
   gap,
+  compare,
   table,
   ledger,
   template,

@@ -10,6 +10,7 @@ import { importTable } from './import.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
+import { report } from './report.ts';
 import { resolve } from './resolve.ts';
 import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
   score,
   gap,
   table,
+  report,
   template,
   explain,
   extract,

@@ -25,6 +25,7 @@ export { lintOnce, showFixes } from './lint-once.ts';
 export { watchLint } from './lint-watch.ts';
 export { emit, exitCodeOf, formatOf, inputsOf, languageOf, verdictOf } from './outputs.ts';
 export { reportFindings, suppressedByRound } from './report-findings.ts';
+export { filesPerUnit } from './report-units.ts';
 export { writeReturns } from './return-files.ts';
 export { exampleOf } from './rule-example.ts';
 export { statusOf } from './status-work.ts';

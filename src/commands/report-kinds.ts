@@ -12,4 +12,11 @@ export interface ReportKind {
   render(data: ReportData): Promise<Uint8Array | string>;
 }
 
-export const reportKinds: readonly ReportKind[] = [];
+export const reportKinds: readonly ReportKind[] = [
+  {
+    id: 'notice',
+    title: { zh: '考核通报', en: 'notice of results' },
+    format: 'docx',
+    render: async (data) => (await import('../report/official/notice.ts')).renderNoticeOfResults(data),
+  },
+];

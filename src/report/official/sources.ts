@@ -11,11 +11,11 @@ const tagWords: Readonly<Record<Exclude<Tag, 'verified'>, Text>> = {
 
 const most = 6;
 
-/** Nothing where it names none. */
+/** Nothing where it names none, or so many that somebody has to choose. */
 export function sourceWords({ framework, say, language }: Frame): Block[] {
   const sources = [...framework.sources.values()];
-  if (sources.length === 0) return [];
-  const listed = sources.slice(0, most).map(({ title, number, tag }) => {
+  if (sources.length === 0 || sources.length > most) return [];
+  const listed = sources.map(({ title, number, tag }) => {
     const doubt = tag === undefined || tag === 'verified' ? undefined : tagWords[tag][language];
     const name = shown(title, 120);
     // A title may hold the marks of a title already.
@@ -23,13 +23,5 @@ export function sourceWords({ framework, say, language }: Frame): Block[] {
     const remarks = [number, doubt].filter((remark) => remark !== undefined).map((remark) => shown(remark, 60));
     return `${quoted}${remarks.length === 0 ? '' : say(`（${remarks.join('，')}）`, ` (${remarks.join(', ')})`)}`;
   });
-  const more = sources.length > most;
-  return [
-    body(
-      say(
-        `指标体系载明的依据有：${listed.join('、')}${more ? `等 ${sources.length} 件` : ''}。`,
-        `Sources named by the framework: ${listed.join(', ')}${more ? `, … (${sources.length} in all)` : ''}.`,
-      ),
-    ),
-  ];
+  return [body(say(`指标体系载明的依据有：${listed.join('、')}。`, `Sources named by the framework: ${listed.join(', ')}.`))];
 }

@@ -12,6 +12,7 @@ import { init } from './init.ts';
 import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
+import { report } from './report.ts';
 import { resolve } from './resolve.ts';
 import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
@@ -34,6 +35,7 @@ export const commands: readonly CommandSpec[] = [
   compare,
   table,
   ledger,
+  report,
   template,
   explain,
   extract,

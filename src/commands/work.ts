@@ -29,6 +29,7 @@ export { watchLint } from './lint-watch.ts';
 export { emit, exitCodeOf, formatOf, inputsOf, languageOf, verdictOf } from './outputs.ts';
 export { changedFiles, readWritten, runAgain } from './reload.ts';
 export { reportFindings, suppressedByRound } from './report-findings.ts';
+export { filesPerUnit } from './report-units.ts';
 export { writeReturns } from './return-files.ts';
 export { exampleOf } from './rule-example.ts';
 export { statusOf } from './status-work.ts';

@@ -12,4 +12,11 @@ export interface ReportKind {
   render(data: ReportData): Promise<Uint8Array | string>;
 }
 
-export const reportKinds: readonly ReportKind[] = [];
+export const reportKinds: readonly ReportKind[] = [
+  {
+    id: 'page',
+    title: { zh: '网页', en: 'offline page' },
+    format: 'html',
+    render: async (data) => (await import('../report/html.ts')).renderPage(data),
+  },
+];

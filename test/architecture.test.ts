@@ -53,7 +53,7 @@ const levels: readonly (readonly string[])[] = [
   ['config'],
   ['round'],
   ['submission'],
-  ['gaps', 'validate', 'lint', 'format', 'diff', 'revisions', 'testing', 'import', 'extract'],
+  ['gaps', 'statistics', 'validate', 'lint', 'format', 'diff', 'revisions', 'testing', 'import', 'extract'],
   ['report'],
   ['commands'],
   ['cli', 'cli-io', 'command-line', 'command-words', 'index', 'resolve-bundled'],
@@ -156,7 +156,7 @@ describe('libraries', () => {
 
   test('what is pure touches nothing of the machine', () => {
     const pure =
-      /^(points|gaps|text|model|diagnostic|calendar|working-days|nearest)\.ts$|^(scoring|clause|expression|mention|extract|lint|validate|calendars|diff|testing)\//;
+      /^(points|gaps|text|model|diagnostic|calendar|working-days|nearest)\.ts$|^(scoring|clause|expression|mention|extract|lint|validate|calendars|diff|testing|statistics)\//;
     const wrong = sources.flatMap(({ name, imports }) =>
       pure.test(name) ? imports.filter((target) => target.startsWith('node:')).map((target) => `${name} imports ${target}`) : [],
     );

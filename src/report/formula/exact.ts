@@ -84,6 +84,10 @@ export interface Arithmetic {
   print(value: Rational): Formula;
 }
 
+/** A number times another one, which mostly is known. */
+export const times = (math: Arithmetic, value: Rational, by: Rational): Rational =>
+  isConstant(by) ? scaled(value, by.factor) : math.product(value, by);
+
 export function arithmetic(): Arithmetic {
   const sizes: Size[] = [];
   const noted = (whole: Whole): Whole => {

@@ -9,7 +9,7 @@ import {
   type ZeroDenominator,
   zeroDenominatorParameter,
 } from '../parameters.ts';
-import { type Field, fieldOf, noPeers, obstacleIn, type PeerParameters, peerParameters } from '../peers.ts';
+import { type Field, fieldOf, noPeers, obstacleIn, type PeerParameters, peerParameters, peersPlan } from '../peers.ts';
 import { reach, stepRemedy } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 import { loseSteps, type PartialStep, partialParameter, partials, stepSize, stepSizeOf } from '../steps.ts';
@@ -118,6 +118,15 @@ export const relative = defineRule<Parameters>({
     const side = above ? { zh: '高', en: 'above' } : { zh: '低', en: 'below' };
     return {
       measures: value.measures,
+      plan: () => ({
+        type: 'relative',
+        value,
+        to: parameters.to,
+        lower,
+        ...(size ? { steps: { size, lose, partial, above } } : { zeroReference: parameters.zeroReference ?? 'pending' }),
+        peers: peersPlan(parameters),
+        zeroDenominator: parameters.zeroDenominator ?? 'pending',
+      }),
       describe: (points) =>
         every
           ? {

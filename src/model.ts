@@ -1,6 +1,7 @@
 // The vocabulary: plain types, no functions. What the files say is in schema-types.ts; this is what is made of them.
 export type * from './model/assessment.ts';
 export type * from './model/framework.ts';
+export type * from './model/manifest.ts';
 export type * from './model/plan.ts';
 export type * from './model/round.ts';
 export type * from './model/rule.ts';

@@ -174,11 +174,10 @@ export interface AssessmentDocument {
   kind: 'assessment';
   tool: Tool;
   framework: FrameworkEntry;
+  manifest?: ManifestEntry;
   scoring: ScoringEntry;
   /**
-   * 读取的填报文件，按路径排列。The submission files that were read, ordered by path.
-   *
-   * @minItems 1
+   * 读取的填报文件，按路径排列；公开版不列。The submission files that were read, ordered by path; none in a public edition.
    */
   inputs: InputFile[];
   /**
@@ -281,6 +280,101 @@ export interface LayerEntry {
    * 其版本；拆分文件没有。Its version; a part has none.
    */
   version?: string;
+}
+export interface ManifestEntry {
+  tool: Tool;
+  /**
+   * 所用的指标体系。The framework.
+   */
+  framework: {
+    /**
+     * 指标体系编号。Id of the framework.
+     */
+    id: string;
+    /**
+     * 指标体系版本。Version of the framework.
+     */
+    version: string;
+    /**
+     * 指标体系文件的 SHA-256。SHA-256 of the framework.
+     */
+    sha256: string;
+    /**
+     * 所用的阶段。The stage used.
+     */
+    stage?: string;
+  };
+  /**
+   * 命令行写的文件和文件夹；工作区里没有写时为空。Files and folders on the command line; empty where the round names them.
+   */
+  arguments: string[];
+  /**
+   * 影响结果的选项。Options that the result depends on.
+   */
+  options: {
+    /**
+     * 选项。The option.
+     */
+    name: string;
+    /**
+     * 值。Its value.
+     */
+    value: string;
+  }[];
+  /**
+   * 读过的全部文件；给外面看的版本不列。Every file that was read; left out of editions for others.
+   */
+  files?: {
+    /**
+     * 路径。Path.
+     */
+    path: string;
+    /**
+     * 文件的 SHA-256。SHA-256 of its bytes.
+     */
+    sha256: string;
+    /**
+     * 填报文件、工作区文件、上一期的结果。A submission, a file of the round, last time’s result.
+     */
+    use: 'submission' | 'round' | 'previous';
+  }[];
+  /**
+   * 全部文件的合并 SHA-256，与文件名无关。One SHA-256 over all files, whatever they are called.
+   */
+  inputs: string;
+  /**
+   * 工作区停用的校核。Checks that the round switches off.
+   */
+  checksOff: {
+    /**
+     * 校核的编号。Code of the check.
+     */
+    code: string;
+    /**
+     * 起始日期。First day.
+     */
+    from: string;
+    /**
+     * 截止日期。Last day.
+     */
+    to: string;
+    /**
+     * 单位；空为全部。Units; empty for all.
+     */
+    units?: string[];
+    /**
+     * 理由。Why.
+     */
+    reason?: string;
+    /**
+     * 决定人。Who decided.
+     */
+    decidedBy?: string;
+  }[];
+  /**
+   * 给谁看的版本。For whom it was made.
+   */
+  edition: 'internal' | 'unit' | 'public';
 }
 export interface ScoringEntry {
   /**
@@ -1042,6 +1136,7 @@ export interface RoundSettings {
    * 软性校核要写说明时，说明至少几个字，默认 10。Least number of characters of an explanation for a soft check; 10 when left out.
    */
   explanation?: number;
+  editions?: EditionSettings;
   /**
    * 停用的校核：每一条都写明时间、理由和决定人，每份报告都会列出。Checks that are switched off, dated and with a reason; every report lists them.
    */
@@ -1067,6 +1162,19 @@ export interface HiddenSettings {
    * 筛选掉的行，默认 read。Rows that a filter hides; read when left out.
    */
   filtered?: 'read' | 'skip' | 'refuse';
+}
+/**
+ * 单位版和公开版的内容。What editions for others show.
+ */
+export interface EditionSettings {
+  /**
+   * 单位版里有哪些内容，代替默认的。What the edition for one unit shows, instead of the usual.
+   */
+  unit?: ('others' | 'indicators' | 'adjustments' | 'reasons' | 'data' | 'problems' | 'reviewers' | 'files' | 'decisions')[];
+  /**
+   * 公开版里有哪些内容，代替默认的。What the public edition shows, instead of the usual.
+   */
+  public?: ('others' | 'indicators' | 'adjustments' | 'reasons' | 'data' | 'problems' | 'reviewers' | 'files' | 'decisions')[];
 }
 export interface CheckOff {
   /**
@@ -3289,10 +3397,9 @@ export interface GapsDocument {
   kind: 'gaps';
   tool: Tool;
   framework: FrameworkEntry;
+  manifest?: ManifestEntry;
   /**
    * 读取的填报文件，按路径排列。The submission files that were read, ordered by path.
-   *
-   * @minItems 1
    */
   inputs: InputFile[];
   /**

@@ -2,8 +2,8 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { readPeriodText, type TimeWish } from '../framework/stages.ts';
 import { findGaps } from '../gaps.ts';
-import type { Assessment, Framework, Gap, Round, Submission } from '../model.ts';
-import { dayOfRound, type Switched, switchOff } from '../round/switched-off.ts';
+import type { Assessment, Framework, Gap, Manifest, Round, SourceFile, Submission } from '../model.ts';
+import { dayOfRound, switchOff } from '../round/switched-off.ts';
 import { evaluate } from '../scoring/evaluate.ts';
 import { type Baseline, checkBaseline, readBaseline } from '../submission/baseline.ts';
 import { type OpenedFile, openFiles, readOpened } from '../submission/read-submission.ts';
@@ -17,6 +17,7 @@ import type { Given } from './command.ts';
 import { type FoundFramework, findFramework, noFit } from './find-framework.ts';
 import { readInputs } from './input-files.ts';
 import type { Io } from './io.ts';
+import { manifestOf } from './manifest.ts';
 import { tellAbsent, unitsToScore } from './round-units.ts';
 import { type Setting, settingOf, settleRound } from './setting.ts';
 import { refuseTime, saysTime, stageNeeded, timeWish, yearPeriod } from './time-wish.ts';
@@ -35,6 +36,10 @@ export interface Assessed {
   readonly files: readonly string[];
   /** Those of them that are submissions. */
   readonly submissions: readonly string[];
+  /** There wherever there is an assessment. */
+  readonly manifest?: Manifest;
+  /** The only unit that a finding is about; undefined where it is about several, or about none. */
+  readonly unitOf: (diagnostic: Diagnostic) => string | undefined;
 }
 
 /**
@@ -74,26 +79,39 @@ export async function assess(paths: readonly string[], options: Given['options']
   if (chosen && strangers > reported) throw noFit(framework);
   const said = [...setting.diagnostics, ...found, ...settled.diagnostics, ...read];
   if (!submission) return { ...base, framework, diagnostics: said.toSorted(compareDiagnostics) };
-  const { baseline, told } = await baselineFor(baselinePath, framework, submission, io);
+  const { baseline, told, files: previous } = await baselineFor(baselinePath, framework, submission, io);
   // Of files that were picked out nobody can say who sent nothing.
   const expected = setting.isWhole ? settled.round.roster : undefined;
   const scored = unitsToScore(submission, expected, framework);
   const assessment = evaluate(framework, scored, baseline ? { baseline: baseline.of } : {});
   const checked = [...validateSubmission(framework, submission, settled.round, baseline), ...checkReviews(assessment)];
   const all = [...said, ...told, ...checked, ...tellAbsent(submission, expected)];
-  const { diagnostics: counted, switchedOff } = switchOffIn(all, settled.round, framework, submission);
+  const names = rosterNames(settled.round);
+  const { unitOf } = unitPlaces(submission, (path) => names?.unitOfPath(path));
+  const day = dayOfRound(settled.round, framework.period);
+  const { diagnostics: counted, switchedOff } = switchOff(all, settled.round, day, switchableCodes(framework), unitOf);
   return {
     ...base,
     round: settled.round,
     framework,
     submission,
+    manifest: manifestOf({
+      paths,
+      options,
+      framework,
+      round: settled.round,
+      inputs: assessment.inputs,
+      ofRound: setting.sources,
+      previous,
+    }),
     assessment: switchedOff.length === 0 ? assessment : { ...assessment, switchedOff: switchedOff.toSorted(compareDiagnostics) },
     gaps: findGaps(assessment),
     diagnostics: oneCauseOnce(counted, framework, submission),
+    unitOf,
   };
 }
 
-const nothing = { gaps: [], submissions: [], sources: new Map<string, Uint8Array>() } as const;
+const nothing = { gaps: [], submissions: [], sources: new Map<string, Uint8Array>(), unitOf: () => undefined } as const;
 
 function tellChosen({ id, version, title }: Framework, { lang }: Given['options'], io: Io): void {
   io.stderr(
@@ -101,12 +119,6 @@ function tellChosen({ id, version, title }: Framework, { lang }: Given['options'
       ? `Framework: ${id} ${version} (bundled, chosen by the submission)\n`
       : `指标体系：${title}（${id} ${version}，自带，按填报数据自动选用）\n`,
   );
-}
-
-function switchOffIn(found: readonly Diagnostic[], round: Round, framework: Framework, submission: Submission): Switched {
-  const names = rosterNames(round);
-  const { unitOf } = unitPlaces(submission, (path) => names?.unitOfPath(path));
-  return switchOff(found, round, dayOfRound(round, framework.period), switchableCodes(framework), unitOf);
 }
 
 /** The framework as the stage has it that the options name, or the titles of the submission. */
@@ -157,8 +169,9 @@ async function baselineFor(
   framework: Framework,
   submission: Submission,
   io: Io,
-): Promise<{ readonly baseline?: Baseline; readonly told: readonly Diagnostic[] }> {
-  if (path === undefined) return { told: [] };
-  const { value: baseline, diagnostics } = await readBaseline((await readInputs([path], io)).files, framework);
-  return baseline ? { baseline, told: [...diagnostics, ...checkBaseline(baseline, submission)] } : { told: diagnostics };
+): Promise<{ readonly baseline?: Baseline; readonly told: readonly Diagnostic[]; readonly files: readonly SourceFile[] }> {
+  if (path === undefined) return { told: [], files: [] };
+  const { files } = await readInputs([path], io);
+  const { value: baseline, diagnostics } = await readBaseline(files, framework);
+  return { files, ...(baseline ? { baseline, told: [...diagnostics, ...checkBaseline(baseline, submission)] } : { told: diagnostics }) };
 }

@@ -65,23 +65,13 @@ export const explain: CommandSpec = {
   ],
   async run(given, io) {
     const [unitName = '', indicatorName = '', ...paths] = given.arguments;
-    const { assess, emitFailure, languageOf, nearest, readerOf, shown, unitNames, verdictOf } = await import('./work.ts');
+    const { assess, emitFailure, languageOf, nearest, readerOf, shown, unitNamed, verdictOf } = await import('./work.ts');
     const language = languageOf(given.options);
     const { assessment, submission, round, diagnostics } = await assess(paths, given.options, io);
     if (!assessment) {
       return emitFailure(diagnostics, verdictOf(diagnostics, given.options), 'text', given, io);
     }
-    const fullName = round.roster ? (unitNames(round.roster).find(unitName)?.unit.name ?? unitName) : unitName;
-    const unit = assessment.units.find((candidate) => candidate.name === fullName);
-    if (!unit) {
-      const names = assessment.units.map((candidate) => candidate.name);
-      const near = nearest(unitName, names);
-      const others = names.slice(0, 10).join('、');
-      throw new UsageError({
-        zh: `填报数据里没有单位“${shown(unitName)}”${near === undefined ? `；有：${others}` : `，是不是“${near}”？`}`,
-        en: `there is no unit “${shown(unitName)}”${near === undefined ? `; there is: ${others}` : `; did you mean “${near}”?`}`,
-      });
-    }
+    const unit = unitNamed(unitName, assessment, round);
     const handedIn = submission?.units.find((candidate) => candidate.name === unit.name);
     const read = handedIn && readerOf(handedIn, undefined);
     const said = await explainWith(assessment, unit, indicatorName, language, io.color, read);

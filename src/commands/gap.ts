@@ -1,4 +1,5 @@
 import { type CommandSpec, formatOption, reportOptions } from './command.ts';
+import { editionOptions } from './edition-options.ts';
 import { type FormatSpec, reportOn } from './report-on.ts';
 
 const formats: Readonly<Record<string, FormatSpec>> = {
@@ -10,8 +11,8 @@ const formats: Readonly<Record<string, FormatSpec>> = {
     problemsApart: true,
   },
   json: {
-    render: async ({ assessment, gaps, diagnostics, verdict, language }) =>
-      (await import('./work.ts')).renderGapsJson(assessment, gaps, diagnostics, verdict, language),
+    render: async ({ assessment, gaps, diagnostics, verdict, language, manifest }) =>
+      (await import('./work.ts')).renderGapsJson(assessment, gaps, diagnostics, verdict, language, manifest),
   },
   csv: {
     render: async ({ assessment, gaps, language }) => (await import('./work.ts')).renderGapsCsv(assessment, gaps, language),
@@ -32,7 +33,7 @@ export const gap: CommandSpec = {
     zh: '逐单位逐指标说明失分：失在哪一步、怎样得回、缺什么、由谁评',
     en: 'where each point was lost, why, and what would win it back',
   },
-  options: reportOptions(formatOption(Object.keys(formats))),
+  options: [...editionOptions, ...reportOptions(formatOption(Object.keys(formats)))],
   examples: [
     { line: 'lawgov gap 白城市2023.xlsx', summary: { zh: '全部失分', en: 'every gap' } },
     { line: 'lawgov gap 白城市2023.xlsx --out 失分清单.csv', summary: { zh: '写成 CSV', en: 'as CSV' } },

@@ -1,17 +1,10 @@
-// What score, gap and validate share: assess the submissions, then one renderer per format.
-import type { Verdict } from '../diagnostic.ts';
-import type { Language } from '../text.ts';
-import type { Assessed } from './assess.ts';
+// What score and gap share: assess the submissions, then one renderer per format.
+import type { ReportData } from '../report/report-data.ts';
 import type { Given } from './command.ts';
 import type { Io } from './io.ts';
 
-/** An assessment that could be made, and how it is to be shown. */
-export interface Shown {
-  readonly assessment: NonNullable<Assessed['assessment']>;
-  readonly gaps: Assessed['gaps'];
-  readonly diagnostics: Assessed['diagnostics'];
-  readonly verdict: Verdict;
-  readonly language: Language;
+/** An assessment that could be made, in the edition asked for, and how it is to be shown. */
+export interface Shown extends ReportData {
   readonly color: boolean;
   readonly columns: number;
 }
@@ -29,13 +22,15 @@ export async function reportOn(given: Given, io: Io, formats: Readonly<Record<st
   const names = Object.keys(formats);
   const name = work.formatOf(options, names, names[0] ?? '');
   const language = work.languageOf(options);
-  const { assessment, gaps, diagnostics, files } = await work.assess(given.arguments, options, io);
+  const assessed = await work.assess(given.arguments, options, io);
+  const { diagnostics, files } = assessed;
   const verdict = work.verdictOf(diagnostics, options);
   const format = formats[name];
-  if (!assessment || !format) return work.emitFailure(diagnostics, verdict, name, given, io);
+  const data = work.reportDataOf(assessed, verdict, language);
+  if (!data || !format) return work.emitFailure(diagnostics, verdict, name, given, io);
   const color = io.color && options['out'] === undefined;
-  const content = await format.render({ assessment, gaps, diagnostics, verdict, language, color, columns: io.columns ?? 120 });
-  await work.emit(content, options, io, work.inputsOf(given, assessment, files));
-  if (format.problemsApart) work.renderProblemsTo(io, diagnostics, verdict, language, work.scored, assessment.switchedOff);
+  const content = await format.render({ ...work.editionAsked(data, options), color, columns: io.columns ?? 120 });
+  await work.emit(content, options, io, work.inputsOf(given, data.assessment, files));
+  if (format.problemsApart) work.renderProblemsTo(io, diagnostics, verdict, language, work.scored, data.assessment.switchedOff);
   return work.exitCodeOf(verdict);
 }

@@ -1,4 +1,5 @@
 import { type CommandSpec, formatOption, reportOptions } from './command.ts';
+import { editionOptions } from './edition-options.ts';
 import { type FormatSpec, reportOn } from './report-on.ts';
 
 const formats: Readonly<Record<string, FormatSpec>> = {
@@ -9,8 +10,8 @@ const formats: Readonly<Record<string, FormatSpec>> = {
     },
   },
   json: {
-    render: async ({ assessment, diagnostics, verdict, language }) =>
-      (await import('./work.ts')).renderAssessmentJson(assessment, diagnostics, verdict, language),
+    render: async ({ assessment, diagnostics, verdict, language, manifest }) =>
+      (await import('./work.ts')).renderAssessmentJson(assessment, diagnostics, verdict, language, manifest),
   },
   csv: {
     render: async ({ assessment, language }) => (await import('./work.ts')).renderScoresCsv(assessment, language),
@@ -31,7 +32,7 @@ export const score: CommandSpec = {
     },
   ],
   summary: { zh: '校核填报数据，计算每个单位的得分、排名和等次', en: 'check submissions and compute every unit’s points, rank and grade' },
-  options: reportOptions(formatOption(Object.keys(formats))),
+  options: [...editionOptions, ...reportOptions(formatOption(Object.keys(formats)))],
   examples: [
     { line: 'lawgov score 白城市2023.xlsx', summary: { zh: '自动选用指标体系', en: 'the framework is chosen by the submission' } },
     { line: 'lawgov score 白城市2023.csv --framework baicheng-2024 --format json', summary: { zh: '输出 JSON', en: 'as JSON' } },

@@ -13,11 +13,11 @@ export { renderRulesJson, renderRulesMarkdown, renderRulesText } from '../report
 export { renderStatusCsv } from '../report/status/csv.ts';
 export { renderStatusJson } from '../report/status/json.ts';
 export { renderDiagnostics, renderVerdict } from '../report/text/diagnostics.ts';
-export { unitNames } from '../round/unit-names.ts';
 export { readerOf } from '../scoring/readers.ts';
 export { ruleTypes } from '../scoring/rules/index.ts';
 export { compareText, shown } from '../text.ts';
 export { assess } from './assess.ts';
+export { editionAsked, reportDataOf } from './edition-wish.ts';
 export { emitFailure, nothingScored, renderProblemsTo, scored } from './failure.ts';
 export { makeRound } from './init-work.ts';
 export { filesUnder } from './input-files.ts';
@@ -28,3 +28,4 @@ export { reportFindings, suppressedByRound } from './report-findings.ts';
 export { writeReturns } from './return-files.ts';
 export { exampleOf } from './rule-example.ts';
 export { statusOf } from './status-work.ts';
+export { unitNamed } from './unit-named.ts';

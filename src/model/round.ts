@@ -1,5 +1,6 @@
 // 考评工作区: one year's round, as lawgov.yaml sets it up. Every part has a value where the file says nothing (src/round/none.ts).
 import type { Diagnostic, Location } from '../diagnostic.ts';
+import type { EditionField } from './manifest.ts';
 
 /** One unit of the roster (单位名册). */
 export interface RosterUnit {
@@ -74,4 +75,6 @@ export interface Round {
   /** So many characters an explanation in 说明 must have for a soft check to pass. */
   readonly explanation: number;
   readonly checksOff: readonly SwitchedOff[];
+  /** What editions for others show, where the round says so itself. */
+  readonly editions: { readonly unit?: readonly EditionField[]; readonly public?: readonly EditionField[] };
 }

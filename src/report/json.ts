@@ -2,7 +2,7 @@
 
 import { type Diagnostic, formatLocation, type Verdict } from '../diagnostic.ts';
 import { losingSteps } from '../gaps.ts';
-import type { Assessment, Framework, Gap, SwitchedOffDiagnostic } from '../model.ts';
+import type { Assessment, Framework, Gap, Manifest, SwitchedOffDiagnostic } from '../model.ts';
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
@@ -45,6 +45,7 @@ export function renderAssessmentJson(
   diagnostics: readonly Diagnostic[],
   verdict: Verdict,
   language: Language,
+  manifest?: Manifest,
 ): string {
   const { framework } = assessment;
   return print({
@@ -52,6 +53,8 @@ export function renderAssessmentJson(
     kind: 'assessment',
     tool,
     framework: frameworkOf(framework),
+    // Not known where a program scores without the command line.
+    ...(manifest && { manifest }),
     scoring: jsonScoring(framework, language),
     inputs: assessment.inputs,
     units: assessment.units.map((unit) => jsonUnit(unit, framework, language)),
@@ -94,6 +97,7 @@ export function renderGapsJson(
   diagnostics: readonly Diagnostic[],
   verdict: Verdict,
   language: Language,
+  manifest?: Manifest,
 ): string {
   const { framework } = assessment;
   const entries = gaps.map((gap) => ({
@@ -132,6 +136,7 @@ export function renderGapsJson(
     kind: 'gaps',
     tool,
     framework: frameworkOf(framework),
+    ...(manifest && { manifest }),
     inputs: assessment.inputs,
     gaps: entries,
     // What else moved a total; left out where nothing did.

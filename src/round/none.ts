@@ -6,4 +6,5 @@ export const noRound: Round = {
   hidden: { rows: 'read', columns: 'read', sheets: 'skip', filtered: 'read' },
   explanation: 10,
   checksOff: [],
+  editions: {},
 };

@@ -19,6 +19,7 @@ import { validateConfig } from '../framework/validators.ts';
 import type { HiddenPolicy, Roster, Round, SwitchedOff } from '../model.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { checkRoster } from './check-roster.ts';
+import { isEditionField } from './edition-fields.ts';
 import { noRound } from './none.ts';
 import { roundProblems as problems } from './problems.ts';
 import { deadlineAt } from './roster-unit.ts';
@@ -78,6 +79,7 @@ export function readRound(document: PlainDocument, folder: string): WrittenRound
     hidden: hiddenOf(fields),
     explanation: numberField(fields, 'explanation') ?? noRound.explanation,
     checksOff: checksOffOf(document, fields, report),
+    editions: editionsOf(fields),
   };
   return { round, ...(rosterFile !== undefined && { rosterFile }), diagnostics };
 }
@@ -107,6 +109,12 @@ function inlineRoster(document: PlainDocument, fields: Fields, report: Report): 
   const roster = { file: document.file, units };
   for (const diagnostic of checkRoster(roster)) report(diagnostic);
   return roster;
+}
+
+function editionsOf(fields: Fields): Round['editions'] {
+  const written = fieldsField(fields, 'editions');
+  const shown = (key: 'unit' | 'public') => (hasField(written, key) ? textsField(written, key).filter(isEditionField) : undefined);
+  return { ...optional('unit', shown('unit')), ...optional('public', shown('public')) };
 }
 
 function hiddenOf(fields: Fields): Round['hidden'] {

@@ -1,0 +1,3 @@
+import type { EditionName } from '../../model.ts';
+
+export const editionNames: readonly EditionName[] = ['internal', 'unit', 'public'];

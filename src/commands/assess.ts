@@ -26,6 +26,8 @@ export interface Assessed {
   readonly framework?: Framework;
   readonly submission?: Submission;
   readonly assessment?: Assessment;
+  /** What units said last time, where that was named. */
+  readonly baseline?: Baseline;
   readonly gaps: readonly Gap[];
   /** Of the files, of the framework, of the checks: by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -95,6 +97,7 @@ export async function assess(paths: readonly string[], options: Given['options']
     round: settled.round,
     framework,
     submission,
+    ...(baseline && { baseline }),
     manifest: manifestOf({
       paths,
       options,

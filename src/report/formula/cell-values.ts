@@ -29,19 +29,25 @@ export const needOf = (measure: Measure, address: string, strict: boolean, datum
   measure,
   decimals: datum?.decimals ?? placesOf(measure),
   strict,
-  ...(datum && { code: place(datum.state), whole: { formula: place(datum.whole), most: datum.most } }),
+  ...(datum && { code: place(datum.state), datum }),
 });
 
 /** Spreadsheets have no day beyond 9999-12-31. */
 export const largestSerial = 2_958_465;
 
 /** The number in a cell as a whole number of its smallest unit. */
-export function cellNumber({ math }: FormulaContext, { cell, decimals, measure, whole }: Need): Rational {
+export function cellNumber({ math }: FormulaContext, { cell, decimals, measure, datum }: Need): Rational {
   const scale = 10 ** decimals;
-  if (whole) {
-    const low = endsOf(measure).low;
-    const negative = low === undefined || order(low, exact(0)) < 0;
-    return math.noted({ top: { formula: whole.formula, most: () => whole.most, negative, positive: true }, factor: exact(1, scale) });
+  if (datum) {
+    const whole = (address: string, most: number, negative: boolean): Whole => ({
+      formula: place(address),
+      most: () => most,
+      negative,
+      positive: true,
+    });
+    const top = whole(datum.whole, datum.most, datum.negative);
+    const { bottom } = datum;
+    return math.noted(bottom ? { top, bottom: whole(bottom.address, bottom.most, false), factor: one } : { top, factor: exact(1, scale) });
   }
   const formula = decimals === 0 ? cell : call('ROUND', binary('*', cell, number(scale)), number(0));
   const ends = endsOf(measure);

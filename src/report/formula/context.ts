@@ -25,8 +25,11 @@ export interface Datum {
   readonly decimals: number;
   /** The whole number is below this, or its code says that it is to be checked. */
   readonly most: number;
+  readonly negative: boolean;
+  /** Where no decimal says it: what the whole number is over, and below what that is. */
+  readonly bottom?: { readonly address: string; readonly most: number };
   /** It was divided by something to get it, which can have been 0. */
-  readonly divided?: boolean;
+  readonly divided: boolean;
 }
 
 /** How one unit stands among those that it is compared with, each as the address of a cell. */

@@ -82,6 +82,8 @@ export interface Arithmetic {
   isNought(value: Rational): Formula;
   /** The number itself: one division of whole numbers, if any. */
   print(value: Rational): Formula;
+  /** The number as one whole number over another, which is above 0. */
+  parts(value: Rational): { readonly above: Whole; readonly below: Whole };
 }
 
 /** A number times another one, which mostly is known. */
@@ -283,6 +285,7 @@ export function arithmetic(): Arithmetic {
     round,
     choose,
     compare,
+    parts: fraction,
     isNought: (value) => (isConstant(value) ? ({ kind: 'boolean', boolean: isZero(value.factor) } as const) : compare('=', value, nothing)),
     print: (value) => {
       const { above, below } = fraction(value);

@@ -2,6 +2,7 @@
 import type { Measure } from '../../model.ts';
 import { type Exact, exact, printExact } from '../../points.ts';
 import { allOf, anyOf, binary, call, decimal, either, empty, type Formula, largestOf, no, not, number, text } from './cell-language.ts';
+import type { Datum } from './context.ts';
 
 /** Why there is no value, the graver the higher; 0 where there is one. */
 export const codes = { known: 0, zeroDenominator: 1, notApplicable: 2, missing: 3, unclear: 4 } as const;
@@ -18,7 +19,7 @@ export interface Need {
   readonly strict: boolean;
   /** The cell of its code, where the workbook has one; and the number as a whole one. */
   readonly code?: Formula;
-  readonly whole?: { readonly formula: Formula; readonly most: number };
+  readonly datum?: Datum;
 }
 
 /** By its cells (all of them are needed), and by what must not be 0 (`zeroIs`: what it means if it is); or by a formula of codes. */

@@ -1,6 +1,6 @@
 import type { PlanOf } from '../../../model.ts';
 import { exact, isNegative, one, smaller } from '../../../points.ts';
-import { allOf, anyOf, binary, type Formula, no, number, place } from '../cell-language.ts';
+import { allOf, anyOf, binary, either, type Formula, no, number, place } from '../cell-language.ts';
 import { type FormulaContext, figureOf, pointsLabel, type Standing } from '../context.ts';
 import { type Outcome, type PlanFormula, withZeroDenominator } from '../outcome.ts';
 import { andThen, codes, codeWhere, type State } from '../state.ts';
@@ -14,9 +14,14 @@ const counted = (address: string): Rational => ({
 });
 
 /** The state of a unit's own value, as the table of those that are compared has it. */
-export function standingState({ state }: Standing): State {
+export function standingState({ state }: Standing, strict: boolean): State {
+  const code = place(state);
   const possible = new Set([codes.known, codes.zeroDenominator, codes.notApplicable, codes.missing, codes.unclear]);
-  return { kind: 'code', code: place(state), possible };
+  return {
+    kind: 'code',
+    code: strict ? either(binary('=', code, number(codes.notApplicable)), number(codes.missing), code) : code,
+    possible,
+  };
 }
 
 /** Why the units cannot be compared yet. */
@@ -69,7 +74,7 @@ export const rank: PlanFormula<PlanOf<'rank'>> = (plan, points, context) => {
   const least = isNegative(worst) ? constant(worst) : nothing;
   const { few, waits } = obstacleTo(standing, plan.peers);
   const now = shared(plan, context, { first, last, count });
-  const own = standingState(standing);
+  const own = standingState(standing, context.strict);
   const full = plan.zeroDenominator === 'full' ? figureOf(context, points, pointsLabel) : nothing;
   const judged = (obstacle: Formula, earned: Rational, sure: Rational): Outcome => ({
     ...withZeroDenominator(andThen(own, codeWhere(obstacle, codes.unclear)), plan.zeroDenominator, full, earned, context),

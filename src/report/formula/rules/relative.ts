@@ -39,7 +39,8 @@ export const relative: PlanFormula<PlanOf<'relative'>> = (plan, points, context)
   const most = 10 * Number(points.n);
   const { few, waits } = obstacleTo(standing, plan.peers);
   const none = binary('=', place(standing.count), number(0));
-  const state = (more: Formula) => andThen(standingState(standing), codeWhere(anyOf([none, few, waits, more]), codes.unclear));
+  const state = (more: Formula) =>
+    andThen(standingState(standing, context.strict), codeWhere(anyOf([none, few, waits, more]), codes.unclear));
   const finish = (earned: Formula, declared: (value: Rational) => Rational, more: Formula) =>
     withZeroDenominator(state(more), plan.zeroDenominator, full, declared(math.noted(toBillionth(earned, most))), context);
   if (plan.steps) {

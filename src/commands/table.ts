@@ -19,11 +19,24 @@ export const table: CommandSpec = {
     commonOptions.framework,
     commonOptions.baseline,
     commonOptions.out,
+    {
+      flags: '--workings',
+      summary: {
+        zh: '改写核算底稿：数据、规则表和公式，不用本工具也能重算每个得分和总分',
+        en: 'the white-box workbook instead: data, rule tables and formulas that recompute every score without this tool',
+      },
+    },
     commonOptions.failOn,
     commonOptions.lang,
     commonOptions.noCache,
   ],
-  examples: [{ line: 'lawgov table 白城市2023.xlsx --out 考评表.xlsx', summary: { zh: '生成考评表', en: 'write the workbook' } }],
+  examples: [
+    { line: 'lawgov table 白城市2023.xlsx --out 考评表.xlsx', summary: { zh: '生成考评表', en: 'write the workbook' } },
+    {
+      line: 'lawgov table 白城市2023.xlsx --workings --out 核算底稿.xlsx',
+      summary: { zh: '生成核算底稿', en: 'write the white-box workbook' },
+    },
+  ],
   async run(given, io) {
     const { options } = given;
     const out = options['out'];
@@ -31,12 +44,24 @@ export const table: CommandSpec = {
       throw new UsageError({ zh: '请用 --out 写明要生成的 .xlsx 文件', en: 'name the .xlsx file to write with --out' });
     const { assess, emitFailure, exitCodeOf, inputsOf, languageOf, renderProblemsTo, scored, verdictOf } = await import('./work.ts');
     const language = languageOf(options);
-    const { assessment, gaps, diagnostics, files } = await assess(given.arguments, options, io);
+    const { assessment, submission, baseline, gaps, diagnostics, files } = await assess(given.arguments, options, io);
     const verdict = verdictOf(diagnostics, options);
     if (!assessment) return emitFailure(diagnostics, verdict, 'text', given, io);
-    const { renderWorkbook } = await import('../report/excel.ts');
-    const { withRecoveries } = await import('../gaps/recover.ts');
-    const bytes = await renderWorkbook(assessment, withRecoveries(assessment, gaps), diagnostics, language);
+    const render = async (): Promise<Uint8Array> => {
+      if (options['workings'] !== true) {
+        const { renderWorkbook } = await import('../report/excel.ts');
+        const { withRecoveries } = await import('../gaps/recover.ts');
+        return renderWorkbook(assessment, withRecoveries(assessment, gaps), diagnostics, language);
+      }
+      const submissions = new Map(submission?.units.map((unit) => [unit.name, unit]));
+      return (await import('../report/workings.ts')).renderWorkings({
+        assessment,
+        submissions,
+        language,
+        ...(baseline && { baseline: baseline.of }),
+      });
+    };
+    const bytes = await render();
     await io.writeFiles([{ path: out, bytes }], inputsOf(given, assessment, files));
     renderProblemsTo(io, diagnostics, verdict, language, scored, assessment.switchedOff);
     io.stdout(

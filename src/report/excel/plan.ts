@@ -19,7 +19,9 @@ export type CellStyle =
   /** The colour of what is to be filled in, in a cell that is not. */
   | 'sample'
   /** Last year's figure beside it. */
-  | 'previous';
+  | 'previous'
+  /** What no formula works out, taken over as it is. */
+  | 'stated';
 
 /**
  * A number is shown with `decimals` places. A formula is made by this program from addresses and its own words, never from data;
@@ -32,7 +34,8 @@ export type PlannedCell =
   | {
       readonly kind: 'formula';
       readonly formula: string;
-      readonly result: Exact | string;
+      /** Absent where it is left to the program that opens the file. */
+      readonly result?: Exact | string;
       readonly decimals: number;
       readonly style: CellStyle;
     }
@@ -103,6 +106,8 @@ export interface WorkbookParts {
   readonly properties?: readonly (readonly [name: string, value: string])[];
   /** Sheets cannot be added, deleted or renamed, and everything is calculated when the file is opened. */
   readonly form?: boolean;
+  /** Everything is calculated when the file is opened. */
+  readonly calculated?: boolean;
 }
 
 export const text = (words: string, style: CellStyle = 'text'): PlannedCell => ({ kind: 'text', text: words, style });

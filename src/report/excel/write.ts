@@ -43,7 +43,7 @@ function writeCell(cell: Cell, planned: PlannedCell): void {
   cell.value =
     planned.kind === 'number'
       ? cellNumber(planned.number)
-      : { formula: planned.formula, result: resultOf(planned.result), date1904: false };
+      : { formula: planned.formula, ...(planned.result !== undefined && { result: resultOf(planned.result) }), date1904: false };
   cell.style = { ...style, numFmt: numberFormat(planned.decimals) };
 }
 
@@ -151,6 +151,6 @@ export async function writeSheets(plans: readonly SheetPlan[], footer: string, p
     if (plan.locked) await sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true });
   }
   for (const { name, range } of parts.names ?? []) workbook.definedNames.add(range, name);
-  if (parts.form) workbook.calcProperties.fullCalcOnLoad = true;
+  if (parts.form || parts.calculated) workbook.calcProperties.fullCalcOnLoad = true;
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), parts);
 }

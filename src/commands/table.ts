@@ -1,5 +1,8 @@
+import type { ReportData } from '../report/report-data.ts';
 import { plural } from '../text.ts';
+import type { Assessed } from './assess.ts';
 import { type CommandSpec, commonOptions } from './command.ts';
+import { editionOptions } from './edition-options.ts';
 import { UsageError } from './io.ts';
 
 export const table: CommandSpec = {
@@ -18,6 +21,7 @@ export const table: CommandSpec = {
   options: [
     commonOptions.framework,
     commonOptions.baseline,
+    ...editionOptions,
     commonOptions.out,
     {
       flags: '--workings',
@@ -42,33 +46,33 @@ export const table: CommandSpec = {
     const out = options['out'];
     if (typeof out !== 'string' || !/\.xlsx$/i.test(out))
       throw new UsageError({ zh: '请用 --out 写明要生成的 .xlsx 文件', en: 'name the .xlsx file to write with --out' });
-    const { assess, emitFailure, exitCodeOf, inputsOf, languageOf, renderProblemsTo, scored, verdictOf } = await import('./work.ts');
-    const language = languageOf(options);
-    const { assessment, submission, baseline, gaps, diagnostics, files } = await assess(given.arguments, options, io);
-    const verdict = verdictOf(diagnostics, options);
-    if (!assessment) return emitFailure(diagnostics, verdict, 'text', given, io);
-    const render = async (): Promise<Uint8Array> => {
-      if (options['workings'] !== true) {
-        const { renderWorkbook } = await import('../report/excel.ts');
-        const { withRecoveries } = await import('../gaps/recover.ts');
-        return renderWorkbook(assessment, withRecoveries(assessment, gaps), diagnostics, language);
-      }
-      const submissions = new Map(submission?.units.map((unit) => [unit.name, unit]));
-      return (await import('../report/workings.ts')).renderWorkings({
-        assessment,
-        submissions,
-        language,
-        ...(baseline && { baseline: baseline.of }),
-      });
-    };
-    const bytes = await render();
-    await io.writeFiles([{ path: out, bytes }], inputsOf(given, assessment, files));
-    renderProblemsTo(io, diagnostics, verdict, language, scored, assessment.switchedOff);
-    io.stdout(
-      language === 'zh'
-        ? `已写入 ${out}：${assessment.units.length} 个单位\n`
-        : `written: ${out}, ${plural(assessment.units.length, 'unit')}\n`,
-    );
-    return exitCodeOf(verdict);
+    const work = await import('./work.ts');
+    const language = work.languageOf(options);
+    const assessed = await work.assess(given.arguments, options, io);
+    const { diagnostics, files } = assessed;
+    const verdict = work.verdictOf(diagnostics, options);
+    const whole = work.reportDataOf(assessed, verdict, language);
+    if (!whole) return work.emitFailure(diagnostics, verdict, 'text', given, io);
+    const { withRecoveries } = await import('../gaps/recover.ts');
+    const data = work.editionAsked({ ...whole, gaps: withRecoveries(whole.assessment, whole.gaps) }, options);
+    if (options['workings'] === true && data.manifest.edition !== 'internal')
+      throw new UsageError({ zh: '核算底稿含全部数据，只有内部版：请去掉 --edition 和 --unit', en: 'the workings hold all data: leave --edition and --unit out' });
+    const bytes = options['workings'] === true ? await workingsOf(assessed, data) : await workbookOf(data);
+    await io.writeFiles([{ path: out, bytes }], work.inputsOf(given, whole.assessment, files));
+    work.renderProblemsTo(io, diagnostics, verdict, language, work.scored, whole.assessment.switchedOff);
+    const { length } = data.assessment.units;
+    io.stdout(language === 'zh' ? `已写入 ${out}：${length} 个单位\n` : `written: ${out}, ${plural(length, 'unit')}\n`);
+    return work.exitCodeOf(verdict);
   },
 };
+
+async function workbookOf({ assessment, gaps, diagnostics, language, manifest }: ReportData): Promise<Uint8Array> {
+  const { renderWorkbook } = await import('../report/excel.ts');
+  return renderWorkbook(assessment, gaps, diagnostics, language, manifest);
+}
+
+async function workingsOf({ submission, baseline }: Assessed, { assessment, language, manifest }: ReportData): Promise<Uint8Array> {
+  const { renderWorkings } = await import('../report/workings.ts');
+  const submissions = new Map(submission?.units.map((unit) => [unit.name, unit]));
+  return renderWorkings({ assessment, submissions, language, manifest, ...(baseline && { baseline: baseline.of }) });
+}

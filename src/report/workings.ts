@@ -177,4 +177,7 @@ export function planWorkings(data: WorkingsData): SheetPlan[] {
 
 /** The bytes of an .xlsx file; the same data give the same bytes. */
 export const renderWorkings = (data: WorkingsData): Promise<Uint8Array> =>
-  writeSheets(planWorkings(data), sheetLabels.footer[data.language], { calculated: true });
+  writeSheets(planWorkings(data), sheetLabels.footer[data.language], {
+    calculated: true,
+    ...(data.manifest && { manifest: data.manifest }),
+  });

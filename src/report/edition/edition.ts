@@ -20,7 +20,6 @@ import type {
   UnitAssessment,
   Why,
 } from '../../model.ts';
-import { noRound } from '../../round/none.ts';
 import { scorerWords } from '../../scoring/judge.ts';
 import type { ReportData } from '../report-data.ts';
 import { fieldsShown } from './fields.ts';
@@ -184,12 +183,11 @@ function recoverablesFor(
     .map((found) => ({ ...found, recovery: recoveryFor(found.recovery, hasQuotas(assessment), shown) }));
 }
 
-/** What a round says of its time; names of files and units stay in the house. */
-const roundFor = ({ period, stage, due }: Round): Round => ({
-  ...noRound,
-  ...(period !== undefined && { period }),
-  ...(stage !== undefined && { stage }),
-  ...(due !== undefined && { due }),
+/** What a round says of its time and its office; names of files and units stay in the house. */
+const roundFor = ({ file, roster, received, previous, evidence, out, ...open }: Round): Round => ({
+  ...open,
+  submissions: [],
+  checksOff: [],
 });
 
 /** The data of one edition. Throws where an edition for one unit does not say which, or names none that was assessed. */

@@ -1,5 +1,6 @@
 // What a sheet will hold, as plain data: the sheet files say what, write.ts alone knows the spreadsheet library.
 import { columnLetters } from '../../diagnostic.ts';
+import type { Manifest } from '../../model.ts';
 import { decimalPlaces, type Exact, equals, sum } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 
@@ -104,6 +105,8 @@ export interface WorkbookParts {
   readonly names?: readonly { readonly name: string; readonly range: string }[];
   /** Document properties with a text each. */
   readonly properties?: readonly (readonly [name: string, value: string])[];
+  /** What everything depends on: a property, and the whole in a part of its own. */
+  readonly manifest?: Manifest;
   /** Sheets cannot be added, deleted or renamed, and everything is calculated when the file is opened. */
   readonly form?: boolean;
   /** Everything is calculated when the file is opened. */

@@ -4,9 +4,10 @@ import { limits } from '../../limits.ts';
 import { decimalPlaces, type Exact, printFixed } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 import { readZip, type ZipEntry } from '../../read/zip.ts';
+import { manifestProperty } from '../manifest.ts';
 import { storePart, unpackPart, writeZip } from '../reproducible-zip.ts';
 import { cellText, looksLikeFormula, storedText, writable } from './cell-text.ts';
-import { addProperties, lockStructure } from './package-parts.ts';
+import { addManifest, addProperties, lockStructure } from './package-parts.ts';
 import { margins, pageBreaks } from './page-breaks.ts';
 import { address, type PlannedCell, type SheetPlan, type WorkbookParts } from './plan.ts';
 import { measureSheet } from './row-height.ts';
@@ -123,15 +124,17 @@ function markText(styles: string): string {
 }
 
 /** The archive again, without anything that depends on when and where it was made, and with what the library cannot write. */
-function repack(bytes: Uint8Array, { properties = [], form = false }: WorkbookParts): Uint8Array {
+function repack(bytes: Uint8Array, { properties = [], form = false, manifest }: WorkbookParts): Uint8Array {
   const { entries } = readZip({ path: 'workbook', bytes }, { ...limits, zipEntries: 0xffff });
   const changes = new Map<string, (part: string) => string>([
     ['docProps/core.xml', () => coreProperties],
     ['xl/styles.xml', markText],
     ...(form ? [['xl/workbook.xml', lockStructure] as const] : []),
   ]);
-  const { added, changed } = addProperties(properties);
-  for (const [name, change] of changed) changes.set(name, change);
+  const own = manifest ? [['lawgov', manifestProperty(manifest)] as const, ...properties] : properties;
+  const packages = [addProperties(own), ...(manifest ? [addManifest(manifest)] : [])];
+  for (const { changed } of packages) for (const [name, change] of changed) changes.set(name, change);
+  const added = packages.flatMap((each) => each.added);
   const settle = (entry: ZipEntry): ZipEntry => {
     const change = changes.get(entry.name);
     return change ? storePart(entry.name, utf8.encode(change(new TextDecoder().decode(unpackPart(entry))))) : entry;

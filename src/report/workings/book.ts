@@ -6,6 +6,7 @@ import type {
   Framework,
   Indicator,
   IndicatorNode,
+  Manifest,
   Measure,
   Read,
   Reading,
@@ -25,6 +26,7 @@ export interface WorkingsData {
   /** What a unit said last time. */
   readonly baseline?: (unit: string) => Read | undefined;
   readonly language: Language;
+  readonly manifest?: Manifest;
 }
 
 export interface BookUnit {

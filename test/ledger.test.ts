@@ -1,4 +1,5 @@
 // 整改台账: what goes in, what people write, what the next run makes of it.
+import { Workbook } from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay, printDay } from '../src/calendar.ts';
 import { formatLocation } from '../src/diagnostic.ts';
@@ -266,6 +267,29 @@ describe('files', () => {
     const merged = await next(textOf([...grid, copy]));
     expect(merged.diagnostics.map(({ code }) => code)).toEqual(['ledger/repeated-id']);
     expect(rowsIn(merged).at(-1)?.cells.person).toBe('李四');
+  });
+
+  test('what a new file would not hold is named, and a formula without a result is refused', async () => {
+    const bytes = await workbookOf(runLedger(f2023, 2023, bad), f2023, 2023);
+    const change = async (edit: (book: Workbook) => void) => {
+      const book = new Workbook();
+      await book.xlsx.load(Uint8Array.from(bytes).buffer);
+      edit(book);
+      const changed = new Uint8Array(await book.xlsx.writeBuffer());
+      return readLedger({ path: '台账.xlsx', bytes: changed }, f2023);
+    };
+    const more = await change((book) => {
+      book.addWorksheet('照片').getCell('A1').value = '会议照片';
+      const cell = book.worksheets[0]?.getCell('B5');
+      if (cell) cell.note = '请核对';
+    });
+    expect(more.value?.besides).toEqual(['工作表“照片”', '批注']);
+    const formula = await change((book) => {
+      const cell = book.worksheets[0]?.getCell('N5');
+      if (cell) cell.value = { formula: 'A1', date1904: false };
+    });
+    expect(formula.value).toBeUndefined();
+    expect(formula.diagnostics.map(({ code }) => code)).toContain('ledger/uncalculated');
   });
 
   test('GBK is read, as spreadsheets write CSV', async () => {

@@ -72,7 +72,7 @@ async function checkOnly(wish: Wish, given: Given, io: Io, work: Work): Promise<
   const { exitCodeOf, languageOf, renderProblemsTo, verdictOf, isUnreadable } = await import('./work.ts');
   const language = languageOf(given.options);
   const { value: table, diagnostics } = await readAt(wish.existing, io, work);
-  const all = [...diagnostics, ...work.rowsOf(table).flatMap(work.checkRow)];
+  const all = [...diagnostics, ...work.rowsOf(table).flatMap(work.checkRow)].sort(work.compareDiagnostics);
   const verdict = verdictOf(all, given.options);
   renderProblemsTo(io, all, verdict, language, checked);
   if (!table) return isUnreadable(all) ? 2 : 1;
@@ -140,7 +140,8 @@ async function run(given: Given, io: Io): Promise<number> {
   ];
   await io.writeFiles([{ path: out, bytes }], inputs);
   const rows = [...work.rowsOf(current.value), ...work.rowsOf(last.value)];
-  const all = [...ofFiles, ...merged.diagnostics, ...rows.flatMap(work.checkRow), ...diagnostics];
+  const ofRows = [...merged.diagnostics, ...rows.flatMap(work.checkRow)].sort(work.compareDiagnostics);
+  const all = [...ofFiles, ...ofRows, ...diagnostics];
   const verdict = shared.verdictOf(all, options);
   shared.renderProblemsTo(io, all, verdict, language, { ...shared.scored, done: { zh: '台账完成', en: 'ledger' } }, assessment.switchedOff);
   io.stdout((language === 'zh' ? `已写入 ${out}\n` : `written: ${out}\n`) + work.renderCounts(merged.entries, merged.added, language));

@@ -19,7 +19,7 @@ export function sourceLine({ id, version, status }: Framework, language: Languag
 export const notes: readonly Text[] = [
   {
     zh: '注：白底各栏由考评结果写出，每次运行按数据更新；黄底各栏由人填写，原样保留。“存在问题”“整改措施”改过以后不再更新。',
-    en: 'Note: white columns come from the results and follow the data; yellow ones are for people and stay word for word. 存在问题 and 整改措施 stay as they are once changed.',
+    en: 'Note: white columns come from the results and follow the data; yellow ones are for people and stay word for word. Problems and measures stay as they are once somebody has changed them.',
   },
   {
     zh: '注：销号须有佐证材料和销号日期，缺一不予销号。没有完成的带入下一年度；编号不随年度变化，同一问题再次失分计连续年数。',

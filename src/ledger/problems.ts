@@ -58,7 +58,7 @@ export const ledgerProblems = {
     title: { zh: '自动栏被人改过', en: 'a column that is filled in automatically was changed' },
     message: ({ column, seen, now }) => ({
       zh: `“${shown(column)}”由数据算出，被改成了“${shown(seen)}”；已按数据写成“${shown(now)}”，改过的内容记在“自动栏原填内容”`,
-      en: `“${shown(column)}” comes from the data and was changed to “${shown(seen)}”: it says “${shown(now)}” again, and what was written stands in the column 自动栏原填内容`,
+      en: `“${shown(column)}” comes from the data and was changed to “${shown(seen)}”: it says “${shown(now)}” again, and what was written stands in the column “overwritten words”`,
     }),
     help: () => ({ zh: '对得分有异议的，改填报数据或走复核，不改台账', en: 'mend the submission or ask for a review, not the ledger' }),
   }),

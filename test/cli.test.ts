@@ -1,7 +1,9 @@
 // fixtures/cli/<case>/command.txt is run in a copy of fixtures/cli/files and of the case's own folder; expected.txt is all that came out.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { type Run, runIn, wordsOf } from './cli-world.ts';
 
@@ -10,6 +12,19 @@ const shared = `${root}files`;
 const cases = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'files')
   .map(({ name }) => name);
+
+const baicheng = fileURLToPath(new URL('../fixtures/score/baicheng-2023/', import.meta.url));
+
+/** An assessment as this version writes it, for the verb that computes one again. */
+let assessmentFile: string | undefined;
+async function writtenAssessment(): Promise<string> {
+  if (assessmentFile !== undefined) return assessmentFile;
+  const { stdout } = await runIn([baicheng], ['score', '白城市2023.xlsx', '--format', 'json']);
+  assessmentFile = join(mkdtempSync(join(tmpdir(), 'assessment-')), '考评结果.json');
+  writeFileSync(assessmentFile, stdout);
+  return assessmentFile;
+}
+afterAll(() => assessmentFile !== undefined && rmSync(dirname(assessmentFile), { recursive: true }));
 
 const isText = (bytes: Buffer) => !bytes.includes(0);
 const visible = (text: string) => text.replaceAll('\ufeff', '<BOM>').replaceAll('\r\n', '<CRLF>\n');
@@ -80,13 +95,13 @@ test.each(verbs)('every verb has examples in its help, like %s', async (verb) =>
 });
 
 describe('an example of --help can be run as it stands:', () => {
-  const baicheng = fileURLToPath(new URL('../fixtures/score/baicheng-2023/', import.meta.url));
   const indicators = fileURLToPath(new URL('../indicators/', import.meta.url));
   const lines = commands.flatMap((command) => command.examples.map((example) => example.line));
   test.each(lines)('%s', async (line) => {
     const report = fileURLToPath(new URL('../fixtures/extract/baicheng-2023.txt', import.meta.url));
     const places = [
       baicheng,
+      { from: await writtenAssessment(), to: '考评结果.json' },
       { from: report, to: '报告.txt' },
       { from: indicators, to: 'indicators' },
       { from: `${shared}/样例.yaml`, to: '我的指标.yaml' },

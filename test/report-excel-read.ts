@@ -50,7 +50,9 @@ function describeSheet(sheet: ExcelJS.Worksheet): string[] {
   const print = `paper ${paperSize} ${orientation}, fit ${fitToWidth}×${fitToHeight}, titles ${printTitlesRow}, area ${printArea}`;
   const view = sheet.views[0];
   const frozen = view?.state === 'frozen' ? `frozen ${view.xSplit}×${view.ySplit}` : 'not frozen';
-  return [`${sheet.name}: ${print}, ${frozen}`, `${sheet.name}: merged ${sheet.model.merges.join(' ') || 'nothing'}`];
+  const { rowBreaks = [] } = sheet.model as { rowBreaks?: readonly { readonly id: number }[] };
+  const breaks = rowBreaks.length === 0 ? '' : `, breaks after ${rowBreaks.map(({ id }) => id).join(' ')}`;
+  return [`${sheet.name}: ${print}, ${frozen}${breaks}`, `${sheet.name}: merged ${sheet.model.merges.join(' ') || 'nothing'}`];
 }
 
 /** `Sheet!Cell = value [format]`, one line per cell, after two lines about the sheet itself. */
@@ -152,8 +154,38 @@ function settleArithmetic(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, 
   return value;
 }
 
+const quoted = "'(?:[^']|'')+'";
+const places = `${quoted}![A-Z]+\\d+(?::[A-Z]+\\d+)?`;
+/** `ROUND(AVERAGE('甲局'!G5,'乙局'!G5),4)`, `ROUND(MEDIAN('汇总表'!C4:C9)/C5*100,2)`, `ROUND(F5/C5*100,2)`. */
+const statistic = new RegExp(
+  `^ROUND\\((?:(AVERAGE|MEDIAN)\\((${places}(?:,${places})*)\\)|([A-Z]+\\d+))(?:/([A-Z]+\\d+)\\*100)?,(\\d+)\\)$`,
+);
+
+/** Written again from the definition: the mean, or the middle one of the figures in order, by hand. */
+function middle(name: string | undefined, figures: readonly Exact[]): Exact {
+  if (name === 'AVERAGE') return divide(sum(figures), exact(figures.length)) ?? zero;
+  const sorted = figures.toSorted(compare);
+  const two = [sorted[Math.ceil(sorted.length / 2) - 1] ?? zero, sorted[Math.floor(sorted.length / 2)] ?? zero];
+  return divide(sum(two), exact(2)) ?? zero;
+}
+
+function settleStatistic(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, formula: string): Exact | undefined {
+  const match = statistic.exec(formula);
+  if (!match) return undefined;
+  const [, name, references = '', cell, base, decimals] = match;
+  const figures = [...references.matchAll(/'((?:[^']|'')+)'!([A-Z\d:]+)/g)].flatMap(([, other = '', range = '']) =>
+    figuresIn(workbook, sheetOf(workbook, other.replaceAll("''", "'")), range),
+  );
+  const value = cell === undefined ? middle(name, figures) : figure(settleCell(workbook, sheet, cell));
+  const points = base === undefined ? undefined : figure(settleCell(workbook, sheet, base));
+  const share = points ? (divide(multiply(value, exact(100)), points) ?? zero) : value;
+  return round(share, Number(decimals), 'half-up');
+}
+
 /** Only the forms that the workbook uses; anything else is an error. */
 function settle(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, formula: string): Settled {
+  const found = settleStatistic(workbook, sheet, formula);
+  if (found) return found;
   const guarded = /^IF\(COUNT\(([\w:,]+)\)=0,"([^"]+)",SUM\(\1\)\)$/.exec(formula);
   if (guarded?.[1] !== undefined) {
     const figures = figuresIn(workbook, sheet, guarded[1]);

@@ -28,7 +28,9 @@ describe('what stands in the cells', () => {
     const framework = { ...buildFramework(specs), title: '=title' };
     const bytes = await render(evaluate(framework, buildSubmission(framework, values)));
     const workbook = await openWorkbook(bytes);
-    const ours = /^(SUM\([A-Z0-9:,]+\)|'[^']+'!A?[A-Z]\d+|[A-Z]\d+)$/;
+    const place = "'[^']+'![A-Z]+\\d+(?::[A-Z]+\\d+)?";
+    const middle = `ROUND\\((?:(?:AVERAGE|MEDIAN)\\(${place}(?:,${place})*\\)|[A-Z]\\d+)(?:/[A-Z]\\d+\\*100)?,\\d\\)`;
+    const ours = new RegExp(`^(SUM\\([A-Z0-9:,]+\\)|${place}|[A-Z]\\d+|${middle})$`);
     const seen = new Map<string, string>();
     for (const cell of workbook.worksheets.flatMap(everyCell)) {
       if (cell.formula !== undefined) expect(cell.formula).toMatch(ours);

@@ -22,10 +22,12 @@ describe('workbook', () => {
     await expect(dumpWorkbook(workbook)).toMatchFileSnapshot('../fixtures/table/small-city/workbook.en.txt');
   });
 
-  test('sheets follow the order summary, units by rank, lost points, problems, notes', async () => {
+  test('sheets follow the order summary, ranks, grades, rates, units by rank, lists, notes', async () => {
     const assessment = assess();
     const names = (await openWorkbook(await render(assessment, [problem]))).worksheets.map((sheet) => sheet.name);
-    expect(names).toEqual(['汇总表', ...assessment.units.map((unit) => unit.name), '失分清单', '校核问题', '说明']);
+    const units = assessment.units.map((unit) => unit.name);
+    const tables = ['汇总表', '排名表', '等次表', '分项得分率分析'];
+    expect(names).toEqual([...tables, ...units, '失分清单', '未报送、待核清单', '校核问题', '说明']);
     const quiet = (await openWorkbook(await render(assessment))).worksheets.map((sheet) => sheet.name);
     expect(quiet).not.toContain('校核问题');
   });
@@ -129,7 +131,7 @@ describe('workbook', () => {
     expect(totalsOf(workbook, assessment)).toEqual([7.5]);
     expect(sheetOf(workbook, '甲局').getCell('A3').value).toBe('指标');
     const empty = await openWorkbook(await render(assess({}, {})));
-    expect(empty.worksheets.map((sheet) => sheet.name)).toEqual(['汇总表', '失分清单', '说明']);
+    expect(empty.worksheets.map((sheet) => sheet.name)).toEqual(['汇总表', '失分清单', '未报送、待核清单', '说明']);
     expect(sheetOf(empty, '汇总表').getCell('A4').value).toBe('没有被考评单位的填报数据');
   });
 

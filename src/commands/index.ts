@@ -25,6 +25,7 @@ import { template } from './template.ts';
 import { test } from './test.ts';
 import { tree } from './tree.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
 export const commands: readonly CommandSpec[] = [
   score,
@@ -36,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
   extract,
   validate,
   revisions,
+  verify,
   init,
   status,
   lint,

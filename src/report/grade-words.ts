@@ -12,7 +12,7 @@ const roundingWords: Readonly<Record<Quota['rounding'], Text>> = {
 };
 
 /** `名额 30%（只舍不入，边界同分都给）`. */
-const quotaWords = ({ share, rounding, ties }: Quota): Text => ({
+export const quotaWords = ({ share, rounding, ties }: Quota): Text => ({
   zh: `名额 ${printPercent(share)}（${roundingWords[rounding].zh}，边界同分${ties === 'include' ? '都给' : '都不给'}）`,
   en: `at most ${printPercent(share)} (${roundingWords[rounding].en}; equal totals at the edge ${ties === 'include' ? 'all' : 'none'})`,
 });

@@ -58,8 +58,8 @@ function scoringEntries(framework: Framework, language: Language): Entry[] {
 }
 
 const readingNotes: Text = {
-  zh: '缺报：应填的数据没有填报；待核：填报的内容无法识别或者需要人工核定；不涉及：被考评单位说明没有这项工作。三者都不等于 0。\n约数：填报值带有“约、近、余”等字样，按所写的数计算。\n小计、合计、总分都是公式：在评分表里改动得分，汇总表随之变化；排名、等次、适用分值和失分清单不随之变化，须重新计分。',
-  en: 'Missing: a value that is due was not reported. To be checked: the value cannot be used, or a person must judge. Not applicable: the unit says that it has no such work. None of these is 0.\nApproximate: reported as “about”, “nearly” or the like, and used as written.\nSubtotals and totals are formulas: a score changed on a score sheet changes the summary. Ranks, grades, applicable points and lost points do not follow; the units must be scored again.',
+  zh: '缺报：应填的数据没有填报；待核：填报的内容无法识别或者需要人工核定；不涉及：被考评单位说明没有这项工作。三者都不等于 0。\n约数：填报值带有“约、近、余”等字样，按所写的数计算。\n小计、合计、总分都是公式：在评分表里改动得分，汇总表、排名表和等次表里的总分、分项的平均数和中位数随之变化；排名、等次、适用分值、最高和最低、满分率和各清单不随之变化，须重新计分。',
+  en: 'Missing: a value that is due was not reported. To be checked: the value cannot be used, or a person must judge. Not applicable: the unit says that it has no such work. None of these is 0.\nApproximate: reported as “about”, “nearly” or the like, and used as written.\nSubtotals and totals are formulas: a score changed on a score sheet changes the summary, the totals beside ranks and grades, and means and medians of rates. Ranks, grades, applicable points, extremes, full-mark shares and lists do not follow; the units must be scored again.',
 };
 
 /** The sheet that makes the others traceable. It holds no time: the same inputs give the same sheet. */

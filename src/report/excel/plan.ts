@@ -80,6 +80,8 @@ export interface SheetPlan {
   /** Last row that the header's filter buttons work on. */
   readonly filterTo?: number;
   readonly paper: 'A3' | 'A4';
+  /** Rows that begin a block (a group, a unit): a block that fits on a page is not broken by its end. */
+  readonly blocks?: readonly number[];
   readonly portrait?: boolean;
   /** The height that a merged cell needs is shared by its rows, instead of being given to the first. */
   readonly sharedHeights?: boolean;

@@ -11,7 +11,7 @@ import { labels } from './words.ts';
 
 export interface ScoreSheet {
   readonly plan: plan.SheetPlan;
-  /** The cell that holds the points of a root of the tree, by its id. */
+  /** The cell that holds the points of an indicator or of a root of the tree, by its id; other groups have none. */
   readonly cellOf: ReadonlyMap<string, string>;
   /** Cells of the sum of the adjustments and of the total, where the sheet has them. */
   readonly adjustedCell: string | undefined;
@@ -31,9 +31,11 @@ export function planScoreSheet(framework: Framework, unit: UnitAssessment, name:
   const { rows, spans } = layOutTree(unit.scores, first);
   const merges: CellRange[] = [];
   const rootRows = new Map<string, number>();
+  const indicatorRows = new Map<string, number>();
   const body = rows.map(({ kind, score }, index) => {
     const row = first + index;
     if (kind === 'subtotal' || score.depth === 0) rootRows.set(score.node.id, row);
+    if (kind === 'indicator') indicatorRows.set(score.node.id, row);
     if (kind === 'subtotal') {
       merges.push(...mergeAcross(row, 2, levels));
       const top = spans.find((span) => span.score === score)?.top ?? row;
@@ -61,7 +63,7 @@ export function planScoreSheet(framework: Framework, unit: UnitAssessment, name:
   const width = columns.length;
   const signatures = closingAt + closing.length;
   return {
-    cellOf: new Map([...rootRows].map(([id, row]) => [id, plan.address(row, scoreColumn)])),
+    cellOf: new Map([...indicatorRows, ...rootRows].map(([id, row]) => [id, plan.address(row, scoreColumn)])),
     adjustedCell,
     totalCell,
     plan: {
@@ -69,6 +71,7 @@ export function planScoreSheet(framework: Framework, unit: UnitAssessment, name:
       columns,
       headerRow: header,
       frozenColumns: levels,
+      blocks: [...spans.filter(({ column }) => column === 1).map(({ top }) => top), closingAt],
       paper: width > 9 ? 'A3' : 'A4',
       rows: [
         plan.acrossRow(tableTitle(framework, { zh: '评分表', en: 'score sheet' }, language), 'title', width),

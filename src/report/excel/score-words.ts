@@ -51,7 +51,7 @@ export function inputWords(framework: Framework, indicator: Indicator, inputs: r
 }
 
 /** `材料.xlsx 填报表!D7、D9`: the cells of one sheet together. Empty for no inputs. */
-function sourceWords(inputs: readonly Reported[], language: Language): string {
+export function sourceWords(inputs: readonly Reported[], language: Language): string {
   const places = new Map<string, string[]>();
   const note = (place: string, cell: string) => {
     const cells = places.get(place) ?? [];

@@ -1,6 +1,6 @@
 // The columns of a 汇总表. Level-1 points are formulas that point at the unit's own sheet, and so are totals with more than one step.
 import type { Framework, IndicatorNode, Score, UnitAssessment } from '../../model.ts';
-import { type Exact, equals, exact } from '../../points.ts';
+import { type Exact, equals, exact, isNegative, sum } from '../../points.ts';
 import type { Language } from '../../text.ts';
 import { vetoWords } from '../veto-words.ts';
 import { countStatus, isConverted, remarkWords, statusWords } from '../words.ts';
@@ -15,6 +15,8 @@ import { labels } from './words.ts';
 /** One unit with its sheet. */
 interface SummaryEntry {
   readonly unit: UnitAssessment;
+  /** From 1, down the table. */
+  readonly number: number;
   /** Absent where the total is given by somebody else, or nothing was sent. */
   readonly sheet: ScoreSheet | undefined;
 }
@@ -104,6 +106,14 @@ function totalColumns(framework: Framework, units: readonly UnitAssessment[], ro
     cell: ({ unit }, at) =>
       unit.points ? convertedCell(framework, unit, unit.points, at('subtotal')) : plan.text(labels.none[language], 'total'),
   };
+  const added = (key: 'bonus' | 'deduction', counts: (points: Exact) => boolean): SummaryColumn => ({
+    key,
+    plan: { title: labels[key][language], width: 8 },
+    cell: ({ unit }) => {
+      const points = sum(unit.adjustments.map((score) => score.points).filter(counts));
+      return plan.number(points, Math.max(decimals, plan.placesOf([points])));
+    },
+  });
   const adjusted: SummaryColumn = {
     key: 'adjusted',
     plan: { title: labels.adjusted[language], width: 9 },
@@ -130,7 +140,9 @@ function totalColumns(framework: Framework, units: readonly UnitAssessment[], ro
   return [
     ...(roots > 0 ? [subtotal] : []),
     ...(anyConverted ? [converted] : []),
-    ...(framework.adjustments && roots > 0 ? [adjusted] : []),
+    ...(framework.adjustments && roots > 0
+      ? [added('bonus', (points) => !isNegative(points)), added('deduction', isNegative), adjusted]
+      : []),
     total,
     ...(units.some(isInterval) ? [possible] : []),
   ];
@@ -147,15 +159,17 @@ export function columnsOf(
     plan: { title: labels.grade[language], width: 9 },
     cell: ({ unit }) => plan.text(unit.grade?.title ?? labels.none[language], 'centre'),
   };
+  const rank: SummaryColumn = {
+    key: 'rank',
+    plan: { title: labels.rank[language], width: 6 },
+    cell: ({ unit }) => (unit.rank === undefined ? plan.text(labels.none[language], 'centre') : plan.number(exact(unit.rank), 0)),
+  };
   return [
-    {
-      key: 'rank',
-      plan: { title: labels.rank[language], width: 6 },
-      cell: ({ unit }) => (unit.rank === undefined ? plan.text(labels.none[language], 'centre') : plan.number(exact(unit.rank), 0)),
-    },
+    { key: 'number', plan: { title: labels.number[language], width: 5.5 }, cell: ({ number }) => plan.number(exact(number), 0) },
     { key: 'unit', plan: { title: labels.unit[language], width: 22 }, cell: ({ unit }) => plan.text(unit.name) },
     ...rootColumns(framework, roots, language, Math.min(16, Math.max(10, 100 / Math.max(1, roots.length)))),
     ...totalColumns(framework, units, roots.length, language),
+    rank,
     ...(framework.grades.length > 0 || units.some((unit) => unit.grade) ? [grade] : []),
     {
       key: 'remarks',

@@ -27,7 +27,7 @@ function notesOf(framework: Framework, units: readonly UnitAssessment[], languag
   ];
 }
 
-type Section = ReturnType<typeof sectionsOf>[number];
+export type Section = ReturnType<typeof sectionsOf>[number];
 
 /** The sheet of the units of one class, in the assessment's order; `more` are lines about units that have no sheet. */
 function planSection(
@@ -37,7 +37,7 @@ function planSection(
   sheetOf: (unit: UnitAssessment) => ScoreSheet | undefined,
   more: readonly string[],
   language: Language,
-): plan.SheetPlan {
+): SummarySheet {
   const classRoots = unitClass ? (framework.trees.get(unitClass.id) ?? []) : framework.indicators;
   const roots = kind === 'assessed' ? classRoots : [];
   const summaryColumns = columnsOf(framework, units, roots, language);
@@ -45,8 +45,9 @@ function planSection(
   const width = columns.length;
   const body = units.map((unit, index) => {
     const at = (key: string) => plan.address(first + index, 1 + summaryColumns.findIndex((column) => column.key === key));
-    return summaryColumns.map((column) => column.cell({ unit, sheet: sheetOf(unit) }, at));
+    return summaryColumns.map((column) => column.cell({ unit, number: index + 1, sheet: sheetOf(unit) }, at));
   });
+  const place = (key: string): number => 1 + summaryColumns.findIndex((column) => column.key === key);
   const heading = unitClass ? [sectionHeading(framework, { kind, unitClass, units })[language]] : [];
   const notes = [...heading, ...notesOf(framework, units, language), ...more];
   const rows = [
@@ -55,11 +56,31 @@ function planSection(
     plan.headerRow(columns),
     ...body,
     ...notes.map((note) => plan.acrossRow(note, 'note', width)),
+    plan.acrossRow(labels.tableSignatures[language], 'signature', width),
   ];
-  const noteMerges = notes.flatMap((_, index) => plan.acrossMerge(first + body.length + index, width));
+  const noteMerges = [...notes, ''].flatMap((_, index) => plan.acrossMerge(first + body.length + index, width));
   const paper = width <= 10 ? 'A4' : 'A3';
   const merges = [...plan.acrossMerge(1, width), ...plan.acrossMerge(2, width), ...noteMerges];
-  return { name, columns, rows, merges, headerRow: header, frozenColumns: 2, paper };
+  return {
+    plan: { name, columns, rows, merges, headerRow: header, frozenColumns: 2, paper, blocks: [first + body.length] },
+    units,
+    rootRange: new Map(
+      roots.map((root, index) => {
+        const column = place(`root ${index}`);
+        return [root.id, `${plan.address(first, column)}:${plan.address(first + body.length - 1, column)}`];
+      }),
+    ),
+    totalCell: (unit) => plan.address(first + units.indexOf(unit), place('total')),
+  };
+}
+
+export interface SummarySheet {
+  readonly plan: plan.SheetPlan;
+  readonly units: readonly UnitAssessment[];
+  /** The cells with the points of a root of the tree, by its id: `C4:C70`. */
+  readonly rootRange: ReadonlyMap<string, string>;
+  /** The cell with the total of one of the units. */
+  totalCell(unit: UnitAssessment): string;
 }
 
 const nobody: Section = { kind: 'assessed', unitClass: undefined, units: [] };
@@ -80,7 +101,7 @@ export function planSummaries(
   names: readonly string[],
   sheetOf: (unit: UnitAssessment) => ScoreSheet | undefined,
   language: Language,
-): plan.SheetPlan[] {
+): SummarySheet[] {
   const { framework } = assessment;
   const listed = sectionsOf(assessment)
     .filter((section) => !hasTable(section))

@@ -17,6 +17,8 @@ export const labels = {
   subtotal: { zh: '小计', en: 'Subtotal' },
   converted: { zh: '折算得分', en: 'Converted' },
   grandTotal: { zh: '总分', en: 'Total' },
+  bonus: { zh: '加分', en: 'Bonus' },
+  deduction: { zh: '扣分', en: 'Deductions' },
   adjusted: { zh: '加减分', en: 'Adjustments' },
   veto: { zh: '一票否决', en: 'Veto' },
   noVeto: { zh: '未触发', en: 'none' },
@@ -40,6 +42,7 @@ export const labels = {
   number: { zh: '序号', en: 'No.' },
   indicatorNumber: { zh: '指标编号', en: 'Indicator no.' },
   lost: { zh: '失分', en: 'Lost' },
+  recoverable: { zh: '可挽回分', en: 'Recoverable' },
   reason: { zh: '原因', en: 'Reason' },
   remedy: { zh: '怎样得回', en: 'How to win them back' },
   missingData: { zh: '缺少的数据', en: 'Missing data' },
@@ -62,6 +65,10 @@ export const labels = {
   signatures: {
     zh: '考评组成员签字：　　　　　　　　　　　　　　被考评单位确认：　　　　　　　　　　　　　　日期：　　　　年　　月　　日',
     en: 'Assessors: ______________________    Confirmed by the unit: ______________________    Date: ______________',
+  },
+  tableSignatures: {
+    zh: '制表人：　　　　　　　　　　审核人：　　　　　　　　　　负责人：　　　　　　　　　　日期：　　　　年　　月　　日',
+    en: 'Prepared by: ________________    Checked by: ________________    Approved by: ________________    Date: ______________',
   },
   footer: { zh: '&L&A&C第 &P 页 共 &N 页', en: '&L&A&CPage &P of &N' },
   intervalNote: {

@@ -7,6 +7,7 @@ import { readZip, type ZipEntry } from '../../read/zip.ts';
 import { storePart, unpackPart, writeZip } from '../reproducible-zip.ts';
 import { cellText, looksLikeFormula, storedText } from './cell-text.ts';
 import { addProperties, lockStructure } from './package-parts.ts';
+import { margins, pageBreaks } from './page-breaks.ts';
 import { address, type PlannedCell, type SheetPlan, type WorkbookParts } from './plan.ts';
 import { measureSheet } from './row-height.ts';
 import { cellStyles, colours, numberFormat } from './style.ts';
@@ -72,11 +73,12 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, footer: string): void {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins,
     printTitlesRow: `${plan.headerRow}:${plan.headerRow}`,
     printArea: `A1:${address(plan.rows.length, last)}`,
   });
   sheet.headerFooter.oddFooter = footer;
+  for (const row of pageBreaks(plan, heights, widths)) sheet.getRow(row).addPageBreak();
   writeRules(sheet, plan);
 }
 

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model.ts';
 import type { RateRow, RateSection } from '../../statistics/score-rates.ts';
 import { shown } from '../../text.ts';
 import { sumWords } from './annual-figures.ts';
-import { groupsOf, isDuty } from './annual-parts.ts';
+import { groupsOf, isAboutFaults, isDuty } from './annual-parts.ts';
 import { type Block, body } from './blocks.ts';
 import { type Frame, numberedParts, rateWords, type Section } from './frame.ts';
 import { indicatorsByRate, rowRate } from './notice-rates.ts';
@@ -37,7 +37,9 @@ function rootsOf(frame: Frame) {
 
 function measuresBelow(frame: Frame, id: string): string[] {
   const scores = sent(frame).flatMap((unit) =>
-    groupsOf(unit).flatMap(({ root, scores: below }) => (root.node.id === id ? below.filter((score) => !isDuty(score, unit.scores)) : [])),
+    groupsOf(unit).flatMap(({ root, scores: below }) =>
+      root.node.id === id ? below.filter((score) => !isDuty(score, unit.scores) && !isAboutFaults(score)) : [],
+    ),
   );
   return [...new Set(scores.flatMap(({ inputs }) => inputs.map(({ measure }) => measure)))];
 }

@@ -42,7 +42,7 @@ export function lossSummary(frame: Frame, unit: UnitAssessment): Block[] {
       : [
           say(
             `因缺报、待核暂未得分的 ${open.length} 项，共 ${total(open)} 分`,
-            `${open.length} are missing or to be checked, worth ${total(open)} points`,
+            `missing or to be checked: ${open.length}, worth ${total(open)} points`,
           ),
         ]),
   ];
@@ -61,7 +61,8 @@ export function largestLosses({ data, framework, say, language }: Frame): Block[
     const steps = reasonsOf(gap, language);
     const reason = gap.reason?.()[language];
     const why = [...(gap.status !== 'scored' && reason !== undefined && !steps.includes(reason) ? [reason] : []), ...steps];
-    const name = `${gap.indicator.no ?? ''} ${shown(gap.indicator.title)}`.trim();
+    const { no } = gap.indicator;
+    const name = `${shown(gap.indicator.title)}${no === undefined ? '' : say(`（指标 ${no}）`, ` (${no})`)}`;
     const figures = `${printScore(gap.lost, framework)}`;
     const of = printScore(gap.maxPoints, framework);
     return body(

@@ -5,7 +5,7 @@ import { shown } from '../../text.ts';
 import { accountsOf } from '../accounts.ts';
 import { remedyWords } from '../excel/gap-sheet.ts';
 import { reasonWords } from '../excel/score-words.ts';
-import { printNodePoints, printScore, printSigned, statusWords } from '../words.ts';
+import { isConverted, printNodePoints, printScore, printSigned, statusWords } from '../words.ts';
 import { type Block, tableBlock } from './blocks.ts';
 import { isOpenGap } from './feedback-losses.ts';
 import type { Frame } from './frame.ts';
@@ -30,6 +30,16 @@ export function firstLevelTable(frame: Frame, unit: UnitAssessment): Block {
         printNodePoints(score, framework)[language],
         lost(score),
       ]),
+      ...(isConverted(unit) || !isZero(unit.adjusted)
+        ? [
+            [
+              say('合计（加减分和折算之前）', 'Sum (before adjustments and conversion)'),
+              printScore(unit.subtotalMax, framework),
+              printScore(unit.subtotal, framework),
+              printScore(subtract(unit.subtotalMax, unit.subtotal), framework),
+            ],
+          ]
+        : []),
       [
         say('总分', 'Total'),
         printScore(unit.maxPoints, framework),

@@ -88,7 +88,8 @@ function problems({ data, say }: Frame): Block[] {
 }
 
 function whatToDo(frame: Frame): Block[] {
-  const { say, blank } = frame;
+  const { say, blank, data } = frame;
+  if (data.gaps.length === 0) return [];
   const date = blank('整改方案报送期限', 'deadline of the plan');
   return [
     body(
@@ -135,7 +136,7 @@ export function renderFeedback(data: ReportData): Uint8Array {
       { title: { zh: '缺报和待核的内容', en: 'Missing and open values' }, blocks: [...missingData(frame, unit), ...problems(frame)] },
       { title: { zh: '加减分和其他影响总分的事项', en: 'Adjustments, and what else moved the total' }, blocks: others(frame, unit) },
       { title: { zh: '整改要求', en: 'What to do' }, blocks: whatToDo(frame) },
-      { title: { zh: '申请复核', en: 'Appeal' }, blocks: [body(appealSentence(frame))] },
+      { title: { zh: '申请复核', en: 'Appeal' }, blocks: isAssessed(unit, frame.framework) ? [body(appealSentence(frame))] : [] },
     ]),
     body(
       say(

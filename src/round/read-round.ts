@@ -79,7 +79,7 @@ export function readRound(document: PlainDocument, folder: string): WrittenRound
     ...optional('out', pathAt('out')),
     hidden: hiddenOf(fields),
     explanation: numberField(fields, 'explanation') ?? noRound.explanation,
-    ...lettersOf(fields),
+    ...lettersOf(document, fields, report),
     checksOff: checksOffOf(document, fields, report),
     editions: editionsOf(fields),
   };

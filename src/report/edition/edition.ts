@@ -20,6 +20,7 @@ import type {
   UnitAssessment,
   Why,
 } from '../../model.ts';
+import { noRound } from '../../round/none.ts';
 import { scorerWords } from '../../scoring/judge.ts';
 import type { ReportData } from '../report-data.ts';
 import { fieldsShown } from './fields.ts';
@@ -183,11 +184,16 @@ function recoverablesFor(
     .map((found) => ({ ...found, recovery: recoveryFor(found.recovery, hasQuotas(assessment), shown) }));
 }
 
-/** What a round says of its time and its office; names of files and units stay in the house. */
-const roundFor = ({ file, roster, received, previous, evidence, out, ...open }: Round): Round => ({
-  ...open,
-  submissions: [],
-  checksOff: [],
+/** What a round says of its time, of its letters and of what editions hold; names of files and units stay in the house. */
+const roundFor = ({ period, stage, due, issuer, issued, appeal, editions }: Round): Round => ({
+  ...noRound,
+  editions,
+  ...(issuer !== undefined && { issuer }),
+  ...(issued !== undefined && { issued }),
+  ...(appeal && { appeal }),
+  ...(period !== undefined && { period }),
+  ...(stage !== undefined && { stage }),
+  ...(due !== undefined && { due }),
 });
 
 /** The data of one edition. Throws where an edition for one unit does not say which, or names none that was assessed. */

@@ -3,10 +3,10 @@ import type { Indicator } from '../../model.ts';
 import type { RateRow, RateSection } from '../../statistics/score-rates.ts';
 import { shown } from '../../text.ts';
 import { sumWords } from './annual-figures.ts';
-import { groupsOf, isDuty } from './annual-parts.ts';
+import { groupsOf, isAboutFaults, isDuty } from './annual-parts.ts';
 import { type Block, body } from './blocks.ts';
 import { type Frame, numberedParts, rateWords, type Section } from './frame.ts';
-import { indicatorsByRate, rowRate } from './notice-rates.ts';
+import { indicatorsByRate, rootsByRate, rowRate } from './notice-rates.ts';
 
 const most = 10;
 const sent = ({ data }: Frame) => data.assessment.units.filter(({ reported }) => reported !== false);
@@ -37,7 +37,9 @@ function rootsOf(frame: Frame) {
 
 function measuresBelow(frame: Frame, id: string): string[] {
   const scores = sent(frame).flatMap((unit) =>
-    groupsOf(unit).flatMap(({ root, scores: below }) => (root.node.id === id ? below.filter((score) => !isDuty(score, unit.scores)) : [])),
+    groupsOf(unit).flatMap(({ root, scores: below }) =>
+      root.node.id === id ? below.filter((score) => !isDuty(score, unit.scores) && !isAboutFaults(score)) : [],
+    ),
   );
   return [...new Set(scores.flatMap(({ inputs }) => inputs.map(({ measure }) => measure)))];
 }
@@ -74,7 +76,8 @@ export function areaShortfalls(frame: Frame, rates: readonly RateSection[]): Blo
   const { say } = frame;
   return rates.flatMap((section) => {
     const rows = weakest(section);
-    const roots = section.rows.filter(({ depth, rates: { mean } }) => depth === 0 && mean);
+    const all = rootsByRate(section).reverse();
+    const roots = all.slice(0, Math.max(1, Math.floor(all.length / 2)));
     const shownRows = rows.length > 0 ? rows : roots;
     if (shownRows.length === 0) return [];
     const listed = shownRows.map((row) =>

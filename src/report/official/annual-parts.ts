@@ -31,3 +31,11 @@ export function groupsOf({ scores }: UnitAssessment): AnnualGroup[] {
   }
   return groups;
 }
+
+/** Whether what it counts are faults (不得、超期、每发生一次扣分): such figures are no achievements. Read from what the rule says of itself. */
+export function isAboutFaults({ node }: Score): boolean {
+  if (node.kind !== 'indicator') return false;
+  const { type } = node.rule;
+  if (type.startsWith('overdue')) return true;
+  return (type === 'tally' && /扣/.test(node.rule.describe(node.points).zh)) || /^(杜绝|禁止|没有|无)/.test(node.title);
+}

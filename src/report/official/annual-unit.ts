@@ -1,19 +1,19 @@
 // The parts of the annual report of one unit, from what it reported and where it lost points.
 
-import { losingSteps, weightOfGap } from '../../gaps.ts';
+import { weightOfGap } from '../../gaps.ts';
 import type { Gap, Score, UnitAssessment } from '../../model.ts';
 import { compare, divide, isZero } from '../../points.ts';
 import { shown } from '../../text.ts';
 import { remedyWords } from '../excel/gap-sheet.ts';
 import { figureWords } from './annual-figures.ts';
-import { groupsOf, isDuty } from './annual-parts.ts';
+import { groupsOf, isAboutFaults, isDuty } from './annual-parts.ts';
 import { type Block, body } from './blocks.ts';
-import { isOpenGap } from './feedback-losses.ts';
+import { isOpenGap, reasonsOf } from './feedback-losses.ts';
 import { type Frame, numberedParts, rateWords, type Section } from './frame.ts';
 
 /** What an indicator brought, in words. One without a single point belongs to the shortfalls. */
 function achieved(score: Score, frame: Frame, said: Set<string>): string[] {
-  if (!score.points || isZero(score.points)) return [];
+  if (!score.points || isZero(score.points) || isAboutFaults(score)) return [];
   return score.inputs.flatMap((input) => {
     if (said.has(input.measure)) return [];
     const words = figureWords(input, frame);
@@ -70,7 +70,7 @@ export function unitShortfalls(frame: Frame): Block[] {
   const settled = largestFirst(data.gaps.filter((gap) => !isOpenGap(gap)));
   const open = data.gaps.filter(isOpenGap);
   const lines = settled.slice(0, most).map((gap, index) => {
-    const why = losingSteps(gap).map((step) => step.text[language]);
+    const why = reasonsOf(gap, language);
     return body(
       say(
         `${index + 1}.${shown(gap.indicator.title)}：${why.join('；')}。`,

@@ -105,11 +105,13 @@ function notesOf({ data, say, shows }: Frame): string[] {
 export function renderAnnualReport(data: ReportData): Uint8Array {
   const frame = frameOf(data);
   const { say, blank } = frame;
-  const title =
-    `${authorOf(frame)}${say('', ', ')}${periodOf(frame)}${say('法治政府建设年度报告', ': annual report on law-based government')}`.replace(
-      '年度法治政府建设年度报告',
-      '年度法治政府建设报告',
-    );
+  const author = authorOf(frame);
+  // A title breaks where its sense does.
+  const gap = Array.from(author).length > 8 ? '\n' : say('', ', ');
+  const title = `${author}${gap}${periodOf(frame)}${say('法治政府建设年度报告', ': annual report on law-based government')}`.replace(
+    '年度法治政府建设年度报告',
+    '年度法治政府建设报告',
+  );
   const content = [
     block('Title', title),
     ...statusBlocks(frame),

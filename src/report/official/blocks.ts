@@ -42,7 +42,7 @@ export function renderOfficial(title: string, blocks: readonly Block[], manifest
       : `${tableOf(each.table)}${needsEnd(blocks, at) ? paragraph('TableNote', '') : ''}`,
   );
   return wordDocument(parts.join(''), officialStyles, officialPage, {
-    title: cellText(title),
+    title: cellText(title.replaceAll('\n', '')),
     property: { name: 'lawgov', value: manifestProperty(manifest) },
     data: { namespace: manifestNamespace, json: JSON.stringify(manifest) },
   });

@@ -24,7 +24,7 @@ export function attachmentList({ say }: Frame, attachments: readonly Attachment[
 /** Each on a page of its own. */
 export function attachmentBlocks({ say }: Frame, attachments: readonly Attachment[]): Block[] {
   return attachments.flatMap(({ title, blocks }, index) => [
-    block('AttachmentMark', `${say('附件', 'Attachment ')}${attachments.length === 1 ? '' : index + 1}`),
+    block('AttachmentMark', `${say('附件', 'Attachment')}${attachments.length === 1 ? '' : say(`${index + 1}`, ` ${index + 1}`)}`),
     block('AttachmentTitle', title),
     ...blocks,
   ]);

@@ -2,8 +2,8 @@
 import { losingSteps, weightOfGap } from '../../gaps.ts';
 import type { Gap, UnitAssessment } from '../../model.ts';
 import { compare, sum } from '../../points.ts';
-import { shown } from '../../text.ts';
-import { printScore, statusWords } from '../words.ts';
+import { type Language, shown } from '../../text.ts';
+import { isAssessed, printScore, statusWords } from '../words.ts';
 import { type Block, body } from './blocks.ts';
 import type { Frame } from './frame.ts';
 
@@ -11,11 +11,18 @@ const most = 5;
 
 export const isOpenGap = ({ status }: Pick<Gap, 'status'>): boolean => status === 'missing' || status === 'pending';
 
+/** Why points were lost; what rounding took or gave is no reason. */
+export const reasonsOf = (gap: Gap, language: Language): string[] =>
+  losingSteps(gap)
+    .map((step) => step.text[language])
+    .filter((text) => !/^(修约|rounded)[：:]/.test(text));
+
 export function lossSummary(frame: Frame, unit: UnitAssessment): Block[] {
   const { data, framework, say, shows } = frame;
   if (!shows('indicators') || !shows('reasons'))
     return [body(say('本函不列一级指标以下的失分和原因。', 'This letter does not list points and reasons below the first level.'))];
   const { gaps } = data;
+  if (!isAssessed(unit, framework)) return [];
   if (gaps.length === 0)
     return [
       body(
@@ -35,7 +42,7 @@ export function lossSummary(frame: Frame, unit: UnitAssessment): Block[] {
       : [
           say(
             `因缺报、待核暂未得分的 ${open.length} 项，共 ${total(open)} 分`,
-            `${open.length} are missing or to be checked, worth ${total(open)} points`,
+            `missing or to be checked: ${open.length}, worth ${total(open)} points`,
           ),
         ]),
   ];
@@ -51,10 +58,11 @@ export function largestLosses({ data, framework, say, language }: Frame): Block[
   const settled = data.gaps.filter((gap) => !isOpenGap(gap));
   const largest = settled.toSorted((left, right) => compare(weightOfGap(right), weightOfGap(left))).slice(0, most);
   return largest.map((gap, index) => {
-    const steps = losingSteps(gap).map((step) => step.text[language]);
+    const steps = reasonsOf(gap, language);
     const reason = gap.reason?.()[language];
     const why = [...(gap.status !== 'scored' && reason !== undefined && !steps.includes(reason) ? [reason] : []), ...steps];
-    const name = `${gap.indicator.no ?? ''} ${shown(gap.indicator.title)}`.trim();
+    const { no } = gap.indicator;
+    const name = `${shown(gap.indicator.title)}${no === undefined ? '' : say(`（指标 ${no}）`, ` (${no})`)}`;
     const figures = `${printScore(gap.lost, framework)}`;
     const of = printScore(gap.maxPoints, framework);
     return body(

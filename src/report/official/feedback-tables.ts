@@ -1,11 +1,11 @@
 // Tables of a letter to one unit.
-import type { Score, UnitAssessment } from '../../model.ts';
+import type { Reported, Score, UnitAssessment } from '../../model.ts';
 import { compare, equals, isZero, printReadable, subtract } from '../../points.ts';
 import { shown } from '../../text.ts';
 import { accountsOf } from '../accounts.ts';
 import { remedyWords } from '../excel/gap-sheet.ts';
 import { reasonWords } from '../excel/score-words.ts';
-import { printNodePoints, printScore, printSigned, statusWords } from '../words.ts';
+import { isConverted, printNodePoints, printScore, printSigned, statusWords } from '../words.ts';
 import { type Block, tableBlock } from './blocks.ts';
 import { isOpenGap } from './feedback-losses.ts';
 import type { Frame } from './frame.ts';
@@ -30,6 +30,16 @@ export function firstLevelTable(frame: Frame, unit: UnitAssessment): Block {
         printNodePoints(score, framework)[language],
         lost(score),
       ]),
+      ...(isConverted(unit) || !isZero(unit.adjusted)
+        ? [
+            [
+              say('合计（加减分和折算之前）', 'Sum (before adjustments and conversion)'),
+              printScore(unit.subtotalMax, framework),
+              printScore(unit.subtotal, framework),
+              printScore(subtract(unit.subtotalMax, unit.subtotal), framework),
+            ],
+          ]
+        : []),
       [
         say('总分', 'Total'),
         printScore(unit.maxPoints, framework),
@@ -40,22 +50,28 @@ export function firstLevelTable(frame: Frame, unit: UnitAssessment): Block {
   });
 }
 
+/** Folders are those of the office; the unit knows its file by its name. */
+const placed = (input: Reported): Reported => ({
+  ...input,
+  location: { ...input.location, file: input.location.file.replace(/^.*[\\/]/, '') },
+});
+
 /** Every lost point; undefined where none was lost, or where the edition has none. */
 export function gapTable({ data, framework, say, language }: Frame): Block | undefined {
   if (data.gaps.length === 0) return undefined;
   return tableBlock({
     columns: [
       { title: say('序号', 'No.'), width: 7, figure: true },
-      { title: say('指标', 'Indicator'), width: 20 },
-      { title: say('失分／分值', 'Lost / points'), width: 13, figure: true },
-      { title: say('原因和数据出处', 'Why, and where it stands'), width: 34 },
+      { title: say('指标', 'Indicator'), width: 19 },
+      { title: say('失分／分值', 'Lost / points'), width: 16, figure: true },
+      { title: say('原因和数据出处', 'Why, and where it stands'), width: 32 },
       { title: say('怎样得回', 'How to win it back'), width: 26 },
     ],
     rows: data.gaps.map((gap, index) => [
       String(index + 1),
       `${gap.indicator.no ?? ''} ${shown(gap.indicator.title)}`.trim(),
       `${printScore(gap.lost, framework)}／${printReadable(gap.maxPoints)}${isOpenGap(gap) ? `\n${statusWords[gap.status][language]}` : ''}`,
-      reasonWords(gap, gap.inputs, language),
+      reasonWords(gap, gap.inputs.map(placed), language),
       remedyWords(gap, language),
     ]),
   });

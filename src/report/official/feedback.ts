@@ -5,7 +5,7 @@ import { isZero, printExact } from '../../points.ts';
 import { shown } from '../../text.ts';
 import type { ReportData } from '../report-data.ts';
 import { vetoWords } from '../veto-words.ts';
-import { isOpen, printScore, printSigned, withheldWords } from '../words.ts';
+import { isAssessed, isOpen, printScore, printSigned, withheldWords } from '../words.ts';
 import { appealNotes, appealSentence } from './appeal.ts';
 import { type Block, block, body, renderOfficial } from './blocks.ts';
 import { type Attachment, attachmentBlocks, attachmentList, draftPage, signature } from './closing.ts';
@@ -26,6 +26,13 @@ function gradeSentence({ say }: Frame, unit: UnitAssessment): string {
 function resultSentence(frame: Frame, unit: UnitAssessment): string {
   const { framework, say, language } = frame;
   const most = printScore(unit.maxPoints, framework);
+  if (!isAssessed(unit, framework))
+    return unit.class
+      ? say(
+          `你单位属于“${shown(unit.class.title)}”，只自查、不计分。`,
+          `Your unit is one of “${shown(unit.class.title)}”: it checks itself and is not scored.`,
+        )
+      : say('你单位没有单位类别，没有计分。', 'Your unit has no class and was not scored.');
   if (!unit.points) return say(`你单位的总分：${withheldWords(unit).zh}。`, `Your total: ${withheldWords(unit)[language]}.`);
   const points = printScore(unit.points, framework);
   const ofClass = unit.class ? say(`在“${shown(unit.class.title)}”中`, ` within “${shown(unit.class.title)}”`) : '';
@@ -48,8 +55,7 @@ function result(frame: Frame, unit: UnitAssessment): Block[] {
   return [
     body(resultSentence(frame, unit)),
     ...(vetoes.zh === '' ? [] : [body(say(`${vetoes.zh}。`, `${vetoes[language]}.`))]),
-    block('Caption', say('一级指标得分', 'Points of the first level')),
-    firstLevelTable(frame, unit),
+    ...(unit.scores.length === 0 ? [] : [block('Caption', say('一级指标得分', 'Points of the first level')), firstLevelTable(frame, unit)]),
   ];
 }
 
@@ -82,7 +88,8 @@ function problems({ data, say }: Frame): Block[] {
 }
 
 function whatToDo(frame: Frame): Block[] {
-  const { say, blank } = frame;
+  const { say, blank, data } = frame;
+  if (data.gaps.length === 0) return [];
   const date = blank('整改方案报送期限', 'deadline of the plan');
   return [
     body(
@@ -110,7 +117,7 @@ export function renderFeedback(data: ReportData): Uint8Array {
   const frame = frameOf(data);
   const { say, blank } = frame;
   const period = periodOf(frame);
-  const title = say(`关于${period}法治政府建设考评结果的反馈函`, `Your result in the assessment of law-based government, ${period}`);
+  const title = say(`${period}法治政府建设考评结果反馈函`, `Your result in the assessment of law-based government, ${period}`);
   const attachments = attachmentsFor(frame, unit);
   const content = [
     block('DocumentNumber', blank('发文字号', 'document number')),
@@ -129,7 +136,7 @@ export function renderFeedback(data: ReportData): Uint8Array {
       { title: { zh: '缺报和待核的内容', en: 'Missing and open values' }, blocks: [...missingData(frame, unit), ...problems(frame)] },
       { title: { zh: '加减分和其他影响总分的事项', en: 'Adjustments, and what else moved the total' }, blocks: others(frame, unit) },
       { title: { zh: '整改要求', en: 'What to do' }, blocks: whatToDo(frame) },
-      { title: { zh: '申请复核', en: 'Appeal' }, blocks: [body(appealSentence(frame))] },
+      { title: { zh: '申请复核', en: 'Appeal' }, blocks: isAssessed(unit, frame.framework) ? [body(appealSentence(frame))] : [] },
     ]),
     body(
       say(

@@ -120,7 +120,7 @@ export const rateWords = (rate: Exact): string => `${printFixed(multiply(rate, e
 export const meanWords = (points: Exact, { scoring }: Framework): string => printFixed(points, Math.max(2, scoring.decimals));
 
 export const pointsWords = (points: Exact, { framework, say }: Frame): string =>
-  say(`${printScore(points, framework)}分`, `${printScore(points, framework)} points`);
+  say(`${printScore(points, framework)} 分`, `${printScore(points, framework)} points`);
 
 /** Who gets a total here, in the assessment's order: sent something, and is not one that only checks itself. */
 export const totalled = (units: readonly UnitAssessment[]): UnitAssessment[] => units.filter(({ points }) => points !== undefined);

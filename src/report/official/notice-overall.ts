@@ -84,10 +84,19 @@ export function silentUnits(frame: Frame): Block[] {
   const line = (list: readonly string[], zh: string, en: string) =>
     list.length === 0 ? [] : [say(`${zh}（${list.length} 个）：${names(list)}。`, `${en} (${list.length}): ${names(list)}.`)];
   const lines = [
+    ...(frame.shows('indicators')
+      ? []
+      : [
+          say(
+            '本版不含一级指标以下的得分，缺报和待核的内容不在这里列出。',
+            'This edition holds nothing below the first level; missing and open values are not listed.',
+          ),
+        ]),
     ...(silent.length === 0
       ? [
-          data.round.roster
-            ? say('名册中的单位全部报送。', 'All units of the roster sent something.')
+          // Editions for others do not have the roster.
+          data.round.roster || data.manifest.edition !== 'internal'
+            ? say('没有未报送的单位。', 'Every unit sent something.')
             : say('没有单位名册，未报送的单位无从比对。', 'There is no roster to tell who sent nothing.'),
         ]
       : line(silent, '未报送的单位，不参加排名和评等次', 'Sent nothing, neither ranked nor graded')),

@@ -64,7 +64,7 @@ export const officialStyles: readonly WordStyle[] = [
   ),
   text('Subtitle', 'Subtitle', '楷体', `<w:spacing w:after="280" w:line="560" w:lineRule="exact"/><w:jc w:val="center"/>`),
   text('Salutation', 'Salutation', '仿宋', lines),
-  text('BodyText', 'Body Text', '仿宋', `${lines}${indent}<w:jc w:val="both"/>`),
+  text('BodyText', 'Body Text', '仿宋', `${lines}${indent}`),
   text('Heading1', 'heading 1', '黑体', `<w:keepNext/>${lines}${indent}<w:outlineLvl w:val="0"/>`),
   text('Heading2', 'heading 2', '楷体', `<w:keepNext/>${lines}${indent}<w:outlineLvl w:val="1"/>`),
   {

@@ -16,7 +16,10 @@ export const escaped = (text: string): string =>
 const run = (text: string, style = ''): string =>
   text === ''
     ? ''
-    : `<w:r>${style === '' ? '' : `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+    : `<w:r>${style === '' ? '' : `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>`}${text
+        .split('\n')
+        .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+        .join('<w:br/>')}</w:r>`;
 
 /** What a person still has to fill in, in both languages. Documents that have it define the character style `Blank`. */
 export const blanks = /(【待填：[^】]*】|\[to fill in: [^\]]*\])/;

@@ -11,7 +11,7 @@ import { schemeAndUnits } from './structure-arbitrary.ts';
 import { frameworkOfScheme, submissionOfUnits } from './structure-data.ts';
 
 /** More of them with LAWGOV_RUNS=500; CI and the coordinator's `npm test` take the few. */
-const runs = Number(process.env['LAWGOV_RUNS'] ?? 25);
+const runs = Number(process.env['LAWGOV_RUNS'] ?? 15);
 let units = 0;
 let moved = 0;
 

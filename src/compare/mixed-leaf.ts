@@ -12,6 +12,8 @@ export interface Mixing {
   readonly both: Both;
   readonly mixture: Mixture;
   speaker(data: Index, rule: Index, review: Index): Speaker;
+  /** Leaves that were made already, by what they depend on: all but the set of indicators. */
+  readonly leaves: Map<string, Indicator>;
 }
 
 /** A leaf of only one of the two years is in every mixture what it was in its own: all of it is a matter of the set of indicators. */
@@ -21,6 +23,14 @@ const isShared = ({ both }: Mixing, id: string): boolean => leafOf(both[0], id) 
 
 /** The leaf as the mixture has it; `id` is its common id. */
 export function mixedLeaf(mixing: Mixing, id: string, place: Indicator): Indicator {
+  const { data, rule, points, review, notApplicable } = mixing.mixture;
+  const key = `${data}${rule}${points}${review}${notApplicable} ${id}`;
+  const ready = mixing.leaves.get(key) ?? makeLeaf(mixing, id, place);
+  mixing.leaves.set(key, ready);
+  return ready;
+}
+
+function makeLeaf(mixing: Mixing, id: string, place: Indicator): Indicator {
   const { both, mixture } = mixing;
   const at = (index: Index): Indicator => leafOf(both[yearOf(mixing, id, index)], id) ?? place;
   const [ruled, worth] = [at(mixture.rule), at(mixture.points)];
@@ -41,7 +51,12 @@ export function mixedLeaf(mixing: Mixing, id: string, place: Indicator): Indicat
 function mixedRule(mixing: Mixing, id: string, ruled: Indicator, points: Exact): Rule {
   const { least: _, ...rule } = ruled.rule;
   const least = leastAt(ruled.rule, ruled.points, points);
-  return { ...rule, ...(least && { least }), score: (worth) => outcomeOf(mixing, id, worth) };
+  let known: RuleOutcome | undefined;
+  const score = (worth: Exact): RuleOutcome => {
+    known ??= outcomeOf(mixing, id, worth);
+    return known;
+  };
+  return { ...rule, ...(least && { least }), score };
 }
 
 /** A finding about an indicator of one year stands in the data of that year. */

@@ -11,6 +11,7 @@ import { type Both, type Pair, reviewsFor, type Speaker, speakerOf, worthNow } f
 /** Scores one unit by any mixture of its two years. Ids in the result are the common ones. */
 export function mixer(pair: Pair, both: Both): (mixture: Mixture) => UnitAssessment {
   const speakers = new Map<string, Speaker>();
+  const leaves: Mixing['leaves'] = new Map();
   const speaker = (data: Index, rule: Index, review: Index): Speaker => {
     const key = `${data}${rule}${review}`;
     const ready = speakers.get(key) ?? speakerOf(pair, both, data, rule, review);
@@ -18,7 +19,7 @@ export function mixer(pair: Pair, both: Both): (mixture: Mixture) => UnitAssessm
     return ready;
   };
   return (mixture) => {
-    const mixing = { pair, both, mixture, speaker };
+    const mixing = { pair, both, mixture, speaker, leaves };
     const roots = both[mixture.set].of.roots.map((root) => mixedNode(mixing, root));
     const tree = classTree(mixing, roots);
     const { read } = speaker(mixture.data, mixture.rule, mixture.review);

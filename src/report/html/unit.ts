@@ -8,7 +8,7 @@ import { isAssessed, isOpen, printScore, remarkWords, statusWords, withheldWords
 import { adjustmentTable, vetoTable } from './accounts.ts';
 import { type Fall, type RateBar, unitChart } from './charts/unit.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { printRate, unitRates } from './statistics.ts';
+import { printRate, rateOf } from './statistics.ts';
 import { inputsMarkup, stepsMarkup } from './trace.ts';
 import { type Home, homeOf, nameOfNode, rootsIn, type View, visible } from './view.ts';
 import { labels } from './words.ts';
@@ -109,11 +109,10 @@ function chartOf(unit: UnitAssessment, medians: ReadonlyMap<string, Exact>, view
   if (roots.length === 0) return nothing;
   const { language } = view;
   const zh = language === 'zh';
-  const own = unitRates(unit);
   const rates = new Map<string, RateBar>(
-    roots.map(({ node }) => {
-      const [title, rate] = [nameOfNode(node), own.get(node.id)];
-      return [title, { title, rate, rateWords: rate ? printRate(rate) : '—', median: medians.get(node.id) }];
+    roots.map((score) => {
+      const [title, rate] = [nameOfNode(score.node), rateOf(score)];
+      return [title, { title, rate, rateWords: rate ? printRate(rate) : '—', median: medians.get(score.node.id) }];
     }),
   );
   const beside = medians.size > 0;

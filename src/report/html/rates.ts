@@ -71,7 +71,8 @@ function spreadRows(section: Section, view: View): SpreadRow[] {
   return entries.flatMap(([id, title]) => {
     const values = rates.flatMap((own) => own.get(id) ?? []);
     const spread = spreadOf(values);
-    return spread ? [{ title, rates: values, spread }] : [];
+    // One unit has no distribution.
+    return spread && spread.count > 1 ? [{ title, rates: values, spread }] : [];
   });
 }
 
@@ -93,8 +94,7 @@ export function distribution(view: View): Markup {
       : 'Boxes reach from the lower to the upper quartile, diamonds are medians, lines reach from lowest to highest, every dot is a unit; units with anything missing or to be checked are left out. The figures are in the table below.';
   const parts = view.sections.filter(hasTable).flatMap((section) => {
     const rows = spreadRows(section, view);
-    // One unit has no distribution.
-    if (rows.length === 0 || section.units.length < 2) return [];
+    if (rows.length === 0) return [];
     const title = `${say(labels.spread)} ${classTitle(section, view)}`;
     const heads = [
       labels.item,

@@ -12,6 +12,7 @@ import type { Sums } from '../src/report/html/page/sums.ts';
 import { sumsOf } from '../src/report/html/sums.ts';
 import { renderPage } from '../src/report/html.ts';
 import { evaluate } from '../src/scoring/evaluate.ts';
+import { runIn } from './cli-world.ts';
 import { makeAssets } from './page-assets.ts';
 import { caseData, reportDataOf } from './page-data.ts';
 import { aboveIn, drawFrom, tamper } from './page-tampering.ts';
@@ -100,6 +101,11 @@ describe('editions', async () => {
     expect(checkSums(sumsOf(edition)).wrong).toEqual([]);
   });
 
+  test('do not guess why a grade is what it is where vetoes were taken out', () => {
+    expect(tokensOf(renderPage(data)).text).toContain('已达到，因一票否决不能评定');
+    expect(tokensOf(renderPage(editionOf(data, { name: 'public' }))).text).not.toContain('等次怎样得出');
+  });
+
   test.each(names)('for %s: no other unit is in it, and what is in it adds up', (name) => {
     const edition = editionOf(data, { name: 'unit', unit: name });
     const page = renderPage(edition);
@@ -110,6 +116,25 @@ describe('editions', async () => {
     tokensOf(page);
     expect(checkSums(sumsOf(edition)).wrong).toEqual([]);
   });
+});
+
+test('the command line writes a page, and says how many problems there are', async () => {
+  const places = [fileURLToPath(new URL('classes-and-vetoes', scores))];
+  const { exitCode, stdout, written } = await runIn(places, [
+    'report',
+    'submission.csv',
+    '--framework',
+    'framework.yaml',
+    '--out',
+    'p.html',
+  ]);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('已写入 p.html：网页，1 个文件');
+  const page = written.get('p.html')?.toString('utf8') ?? '';
+  const { text } = tokensOf(page);
+  expect(text).toContain('submission.csv');
+  const [, block = '{}'] = /<script type=application\/json id=sums>([\s\S]*?)<\/script>/.exec(page) ?? [];
+  expect(checkSums(JSON.parse(block) as Sums).wrong).toEqual([]);
 });
 
 describe('what users write stays text', () => {

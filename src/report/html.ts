@@ -43,7 +43,7 @@ function contents(view: View, parts: readonly Markup[]): Markup {
 export function renderPage(data: ReportData): string {
   const view = viewOf(data);
   const { framework, language, say } = view;
-  const title = `${visible(framework.title)}${language === 'zh' ? '' : ' '}${say(labels.report)}`;
+  const title = `${visible(framework.title)}${language === 'zh' ? '　' : ': '}${say(labels.report)}`;
   const parts = [
     overview(view),
     ranking(view),

@@ -34,7 +34,10 @@ export function overview(view: View): Markup {
     : `${units.length}${silent > 0 ? `, ${silent} of them sent nothing` : ''}`;
   const found = zh ? `${errors} 个错误，${warnings} 个警告` : `${errors} errors, ${warnings} warnings`;
   return html`<section id=overview><h2>${say(labels.overview)}</h2>${statusLine(view)}${keyed(view, [
-    [{ zh: '指标体系', en: 'Framework' }, visible(`${framework.title}（${framework.id} ${framework.version}）`)],
+    [
+      { zh: '指标体系', en: 'Framework' },
+      `${visible(framework.title)}${zh ? '（' : ' ('}${framework.id} ${framework.version}${zh ? '）' : ')'}`,
+    ],
     [{ zh: '制定机关', en: 'Issuer' }, framework.issuer === undefined ? undefined : visible(framework.issuer)],
     [{ zh: '考评期间', en: 'Period' }, framework.period && `${framework.period.from} – ${framework.period.to}`],
     [{ zh: '评分阶段', en: 'Stage' }, stageWords(framework)?.[language]],
@@ -51,13 +54,17 @@ export function overview(view: View): Markup {
 /** Mean, median and ends of the totals of each class, and how many have which grade. */
 function classFigures(view: View): Markup {
   const { framework, say } = view;
+  // Of one unit alone there is nothing to compare.
+  if (view.data.manifest.edition === 'unit') return nothing;
   const rows = view.sections.filter(hasTable).flatMap((section) => {
     const scored = section.units.filter(({ points }) => points);
     const spread = spreadOf(scored.flatMap(({ points }) => points ?? []));
     if (!spread) return [];
     const grades = framework.grades.map(({ id, title }) => `${visible(title)} ${scored.filter(({ grade }) => grade?.id === id).length}`);
     const figures = [spread.mean, spread.median, spread.high, spread.low].map((value) => html`<td>${printScore(value, framework)}`);
-    return [html`<tr><th scope=row>${classTitle(section, view)}<td>${scored.length}${figures}<td class=t>${grades.join('，')}`];
+    return [
+      html`<tr><th scope=row>${classTitle(section, view)}<td>${scored.length}${figures}<td class=t>${grades.join(view.language === 'zh' ? '，' : ', ')}`,
+    ];
   });
   if (rows.length === 0) return nothing;
   const heads = [labels.class, labels.count, labels.mean, labels.median, labels.highest, labels.lowest, labels.grade];

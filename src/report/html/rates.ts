@@ -9,7 +9,7 @@ import { type SpreadRow, spreadChart } from './charts/spread.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { classTitle } from './overview.ts';
 import { unitLink } from './ranking.ts';
-import { printRate, rateOf, spreadOf, unitRates } from './statistics.ts';
+import { mayGrow, printRate, rateOf, settledRates, spreadOf } from './statistics.ts';
 import { nameOfNode, type Section, type View } from './view.ts';
 import { labels } from './words.ts';
 
@@ -26,7 +26,7 @@ function heatCell(unit: UnitAssessment, id: string, view: View): Markup {
   const score = unit.scores.find(({ node }) => node.id === id);
   if (!score) return html`<td>—`;
   const rate = rateOf(score);
-  const words = rate ? printRate(rate) : view.say(statusWords[score.status]);
+  const words = rate ? `${printRate(rate)}${mayGrow(score) ? '*' : ''}` : view.say(statusWords[score.status]);
   const link = html`<a href=#${view.unitNumber(unit)}.${view.nodeNumber(id)}>${words}</a>`;
   return rate ? html`<td class=${heatOf(approximate(rate))}>${link}` : html`<td>${link}`;
 }
@@ -59,25 +59,26 @@ export function heatMap(view: View): Markup {
   if (tables.length === 0) return nothing;
   const note =
     language === 'zh'
-      ? '各单位在一级指标上的得分率（得分÷适用分值）；点数字看计分过程。'
-      : 'Rates (points ÷ what applies) on level-1 indicators; a figure leads to its steps.';
+      ? '各单位在一级指标上的得分率（得分÷适用分值）；带 * 的还有缺报或待核，可能提高。点数字看计分过程。'
+      : 'Rates (points ÷ what applies) on level-1 indicators; * may still grow, as something is missing or to be checked. A figure leads to its steps.';
   return html`<section id=heat><h2>${say(labels.heat)}</h2><p class=note>${note}</p>${legend(view)}${tables}</section>`;
 }
 
 /** One row for the total and one for each level-1 indicator, where there are rates at all. */
 function spreadRows(section: Section, view: View): SpreadRow[] {
-  const rates = section.units.map(unitRates);
+  const rates = section.units.map(settledRates);
   const entries = [['', view.say(labels.total)] as const, ...columnsOf(section, view).map((node) => [node.id, nameOfNode(node)] as const)];
   return entries.flatMap(([id, title]) => {
     const values = rates.flatMap((own) => own.get(id) ?? []);
     const spread = spreadOf(values);
-    return spread ? [{ title, rates: values, spread }] : [];
+    // One unit has no distribution.
+    return spread && spread.count > 1 ? [{ title, rates: values, spread }] : [];
   });
 }
 
 /** By level-1 indicator; none where there is only one unit to take it from. */
 export function mediansOf(section: Section, view: View): ReadonlyMap<string, Exact> {
-  const rates = section.units.map(unitRates);
+  const rates = section.units.map(settledRates);
   const medians = columnsOf(section, view).flatMap(({ id }) => {
     const spread = spreadOf(rates.flatMap((own) => own.get(id) ?? []));
     return spread && spread.count > 1 ? [[id, spread.median] as const] : [];
@@ -89,12 +90,11 @@ export function distribution(view: View): Markup {
   const { say, language } = view;
   const description =
     language === 'zh'
-      ? '方框从下四分位数到上四分位数，菱形是中位数，横线从最低到最高，每个点是一个单位；数字见下表。'
-      : 'Boxes reach from the lower to the upper quartile, diamonds are medians, lines reach from lowest to highest, every dot is a unit; the figures are in the table below.';
+      ? '方框从下四分位数到上四分位数，菱形是中位数，横线从最低到最高，每个点是一个单位；还有缺报或待核的单位不计在内。数字见下表。'
+      : 'Boxes reach from the lower to the upper quartile, diamonds are medians, lines reach from lowest to highest, every dot is a unit; units with anything missing or to be checked are left out. The figures are in the table below.';
   const parts = view.sections.filter(hasTable).flatMap((section) => {
     const rows = spreadRows(section, view);
-    // One unit has no distribution.
-    if (rows.length === 0 || section.units.length < 2) return [];
+    if (rows.length === 0) return [];
     const title = `${say(labels.spread)} ${classTitle(section, view)}`;
     const heads = [
       labels.item,

@@ -1,26 +1,26 @@
-// Rates and how they are spread: exact until they are printed or drawn.
+// Rates of the page and how they are spread: exact until they are printed or drawn.
 import type { Score, UnitAssessment } from '../../model.ts';
-import { add, compare, divide, type Exact, exact, floor, isZero, multiply, printFixed, subtract, sum } from '../../points.ts';
+import { compare, divide, type Exact, equals, exact, isZero, multiply, printFixed } from '../../points.ts';
+import { mean, quantile } from '../../statistics/spread.ts';
 
 /** Share of the maximum; undefined where nothing was counted or nothing applies. */
 export const rateOf = ({ points, maxPoints }: Pick<Score, 'points' | 'maxPoints'>): Exact | undefined =>
   points && !isZero(maxPoints) ? divide(points, maxPoints) : undefined;
 
-/** The rates of a unit by level-1 indicator, and of its total under ''. */
-export function unitRates(unit: UnitAssessment): ReadonlyMap<string, Exact> {
-  const { points, maxPoints, scores } = unit;
-  const own = scores.filter(({ depth }) => depth === 0).map((score) => [score.node.id, rateOf(score)] as const);
-  const whole = points && !isZero(maxPoints) ? divide(points, maxPoints) : undefined;
-  return new Map([...own, ['', whole] as const].flatMap(([id, rate]) => (rate ? [[id, rate] as const] : [])));
-}
+/** Whether more can still come to these points. */
+export const mayGrow = ({ points, possible }: Pick<Score, 'points' | 'possible'>): boolean => !points || !equals(points, possible);
 
-/** The value below which a share of sorted values lies, between two neighbours in proportion (the way of spreadsheets). */
-function quantile(sorted: readonly Exact[], share: Exact): Exact | undefined {
-  const at = multiply(share, exact(sorted.length - 1));
-  const below = Number(floor(at).n);
-  const [low, high] = [sorted[below], sorted[below + 1]];
-  if (!low) return undefined;
-  return high ? add(low, multiply(subtract(high, low), subtract(at, exact(below)))) : low;
+/** The rates of a unit that are settled, by level-1 indicator; that of its total under ''. */
+export function settledRates(unit: UnitAssessment): ReadonlyMap<string, Exact> {
+  const { points, possible, maxPoints, scores } = unit;
+  const own = scores.filter(({ depth }) => depth === 0).map((score) => [score.node.id, score] as const);
+  const whole = points ? [['', { points, possible, maxPoints }] as const] : [];
+  return new Map(
+    [...own, ...whole].flatMap(([id, score]) => {
+      const rate = mayGrow(score) ? undefined : rateOf(score);
+      return rate ? [[id, rate] as const] : [];
+    }),
+  );
 }
 
 export interface Spread {
@@ -35,12 +35,11 @@ export interface Spread {
 
 /** Undefined for no values. */
 export function spreadOf(values: readonly Exact[]): Spread | undefined {
-  const sorted = [...values].sort(compare);
-  const [low, high] = [sorted[0], sorted.at(-1)];
-  const mean = divide(sum(sorted), exact(sorted.length));
+  const sorted = values.toSorted(compare);
+  const [low, high, middle] = [sorted[0], sorted.at(-1), mean(sorted)];
   const [quarter, median, threeQuarters] = [1, 2, 3].map((part) => quantile(sorted, exact(part, 4)));
-  if (!low || !high || !mean || !quarter || !median || !threeQuarters) return undefined;
-  return { count: sorted.length, mean, low, quarter, median, threeQuarters, high };
+  if (!low || !high || !middle || !quarter || !median || !threeQuarters) return undefined;
+  return { count: sorted.length, mean: middle, low, quarter, median, threeQuarters, high };
 }
 
 /** `86.4%`: one decimal, as rates are compared by eye. */

@@ -1,14 +1,14 @@
 // One unit: what it got, how its total came about, and a row for every indicator with its trace.
 import type { Score, UnitAssessment } from '../../model.ts';
-import { type Exact, equals, printExact, printReadable, subtract, zero } from '../../points.ts';
+import { type Exact, equals, isZero, printExact, printReadable, subtract, zero } from '../../points.ts';
 import { gradeReasons } from '../grade-words.ts';
 import { isReduced } from '../sections.ts';
 import { vetoWords } from '../veto-words.ts';
-import { isAssessed, isOpen, printScore, remarkWords, statusWords, withheldWords } from '../words.ts';
+import { isAssessed, isOpen, printScore, printSigned, remarkWords, statusWords, withheldWords } from '../words.ts';
 import { adjustmentTable, vetoTable } from './accounts.ts';
 import { type Fall, type RateBar, unitChart } from './charts/unit.ts';
 import { html, type Markup, nothing } from './markup.ts';
-import { printRate, unitRates } from './statistics.ts';
+import { printRate, rateOf } from './statistics.ts';
 import { inputsMarkup, stepsMarkup } from './trace.ts';
 import { type Home, homeOf, nameOfNode, rootsIn, type View, visible } from './view.ts';
 import { labels } from './words.ts';
@@ -60,11 +60,13 @@ function course(unit: UnitAssessment, number: number, view: View): Markup {
     unit.scores.length > 0
       ? [html`<li>${say(labels.subtotal)} ${printScore(subtotal, framework)} / ${printScore(subtotalMax, framework)}${reduced}`]
       : [];
+  // An edition without the stages still says what was added.
+  if (stages.length === 0 && !isZero(unit.adjusted)) rows.push(html`<li>${say(labels.adjusted)} ${printSigned(unit.adjusted, framework)}`);
   const readable = printReadable(unrounded);
   const exactly = printExact(unrounded);
   const before =
     points && !equals(points, unrounded)
-      ? [html`<li>${zh ? '修约前' : 'before rounding'} ${readable}${readable === exactly ? '' : `（${exactly}）`}`]
+      ? [html`<li>${zh ? '修约前' : 'before rounding'} ${readable}${readable === exactly ? '' : zh ? `（${exactly}）` : ` (${exactly})`}`]
       : [];
   const total = points ? printScore(points, framework) : say(withheldWords(unit));
   return html`<div class=course id=t${number}><h4>${say(labels.course)}</h4><ol>${rows}${stages.map(({ text }) => html`<li>${visible(say(text))}`)}${before}<li><b>${say(labels.total)} ${total}</b> / ${printScore(unit.maxPoints, framework)}</ol></div>`;
@@ -109,11 +111,10 @@ function chartOf(unit: UnitAssessment, medians: ReadonlyMap<string, Exact>, view
   if (roots.length === 0) return nothing;
   const { language } = view;
   const zh = language === 'zh';
-  const own = unitRates(unit);
   const rates = new Map<string, RateBar>(
-    roots.map(({ node }) => {
-      const [title, rate] = [nameOfNode(node), own.get(node.id)];
-      return [title, { title, rate, rateWords: rate ? printRate(rate) : '—', median: medians.get(node.id) }];
+    roots.map((score) => {
+      const [title, rate] = [nameOfNode(score.node), rateOf(score)];
+      return [title, { title, rate, rateWords: rate ? printRate(rate) : '—', median: medians.get(score.node.id) }];
     }),
   );
   const beside = medians.size > 0;
@@ -122,6 +123,7 @@ function chartOf(unit: UnitAssessment, medians: ReadonlyMap<string, Exact>, view
     description: zh ? '数字见下表。' : 'The figures are in the table below.',
     rates: zh ? `得分率${beside ? '（竖线：同类中位数）' : ''}` : `rate${beside ? ' (line: median of the class)' : ''}`,
     falls: zh ? '从满分到总分' : 'from full marks to the total',
+    from: (foot) => (zh ? `从满分到总分（横轴从 ${foot} 起）` : `from full marks to the total (axis from ${foot})`),
   })}</figure>`;
 }
 
@@ -142,11 +144,16 @@ function facts(unit: UnitAssessment, inClass: number, view: View): string {
   return parts.filter((part) => part !== '').join(zh ? '　' : ', ');
 }
 
-/** Quotas are a matter of all units; where the others were taken out of the data they cannot be told. */
+/**
+ * Quotas are a matter of all units, and vetoes close grades: where either may have been taken out of the data, the reasons for a grade
+ * cannot be told, and are not guessed.
+ */
 function gradeLines(unit: UnitAssessment, view: View): Markup {
   const { framework, data, say } = view;
-  const others = data.manifest.edition !== 'unit' || !framework.grades.some(({ quota }) => quota);
-  const reasons = others ? gradeReasons(data.assessment, unit) : [];
+  const { edition } = data.manifest;
+  const known =
+    edition === 'internal' || (framework.vetoes.length === 0 && (edition !== 'unit' || !framework.grades.some(({ quota }) => quota)));
+  const reasons = known ? gradeReasons(data.assessment, unit) : [];
   return reasons.length === 0
     ? nothing
     : html`<p><b>${say(labels.gradeReason)}</b> ${reasons.map((reason) => visible(say(reason))).join(view.language === 'zh' ? '；' : '; ')}</p>`;
@@ -171,5 +178,5 @@ export function unitSection(unit: UnitAssessment, inClass: number, medians: Read
       : html`<p class=note>${zh ? '单元格没有写明文件的，在 ' : 'Cells that name no file are in '}<a href=#f${file ?? 0}>F${file ?? 0}</a> ${visible(home.file)}${
           home.sheet === '' ? (zh ? '（行:列）' : ' (line:field)') : `${zh ? '，工作表“' : ', sheet “'}${visible(home.sheet)}”`
         }</p>`;
-  return html`<section class=unit id=u${number} data-c=${unit.class ? [...framework.classes.keys()].indexOf(unit.class.id) : -1}>${head}<p class=facts>${facts(unit, inClass, view)}</p>${chartOf(unit, medians, view)}${course(unit, number, view)}${gradeLines(unit, view)}${adjustmentTable(unit, home, view)}${vetoTable(unit, home, view)}${where}${scoreTable(unit, number, home, view)}</section>\n`;
+  return html`<section class=unit id=u${number} data-c=${unit.class ? [...framework.classes.keys()].indexOf(unit.class.id) : -1}>${head}<p class=facts>${facts(unit, inClass, view)}</p>${chartOf(unit, medians, view)}${course(unit, number, view)}${gradeLines(unit, view)}${where}${adjustmentTable(unit, home, view)}${vetoTable(unit, home, view)}${scoreTable(unit, number, home, view)}</section>\n`;
 }

@@ -33,14 +33,23 @@ const bar = (from: number, to: number, y: number): string => `M${Math.round(from
 export function unitChart(
   rates: ReadonlyMap<string, RateBar>,
   falls: readonly Fall[],
-  words: { readonly title: string; readonly description: string; readonly rates: string; readonly falls: string },
+  words: {
+    readonly title: string;
+    readonly description: string;
+    readonly rates: string;
+    readonly falls: string;
+    readonly from: (foot: string) => string;
+  },
 ): Markup {
   const shares = [...rates.values()].flatMap(({ rate, median }) => [rate, median].flatMap((value) => (value ? [approximate(value)] : [])));
   const x = scaleLinear([Math.min(0, ...shares), Math.max(1, ...shares)], [left, middle - 60]);
   const heights = falls.flatMap(({ from, to }) => [approximate(from), approximate(to)]);
-  const w = scaleLinear([Math.min(0, ...heights), Math.max(0, ...heights)], [middle, width - 56]);
+  const [lowest, highest] = [Math.min(...falls.map(({ to }) => approximate(to))), Math.max(0, ...heights)];
+  // Losses are small beside totals: the axis begins below the lowest point of the way, and says so.
+  const foot = Math.min(lowest, Math.max(0, Math.floor(lowest - (highest - lowest) / 2)));
+  const w = scaleLinear([foot, highest], [middle, width - 56]);
   const [bars, medians, wholes, losses, gains]: string[][] = [[], [], [], [], []];
-  const labels: Markup[] = [label(left, 12, words.rates), label(middle, 12, words.falls)];
+  const labels: Markup[] = [label(left, 12, words.rates), label(middle, 12, foot === 0 ? words.falls : words.from(String(foot)))];
   const steps: [number, number][] = [];
   for (const [index, fall] of falls.entries()) {
     const y = top + index * row;
@@ -50,18 +59,18 @@ export function unitChart(
     if (rate?.rate) bars?.push(bar(x(0), x(approximate(rate.rate)), y));
     if (rate?.median) medians?.push(stroke(Math.round(x(approximate(rate.median))), y, 15));
     if (rate) labels.push(label(Math.round(x(Math.max(0, rate.rate ? approximate(rate.rate) : 0))) + 4, y + 11, rate.rateWords));
-    (fall.whole ? wholes : to < from ? losses : gains)?.push(bar(w(fall.whole ? 0 : from), w(to), y));
+    (fall.whole ? wholes : to < from ? losses : gains)?.push(bar(w(fall.whole ? foot : from), w(to), y));
     labels.push(label(Math.round(w(Math.max(from, to))) + 4, y + 11, fall.words));
     steps.push([w(to), y + 7]);
   }
   const way = line().curve(curveStepBefore).digits(0)(steps) ?? '';
   return chart(width, top + falls.length * row + 4, words.title, words.description, [
+    path('g', way === '' ? [] : [way]),
     path('v b', bars ?? []),
     path('k', medians ?? []),
     path('v b', wholes ?? []),
     path('v l', losses ?? []),
     path('v a', gains ?? []),
-    path('g', way === '' ? [] : [way]),
     path('g', [stroke(x(1), top, falls.length * row)]),
     ...labels,
   ]);

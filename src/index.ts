@@ -14,6 +14,7 @@ import { readSubmission as readFiles } from './submission/read-submission.ts';
 export { compareDiagnostics, type Diagnostic, formatLocation, judge, type Location, type Severity, type Verdict } from './diagnostic.ts';
 export { formatYaml } from './format/format.ts';
 export type { TimeWish } from './framework/stages.ts';
+export { findRecoverables, withRecoveries } from './gaps/recover.ts';
 export { findGaps } from './gaps.ts';
 export type * from './model.ts';
 export { compare, type Exact, parseDecimal, printExact, printFixed, type Rounding } from './points.ts';

@@ -3403,13 +3403,19 @@ export interface GapsDocument {
    */
   inputs: InputFile[];
   /**
-   * 每个单位每个失分或者未定的指标，失分多的在前。Every indicator that lost points or is open, unit by unit, the largest loss first.
+   * 每个单位每个失分或者未定的指标，可挽回多的在前。Every indicator that lost points or is open, unit by unit, the most recoverable first.
    */
   gaps: GapEntry[];
   /**
    * 失分以外影响总分的：分组上下限、加减分、总分上下限、一票否决；没有时不写。What else moved totals; left out where nothing did.
    */
   accounts?: AccountEntry[];
+  /**
+   * 指标以外可以挽回的：扣分、还没有拿到的加分、一票否决；没有时不写。What could be won back beside indicators: deductions, bonuses not yet earned, vetoes; left out where there is nothing.
+   *
+   * @minItems 1
+   */
+  recoverables?: RecoverableEntry[];
   /**
    * 工作区停用的校核所发现的问题，不计入结论；没有时不写。Findings of checks that the round switched off; left out where there are none.
    *
@@ -3455,6 +3461,7 @@ export interface GapEntry {
    * 影响总分多少；只在上级按权重合成时写。What it takes from the total; only below weighted groups.
    */
   impact?: string;
+  recoverable?: RecoveryEntry;
   /**
    * 没有计分的原因。Why it was not scored.
    */
@@ -3479,6 +3486,32 @@ export interface GapEntry {
    * 用到的填报数据。The reported values that were used.
    */
   inputs: InputValue[];
+}
+export interface RecoveryEntry {
+  /**
+   * 总分（公布的）增加多少。Points more in the published total.
+   */
+  gain: string;
+  /**
+   * 总分修约之前增加多少。Points more before the total is rounded.
+   */
+  unrounded: string;
+  /**
+   * 只到最近的更好一档时总分增加多少；就是满分或者不知道时不写。The gain at the nearest better branch of the rule; left out where that is full marks or not known.
+   */
+  nearest?: string;
+  /**
+   * 其他单位不变时的排名；不变时不写。Rank afterwards with the others as they are; left out where it stays.
+   */
+  rank?: number;
+  /**
+   * 其他单位不变时的等次；不变时不写。Grade afterwards; left out where it stays.
+   */
+  grade?: string;
+  /**
+   * 规则把单位互相比较，其他单位的得分按现状计；不是这样的规则不写。The rule compares units and the others were held as they are.
+   */
+  othersHeld?: true;
 }
 export interface GapStep {
   /**
@@ -3533,6 +3566,37 @@ export interface AccountEntry {
    * 用到的填报数据。The values that were used.
    */
   inputs: InputValue[];
+}
+export interface RecoverableEntry {
+  /**
+   * 单位名称。Name of the unit.
+   */
+  unit: string;
+  /**
+   * deduction 扣分，bonus 加分，veto 一票否决。What it is.
+   */
+  kind: 'deduction' | 'bonus' | 'veto';
+  /**
+   * 编号。Id.
+   */
+  id: string;
+  /**
+   * 名称。Title.
+   */
+  title: string;
+  /**
+   * 现在加（扣）多少分；否决不写。Points of the item now; left out for vetoes.
+   */
+  points?: string;
+  /**
+   * 可以到多少分；否决不写。Points that it could reach; left out for vetoes.
+   */
+  reached?: string;
+  /**
+   * 评分责任单位；没有时不写。Who scores it; left out where not stated.
+   */
+  owner?: string;
+  recoverable: RecoveryEntry;
 }
 export interface FrameworkList {
   /**

@@ -130,7 +130,7 @@ law('the order of units and of what they report changes nothing', 40, (drawn, fr
   const mixed = { ...rest, units: units.map((unit) => ({ ...unit, values: new Map(turned([...unit.values])) })) };
   const facts = ({ units: all }: Assessment) =>
     print(
-      all.map(({ scores, adjustments, vetoes, class: kind, ...unit }) => [
+      all.map(({ scores, adjustments, vetoes, class: kind, rescore: _, ...unit }) => [
         spelledOut(unit),
         kind?.id,
         scores.map((score) => [score.node.id, score.status, score.points, score.possible, spelledOut(score.why)]),

@@ -4,19 +4,21 @@ import { type FormatSpec, reportOn } from './report-on.ts';
 
 const formats: Readonly<Record<string, FormatSpec>> = {
   text: {
-    render: async ({ assessment, gaps, language, color }) => {
+    render: async ({ assessment, gaps, language, color, recoverables }) => {
       const { renderGaps } = await import('../report/text/gap-report.ts');
-      return renderGaps(assessment, gaps, language, color);
+      return renderGaps(assessment, gaps, language, color, recoverables);
     },
     problemsApart: true,
   },
   json: {
-    render: async ({ assessment, gaps, diagnostics, verdict, language, manifest }) =>
-      (await import('./work.ts')).renderGapsJson(assessment, gaps, diagnostics, verdict, language, manifest),
+    render: async ({ assessment, gaps, diagnostics, verdict, language, manifest, recoverables }) =>
+      (await import('./work.ts')).renderGapsJson(assessment, gaps, diagnostics, verdict, language, manifest, recoverables),
   },
   csv: {
-    render: async ({ assessment, gaps, language }) => (await import('./work.ts')).renderGapsCsv(assessment, gaps, language),
+    render: async ({ assessment, gaps, language, recoverables = [] }) =>
+      (await import('./work.ts')).renderGapsCsv(assessment, gaps, language, recoverables),
     problemsApart: true,
+    manifestApart: true,
   },
 };
 
@@ -30,13 +32,13 @@ export const gap: CommandSpec = {
     },
   ],
   summary: {
-    zh: '逐单位逐指标说明失分：失在哪一步、怎样得回、缺什么、由谁评',
-    en: 'where each point was lost, why, and what would win it back',
+    zh: '逐单位逐指标说明失分：失在哪一步、怎样得回、能挽回多少总分、缺什么、由谁评',
+    en: 'where each point was lost, why, what would win it back, and what that is worth in the total',
   },
   options: [...editionOptions, ...reportOptions(formatOption(Object.keys(formats)))],
   examples: [
     { line: 'lawgov gap 白城市2023.xlsx', summary: { zh: '全部失分', en: 'every gap' } },
     { line: 'lawgov gap 白城市2023.xlsx --out 失分清单.csv', summary: { zh: '写成 CSV', en: 'as CSV' } },
   ],
-  run: (given, io) => reportOn(given, io, formats),
+  run: async (given, io) => reportOn(given, io, formats, (await import('./work.ts')).recovered),
 };

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { judge, type Severity, severities, type Verdict } from '../diagnostic.ts';
-import type { Assessment } from '../model.ts';
+import type { Assessment, Manifest } from '../model.ts';
 import type { Language } from '../text.ts';
 import type { Given } from './command.ts';
 import { type Io, UsageError } from './io.ts';
@@ -40,14 +40,24 @@ export function verdictOf(diagnostics: readonly Diagnostic[], options: Given['op
   return judge(diagnostics, failOn);
 }
 
-/** To --out if given (`-` is stdout), else to stdout. `inputs` are the files of the run, which no output may replace. */
-export async function emit(content: string, options: Given['options'], io: Io, inputs: readonly string[]): Promise<void> {
+/**
+ * To --out if given (`-` is stdout), else to stdout. `inputs` are the files of the run, which no output may replace. `manifest` is written
+ * beside a file that has no room for it.
+ */
+export async function emit(
+  content: string,
+  options: Given['options'],
+  io: Io,
+  inputs: readonly string[],
+  manifest?: Manifest,
+): Promise<void> {
   const out = text(options['out']);
   if (out === undefined || out === '-') {
     io.stdout(content);
     return;
   }
-  await io.writeFiles([{ path: out, bytes: content }], inputs);
+  const beside = manifest ? [{ path: `${out}.manifest.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }] : [];
+  await io.writeFiles([{ path: out, bytes: content }, ...beside], inputs);
   io.stderr(languageOf(options) === 'zh' ? `已写入 ${out}\n` : `written: ${out}\n`);
 }
 

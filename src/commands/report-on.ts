@@ -13,10 +13,17 @@ export interface FormatSpec {
   readonly render: (shown: Shown) => string | Promise<string>;
   /** The report has no place for problems: they go to stderr. */
   readonly problemsApart?: boolean;
+  /** A table that holds nothing but its rows: the manifest is written beside it. */
+  readonly manifestApart?: boolean;
 }
 
-/** Runs a verb whose formats are given by name, the first one being the default; gives the exit code. */
-export async function reportOn(given: Given, io: Io, formats: Readonly<Record<string, FormatSpec>>): Promise<number> {
+/** Runs a verb whose formats are given by name, the first one being the default; gives the exit code. `prepare` sees everything, before any edition is cut out. */
+export async function reportOn(
+  given: Given,
+  io: Io,
+  formats: Readonly<Record<string, FormatSpec>>,
+  prepare: (data: ReportData) => ReportData = (data) => data,
+): Promise<number> {
   const work = await import('./work.ts');
   const { options } = given;
   const names = Object.keys(formats);
@@ -29,8 +36,10 @@ export async function reportOn(given: Given, io: Io, formats: Readonly<Record<st
   const data = work.reportDataOf(assessed, verdict, language);
   if (!data || !format) return work.emitFailure(diagnostics, verdict, name, given, io);
   const color = io.color && options['out'] === undefined;
-  const content = await format.render({ ...work.editionAsked(data, options), color, columns: io.columns ?? 120 });
-  await work.emit(content, options, io, work.inputsOf(given, data.assessment, files));
+  const edition = work.editionAsked(prepare(data), options);
+  const content = await format.render({ ...edition, color, columns: io.columns ?? 120 });
+  const inputs = work.inputsOf(given, data.assessment, files);
+  await work.emit(content, options, io, inputs, format.manifestApart ? edition.manifest : undefined);
   if (format.problemsApart) work.renderProblemsTo(io, diagnostics, verdict, language, work.scored, data.assessment.switchedOff);
   return work.exitCodeOf(verdict);
 }

@@ -16,6 +16,7 @@ const formats: Readonly<Record<string, FormatSpec>> = {
   csv: {
     render: async ({ assessment, language }) => (await import('./work.ts')).renderScoresCsv(assessment, language),
     problemsApart: true,
+    manifestApart: true,
   },
 };
 

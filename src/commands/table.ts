@@ -35,7 +35,8 @@ export const table: CommandSpec = {
     const verdict = verdictOf(diagnostics, options);
     if (!assessment) return emitFailure(diagnostics, verdict, 'text', given, io);
     const { renderWorkbook } = await import('../report/excel.ts');
-    const bytes = await renderWorkbook(assessment, gaps, diagnostics, language);
+    const { withRecoveries } = await import('../gaps/recover.ts');
+    const bytes = await renderWorkbook(assessment, withRecoveries(assessment, gaps), diagnostics, language);
     await io.writeFiles([{ path: out, bytes }], inputsOf(given, assessment, files));
     renderProblemsTo(io, diagnostics, verdict, language, scored, assessment.switchedOff);
     io.stdout(

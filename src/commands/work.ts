@@ -9,6 +9,7 @@ export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
 export { renderExplanationsCsv } from '../report/explanations.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from '../report/json.ts';
 export { normalisedOf, renderNormalisationsCsv } from '../report/normalised.ts';
+export { recovered } from '../report/recovered.ts';
 export { renderRulesJson, renderRulesMarkdown, renderRulesText } from '../report/rules.ts';
 export { renderStatusCsv } from '../report/status/csv.ts';
 export { renderStatusJson } from '../report/status/json.ts';

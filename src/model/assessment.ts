@@ -63,6 +63,19 @@ export interface StageTotal {
   readonly text: Text;
 }
 
+/**
+ * One thing that is otherwise than it was. `indicator`: it gets so many of its own points (before what does not apply is shared out), or
+ * without `points` the most that is possible; a veto over it still holds. `adjustment`: the item adds so many. `lifted`: the veto does
+ * not hold.
+ */
+export type Change =
+  | { readonly indicator: Indicator; readonly points?: Exact }
+  | { readonly adjustment: AdjustmentItem; readonly points: Exact }
+  | { readonly lifted: Veto };
+
+/** The totals of a unit where one thing is otherwise; `points` is absent where they are withheld, `total` is there even then. */
+export type Totals = Pick<UnitAssessment, 'points' | 'unrounded' | 'rankedBy' | 'maxPoints' | 'vetoes'> & { readonly total: Exact };
+
 export interface UnitAssessment {
   readonly name: string;
   /** False where the unit is in the roster and sent nothing: it has no total, no rank and no grade, and everything is still possible. */
@@ -95,6 +108,11 @@ export interface UnitAssessment {
   readonly coverage: Exact;
   /** Groups and indicators in document order. */
   readonly scores: readonly Score[];
+  /**
+   * The totals once more, with one thing changed: through caps, floors, weights, adjustments, vetoes, every stage and the rounding. What
+   * the rules said of everything else stays, that of rules that compare units too. Absent without traces and where nothing is scored here.
+   */
+  readonly rescore?: (change?: Change) => Totals;
 }
 
 /** 考评结果: every unit's scored tree, by rank and then by name. */
@@ -121,4 +139,34 @@ export interface Gap {
   /** Measures that were not reported or not readable. */
   readonly missing: readonly Measure[];
   readonly inputs: readonly Reported[];
+  /** What winning it back is worth; only where that was asked for (gaps/recover.ts). */
+  readonly recovery?: Recovery;
+}
+
+/** 可挽回: what one change is worth to a unit, found by scoring it again. */
+export interface Recovery {
+  /** Points more in the published total; 0 where a cap, a gate or a veto swallows them. */
+  readonly gain: Exact;
+  /** The same before the total is rounded: what equal gains are ordered by. */
+  readonly unrounded: Exact;
+  /** The gain at the nearest better branch of the rule, where that is known and not the whole. */
+  readonly nearest?: Exact;
+  /** Rank and grade afterwards while all other units stay as they are; each only where it changes. */
+  readonly rank?: number;
+  readonly grade?: Grade;
+  /** The rule compares units: the others would move too, and were held as they are. */
+  readonly othersHeld?: true;
+}
+
+/** 加减分与否决 that could still move a total: a deduction taken back, a bonus not yet earned, a veto that no longer holds. */
+export interface Recoverable {
+  readonly unit: string;
+  readonly kind: 'deduction' | 'bonus' | 'veto';
+  readonly id: string;
+  readonly title: string;
+  /** Points of the item now and as they would be; absent for vetoes. */
+  readonly points?: Exact;
+  readonly reached?: Exact;
+  readonly owner?: string;
+  readonly recovery: Recovery;
 }

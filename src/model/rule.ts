@@ -15,6 +15,10 @@ export interface Step {
   readonly lost: Exact;
   /** What would have won them. */
   readonly remedy?: Text;
+  /** Points that the nearest better branch of the rule would win, where that is known and full marks are not the nearest. */
+  readonly nearest?: Exact;
+  /** Which of several causes that a rule knows, by the ids of what it reads: the same whatever the order and the wording of a framework. */
+  readonly cause?: string;
 }
 
 /** The reasons for points, put into words only when somebody asks. */
@@ -69,6 +73,8 @@ export interface Rule {
   readonly type: string;
   /** Measures it reads, in order of first use. */
   readonly measures: readonly string[];
+  /** Its points depend on what the other units say. */
+  readonly comparesUnits?: true;
   /** Registers whose records it looks at. */
   readonly registers?: readonly string[];
   /** Its expressions, where any of them counts working days. */

@@ -2,9 +2,10 @@
 
 import { formatLocation } from '../diagnostic.ts';
 import { losingSteps, weightOfGap } from '../gaps.ts';
-import type { Assessment, Framework, Gap, UnitAssessment } from '../model.ts';
+import type { Assessment, Framework, Gap, Recoverable, Recovery, UnitAssessment } from '../model.ts';
 import { type Exact, exact, multiply, printFixed } from '../points.ts';
 import { type Language, shown, type Text } from '../text.ts';
+import { recoverableKinds } from './recovery-words.ts';
 import { vetoTitles } from './veto-words.ts';
 import { isAssessed, isPlain, printAdjusted, printNodePoints, printScore, remarkWords, statusWords } from './words.ts';
 
@@ -82,8 +83,21 @@ export function renderScoresCsv(assessment: Assessment, language: Language): str
   return printTable([columns.map((column) => column[language]), ...assessment.units.map((unit) => columns.map(({ cell }) => cell(unit)))]);
 }
 
-/** One row per lost or open indicator. */
-export function renderGapsCsv(assessment: Assessment, gaps: readonly Gap[], language: Language): string {
+/** What a recovery says in its columns. */
+const recoveryCells = (recovery: Recovery | undefined, framework: Framework): string[] => [
+  recovery ? printAdjusted(recovery.gain, framework) : '',
+  recovery?.nearest ? printAdjusted(recovery.nearest, framework) : '',
+  recovery?.rank === undefined ? '' : String(recovery.rank),
+  recovery?.grade?.title ?? '',
+];
+
+/** One row per lost or open indicator; with `recoverables` also one for each of those, and what everything is worth. */
+export function renderGapsCsv(
+  assessment: Assessment,
+  gaps: readonly Gap[],
+  language: Language,
+  recoverables?: readonly Recoverable[],
+): string {
   const { framework } = assessment;
   const zh = language === 'zh';
   const header = zh
@@ -111,7 +125,20 @@ export function renderGapsCsv(assessment: Assessment, gaps: readonly Gap[], lang
       gap.indicator.owner ?? '',
       gap.inputs.map((input) => formatLocation(input.location)).join(separator),
       ...(weighted ? [printAdjusted(weightOfGap(gap), framework)] : []),
+      ...(recoverables ? recoveryCells(gap.recovery, framework) : []),
     ];
   });
-  return printTable([[...header, ...(weighted ? [zh ? '影响总分' : 'of the total'] : [])], ...rows]);
+  const more = zh
+    ? ['可挽回分', '最近一档可挽回分', '挽回后排名', '挽回后等次']
+    : ['recoverable', 'at the nearest step', 'rank then', 'grade then'];
+  const others = (recoverables ?? []).map(({ unit, kind, id, title, owner, recovery }) => [
+    ...[unit, '', id, title, recoverableKinds[kind][language], '', '', '', '', '', owner ?? '', ''],
+    ...(weighted ? [''] : []),
+    ...recoveryCells(recovery, framework),
+  ]);
+  return printTable([
+    [...header, ...(weighted ? [zh ? '影响总分' : 'of the total'] : []), ...(recoverables ? more : [])],
+    ...rows,
+    ...others,
+  ]);
 }

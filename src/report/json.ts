@@ -2,7 +2,7 @@
 
 import { type Diagnostic, formatLocation, type Verdict } from '../diagnostic.ts';
 import { losingSteps } from '../gaps.ts';
-import type { Assessment, Framework, Gap, Manifest, SwitchedOffDiagnostic } from '../model.ts';
+import type { Assessment, Framework, Gap, Manifest, Recoverable, SwitchedOffDiagnostic } from '../model.ts';
 import type { Language } from '../text.ts';
 import { version } from '../version.ts';
 import { accountsOf } from './accounts.ts';
@@ -10,6 +10,7 @@ import { jsonExplanations } from './explanations.ts';
 import { jsonScoring } from './json-scoring.ts';
 import { jsonInput, jsonUnit } from './json-unit.ts';
 import { jsonNormalised, type Normalised } from './normalised.ts';
+import { jsonRecoverable, jsonRecovery } from './recovery-words.ts';
 import { jsonSwitchedOff } from './switched-off.ts';
 import { printOnTheWay, printScore } from './words.ts';
 
@@ -90,7 +91,7 @@ export function renderDiagnosticsJson(
   });
 }
 
-/** `gap --format json`. */
+/** `gap --format json`; `recoverables`: what could be won back beside the indicators. */
 export function renderGapsJson(
   assessment: Assessment,
   gaps: readonly Gap[],
@@ -98,6 +99,7 @@ export function renderGapsJson(
   verdict: Verdict,
   language: Language,
   manifest?: Manifest,
+  recoverables: readonly Recoverable[] = [],
 ): string {
   const { framework } = assessment;
   const entries = gaps.map((gap) => ({
@@ -109,6 +111,7 @@ export function renderGapsJson(
     lost: printScore(gap.lost, framework),
     maxPoints: printScore(gap.maxPoints, framework),
     ...(gap.impact && { impact: printOnTheWay(gap.impact) }),
+    ...(gap.recovery && { recoverable: jsonRecovery(gap.recovery) }),
     ...(gap.reason && { reason: gap.reason()[language] }),
     steps: losingSteps(gap).map((step) => ({
       text: step.text[language],
@@ -141,6 +144,7 @@ export function renderGapsJson(
     gaps: entries,
     // What else moved a total; left out where nothing did.
     ...(accounts.length > 0 && { accounts }),
+    ...(recoverables.length > 0 && { recoverables: recoverables.map(jsonRecoverable) }),
     ...switchedOffIn(assessment.switchedOff, language),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, language)),
     verdict,

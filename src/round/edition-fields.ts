@@ -1,7 +1,7 @@
 // What editions for others may show or leave out, by the ids that lawgov.yaml uses.
 import type { EditionField } from '../model.ts';
 
-export const editionFieldIds: readonly EditionField[] = [
+const editionFieldIds: readonly EditionField[] = [
   'others',
   'indicators',
   'adjustments',

@@ -18,6 +18,7 @@ import {
 import { explainAbsence, measuresOf, printPoints } from './outcomes.ts';
 
 export interface Adjusted {
+  readonly blocks: readonly BlockScore[];
   readonly items: readonly AdjustmentScore[];
   readonly sure: Exact;
   readonly possible: Exact;
@@ -56,6 +57,11 @@ const withinCap = (points: Exact, cap: Exact | undefined): Exact => {
 interface ItemScore {
   readonly score: AdjustmentScore;
   readonly endless: boolean;
+}
+
+interface BlockScore {
+  readonly block: AdjustmentBlock;
+  readonly items: readonly ItemScore[];
 }
 
 const strongest = (levels: readonly Exact[]): Exact =>
@@ -159,6 +165,20 @@ export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmissio
     block,
     items: block.items.filter((item) => appliesTo(item, unit)).map((item) => scoreItem(item, block, adjustments, read, unit, framework)),
   }));
+  return together(adjustments, blocks);
+}
+
+/** The same where one item adds other points. */
+export function readjust(adjustments: Adjustments, { blocks }: Adjusted, item: AdjustmentItem, points: Exact): Adjusted {
+  const changed = (one: ItemScore): ItemScore =>
+    one.score.item === item ? { score: { ...one.score, points, possible: points }, endless: false } : one;
+  return together(
+    adjustments,
+    blocks.map(({ block, items }) => ({ block, items: items.map(changed) })),
+  );
+}
+
+function together(adjustments: Adjustments, blocks: readonly BlockScore[]): Adjusted {
   /** An end that nothing bounds is that of the block, or else of the whole. */
   const total = (figure: (score: AdjustmentScore) => Exact, isEndless: (one: ItemScore) => boolean, end: 'floor' | 'cap'): Exact => {
     const parts = blocks.map(({ block, items }) =>
@@ -174,6 +194,7 @@ export function adjust(adjustments: Adjustments, read: Read, unit: UnitSubmissio
   };
   const takes = ({ score }: ItemScore) => score.item.levels.some((level) => isNegative(level.points));
   return {
+    blocks,
     items: blocks.flatMap(({ items }) => items.map(({ score }) => score)),
     sure: total(
       (score) => score.points,

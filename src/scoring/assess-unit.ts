@@ -1,11 +1,25 @@
 // One unit: every indicator judged, the tree added up, the total taken through the pipeline. Ranks, grades and quotas come later.
-import type { Framework, Indicator, IndicatorNode, Read, Score, UnitAssessment, UnitClass, UnitSubmission, Veto } from '../model.ts';
+import type {
+  Change,
+  Framework,
+  Indicator,
+  IndicatorNode,
+  Read,
+  RuleOutcome,
+  Score,
+  Totals,
+  UnitAssessment,
+  UnitClass,
+  UnitSubmission,
+  Veto,
+} from '../model.ts';
 import { add, divide, type Exact, isZero, one, sum, zero } from '../points.ts';
-import { adjust } from './adjust.ts';
+import { type Adjusted, adjust, readjust } from './adjust.ts';
 import { aggregate } from './aggregate.ts';
 import { apportion } from './apportion.ts';
 import { importedTotal } from './imported.ts';
-import { type Findings, judgeIndicator } from './judge.ts';
+import { type Findings, judgeIndicator, underVeto } from './judge.ts';
+import { scored } from './outcomes.ts';
 import { publish, type Running, runPipeline, treeTotalOf } from './pipeline.ts';
 import { strictReaderOf } from './readers.ts';
 import { scoreTree } from './tree.ts';
@@ -22,6 +36,13 @@ export interface ClassTree {
   readonly peers: readonly Read[];
 }
 
+/** What the leaves say while some vetoes hold, in the order of the leaves. */
+interface Judged {
+  readonly holds: readonly Veto[];
+  readonly outcomes: readonly RuleOutcome[];
+  readonly found: ReadonlyMap<Indicator, Findings>;
+}
+
 export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, traces: boolean): UnitAssessment {
   const { framework, unitClass, roots, leaves, peers } = tree;
   const { scoring, adjustments } = framework;
@@ -32,7 +53,7 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
   const adjusted = adjustments && adjust(adjustments, read, unit, framework);
   const treeTotal = treeTotalOf(scoring, unitClass, adjustments);
   const strictly = strictReaderOf(read);
-  const scoreUnder = (holds: readonly Veto[]) => {
+  const judge = (holds: readonly Veto[]): Judged => {
     const found = new Map<Indicator, Findings>();
     const unreviewed = unit.reviews.size === 0;
     const outcomes = leaves.map((leaf) => {
@@ -40,9 +61,11 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
       // Nearly every indicator of nearly every unit is a matter of its rule alone.
       const plain = holds.length === 0 && !leaf.penalty && (unreviewed || leaf.rule.type === 'panel' || !unit.reviews.has(leaf.id));
       if (plain) return leaf.rule.score(leaf.points, own, peers);
-      const veto = holds.length === 0 ? undefined : vetoOf(leaf, holds, tree.above.get(leaf) ?? []);
-      return judgeIndicator(leaf, unit, own, peers, scoring, veto, found);
+      return judgeIndicator(leaf, unit, own, peers, scoring, vetoOver(tree, leaf, holds), found);
     });
+    return { holds, outcomes, found };
+  };
+  const addUp = ({ holds, outcomes, found }: Judged, adjusted: Adjusted | undefined, traces: boolean) => {
     const whole = { aggregate: scoring.aggregate, points: treeTotal, children: roots };
     const { top, scores, allotment } = scoreTree(whole, leaves, outcomes, found, unit, { scoring, traces });
     const { max, due } = allotment;
@@ -53,17 +76,37 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
       unit.reported === false || isZero(max) || (scoring.missing === 'block' && scores.some((score) => score.status === 'missing'));
     return { scores, start, withheld, ...runPipeline(start, { framework, unitClass, adjusted, zeroed }) };
   };
-  const { scores, start, withheld, running, stages } = scoreUnder(held);
+  const judged = judge(held);
+  const { scores, start, withheld, running, stages } = addUp(judged, adjusted, traces);
   const rows = scoring.roundAt === 'total' ? apportion(scores, scoring) : scores;
   const points = publish(running.exact, scoring);
-  const kept = held.length > 0 ? scoreUnder([]) : undefined;
+  const rankedBy = scoring.rank.by === 'published' ? points : running.unrounded;
+  const rescore = (change?: Change): Totals => {
+    const now = change && 'lifted' in change ? judge(held.filter((veto) => veto !== change.lifted)) : judged;
+    const other = change && 'indicator' in change ? replaced(tree, now, change) : now;
+    const adjustedNow =
+      change && 'adjustment' in change && adjustments && adjusted
+        ? readjust(adjustments, adjusted, change.adjustment, change.points)
+        : adjusted;
+    const { running: end, withheld: isWithheld } = addUp(other, adjustedNow, false);
+    const total = publish(end.exact, scoring);
+    return {
+      total,
+      ...(!isWithheld && { points: total }),
+      unrounded: end.unrounded,
+      rankedBy: scoring.rank.by === 'published' ? total : end.unrounded,
+      maxPoints: end.max,
+      vetoes: change && 'lifted' in change ? vetoes.filter(({ veto }) => veto !== change.lifted) : vetoes,
+    };
+  };
+  const kept = held.length > 0 ? addUp(judge([]), adjusted, false) : undefined;
   return {
     name: unit.name,
     ...(unit.reported === false && { reported: false }),
     ...(unitClass && { class: unitClass }),
     ...(!withheld && { points }),
     unrounded: running.unrounded,
-    rankedBy: scoring.rank.by === 'published' ? points : running.unrounded,
+    rankedBy,
     possible: publish(running.possible, scoring),
     maxPoints: running.max,
     subtotal:
@@ -81,7 +124,25 @@ export function assessUnit(tree: ClassTree, unit: UnitSubmission, read: Read, tr
     stages,
     coverage: coverageOf(scores),
     scores: traces ? rows : [],
+    ...(traces && unit.reported !== false && { rescore }),
   };
+}
+
+const vetoOver = (tree: ClassTree, leaf: Indicator, holds: readonly Veto[]): Veto | undefined =>
+  holds.length === 0 ? undefined : vetoOf(leaf, holds, tree.above.get(leaf) ?? []);
+
+/** What the leaves say where one of them gets other points: so many, or the most that is still possible. A veto takes those too. */
+function replaced(tree: ClassTree, judged: Judged, { indicator, points }: Extract<Change, { readonly indicator: Indicator }>): Judged {
+  const { holds, outcomes, found } = judged;
+  const others = outcomes.map((outcome, index) => {
+    if (tree.leaves[index] !== indicator) return outcome;
+    const open = outcome.status === 'missing' || outcome.status === 'pending';
+    const most = open ? outcome.possible : (indicator.rule.best ?? indicator.points);
+    const settled = scored(points ?? most, () => []);
+    const veto = vetoOver(tree, indicator, holds);
+    return veto ? underVeto(settled, indicator.points, veto) : settled;
+  });
+  return { holds, outcomes: others, found };
 }
 
 /**

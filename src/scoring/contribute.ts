@@ -46,5 +46,10 @@ function raised(steps: readonly Step[], points: Exact, effective: Exact, scale: 
     en: `points of not-applicable indicators were added, ${printExact(points)} became ${printExact(effective)}; gains and losses grow in proportion, these are the original figures: `,
   };
   const noted = (step: Step) => (step === first ? { zh: note.zh + step.text.zh, en: note.en + step.text.en } : step.text);
-  return steps.map((step) => ({ ...step, text: noted(step), lost: scale(step.lost) }));
+  return steps.map((step) => ({
+    ...step,
+    text: noted(step),
+    lost: scale(step.lost),
+    ...(step.nearest && { nearest: scale(step.nearest) }),
+  }));
 }

@@ -30,7 +30,7 @@ export function judgeIndicator(
   const verified = verifiedScore(indicator, unit);
   const settled =
     verified?.points && isOverruled(penalised, scoring) ? overrule(penalised, indicator.points, verified, verified.points) : penalised;
-  const outcome = veto ? takeAll(settled, indicator.points, veto) : settled;
+  const outcome = veto ? underVeto(settled, indicator.points, veto) : settled;
   const computed = outcome !== byRule && byRule.status === 'scored' ? byRule.points : undefined;
   if (computed || verified || veto) found.set(indicator, { computed, verified, vetoed: veto !== undefined });
   return outcome;
@@ -46,11 +46,14 @@ function verifiedScore({ id, rule, points: most }: Indicator, unit: UnitSubmissi
 /** What a person had to judge is settled by the verified score; anything else only where the scheme says that it counts. */
 const isOverruled = (outcome: RuleOutcome, scoring: Scoring): boolean => scoring.counts === 'verified' || outcome.status === 'pending';
 
+/** The scorer in the words of a step; editions that do not name scorers take exactly this out again. */
+export const scorerWords = ({ scorer }: Review): Text =>
+  scorer === undefined ? { zh: '', en: '' } : { zh: `（${shown(scorer)}）`, en: ` (${shown(scorer)})` };
+
 function overrule(outcome: RuleOutcome, points: Exact, review: Review, verified: Exact): RuleOutcome {
   const reason: Text =
     review.reason === undefined ? { zh: '', en: '' } : { zh: `：${shown(review.reason)}`, en: `: ${shown(review.reason)}` };
-  const scorer: Text =
-    review.scorer === undefined ? { zh: '', en: '' } : { zh: `（${shown(review.scorer)}）`, en: ` (${shown(review.scorer)})` };
+  const scorer = scorerWords(review);
   return scored(verified, () => {
     const to = printPoints(verified);
     if (outcome.status !== 'scored') {
@@ -110,7 +113,7 @@ function undecided(
 }
 
 /** A veto leaves nothing to win, whatever was open before; points below 0 stay lost. */
-function takeAll(outcome: RuleOutcome, points: Exact, veto: Veto): RuleOutcome {
+export function underVeto(outcome: RuleOutcome, points: Exact, veto: Veto): RuleOutcome {
   const text = { zh: `一票否决“${shown(veto.title)}”，本项不得分`, en: `veto “${shown(veto.title)}”: no points` };
   if (outcome.status === 'not-applicable') return scored(zero, () => [{ text, lost: points }]);
   if (outcome.status === 'scored') {

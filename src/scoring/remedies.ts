@@ -1,5 +1,5 @@
 // What would win points back: the nearest branch that is better, and how much is missing for it, in the unit of the value.
-import type { Expression, Read, Value } from '../model.ts';
+import type { Expression, Read, Step, Value } from '../model.ts';
 import { absolute, add, type Exact, equals, isZero, subtract } from '../points.ts';
 import { joinTexts, type Text } from '../text.ts';
 import { numberOf, printDifference, printPoints, printValue } from './outcomes.ts';
@@ -26,6 +26,9 @@ export function reach(aim: Value, amount: Exact, gain: Exact, of: Shape, lower: 
   };
 }
 
+/** What would win lost points back, and how many of them the nearest better branch wins. */
+export type Won = Required<Pick<Step, 'remedy'>> & Pick<Step, 'nearest'>;
+
 /** The nearest step that costs less, then the target where nothing is lost. `short` is how far the value is from `goal`. */
 export function stepRemedy(
   goal: Value,
@@ -33,15 +36,16 @@ export function stepRemedy(
   loss: StepLoss,
   steps: Steps,
   { value, above, whole }: { readonly value: Shape; readonly above: boolean; readonly whole: boolean },
-): Text {
+): Won {
   const full = reach(goal, short, loss.lost, value, above);
   const nearest = nearestStep(short, loss, steps, whole);
-  if (!nearest) return full;
+  if (!nearest) return { remedy: full };
   // Where the nearest step wins everything back, the target itself would only ask for more.
   const target = numberOf(goal);
   const at = above ? add(target, nearest.left) : subtract(target, nearest.left);
   const first = reach({ kind: 'number', number: at }, nearest.by, nearest.gain, value, above, nearest.more);
-  return equals(nearest.gain, loss.lost) ? first : joinTexts([first, full], { zh: '；', en: '; ' });
+  if (equals(nearest.gain, loss.lost)) return { remedy: first };
+  return { remedy: joinTexts([first, full], { zh: '；', en: '; ' }), nearest: nearest.gain };
 }
 
 /** Of a condition that does not hold: by how much each of its comparisons of numbers is missed. */

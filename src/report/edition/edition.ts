@@ -1,19 +1,27 @@
 // An edition of a report: the same data with everything taken out that its readers may not see. What is not in the data cannot be
 // printed by mistake, so renderers do not know of editions.
 import { basename } from 'node:path/posix';
+import type { Diagnostic } from '../../diagnostic.ts';
 import type {
   AdjustmentScore,
   Assessment,
   EditionField,
   EditionName,
   Framework,
+  Gap,
   Manifest,
+  Recoverable,
+  Recovery,
   Reported,
   Review,
+  Round,
   Score,
   SwitchedOffDiagnostic,
   UnitAssessment,
+  Why,
 } from '../../model.ts';
+import { noRound } from '../../round/none.ts';
+import { scorerWords } from '../../scoring/judge.ts';
 import type { ReportData } from '../report-data.ts';
 import { fieldsShown } from './fields.ts';
 
@@ -51,13 +59,21 @@ function reviewFor({ raw, points, reason, location, scorer, date }: Review, show
 
 const inputsFor = (inputs: readonly Reported[], shown: Shown): readonly Reported[] => (shown.has('data') ? inputs : []);
 
+/** The steps as the edition may show them. */
+function whyFor({ why, verified }: Score, shown: Shown): Why {
+  if (!shown.has('reasons')) return noSteps;
+  if (shown.has('reviewers') || verified?.scorer === undefined) return why;
+  const { zh, en } = scorerWords(verified);
+  return () => why().map((step) => ({ ...step, text: { zh: step.text.zh.replace(zh, ''), en: step.text.en.replace(en, '') } }));
+}
+
 function scoreFor(score: Score, shown: Shown): Score {
   const { verified } = score;
   const isOpen = shown.has('data');
   return {
     ...score,
     reason: shown.has('reasons') ? score.reason : undefined,
-    why: shown.has('reasons') ? score.why : noSteps,
+    why: whyFor(score, shown),
     inputs: inputsFor(score.inputs, shown),
     computed: isOpen ? score.computed : undefined,
     // The place of a verified score is a cell of a file.
@@ -73,7 +89,8 @@ const adjustmentFor = (adjustment: AdjustmentScore, shown: Shown): AdjustmentSco
 });
 
 function unitFor(unit: UnitAssessment, shown: Shown): UnitAssessment {
-  const { withoutVetoes, ...kept } = unit;
+  // What could be scored again is everything that was read.
+  const { withoutVetoes, rescore: _, ...kept } = unit;
   const details = shown.has('adjustments');
   return {
     ...kept,
@@ -116,23 +133,78 @@ function assessmentFor({ switchedOff, ...assessment }: Assessment, edition: Edit
   };
 }
 
+/** A rank, and under a quota a grade, that a unit would have tells how near the others are. */
+function recoveryFor({ rank, grade, ...own }: Recovery, quotas: boolean, shown: Shown): Recovery {
+  const others = shown.has('others');
+  return { ...own, ...(others && rank !== undefined && { rank }), ...(grade && (others || !quotas) && { grade }) };
+}
+
+/** Findings about the unit alone: none that names another unit, and none about scorers where they are not named. */
+function diagnosticsFor({ diagnostics, unitOf, assessment }: ReportData, { unit: own }: Edition, shown: Shown): readonly Diagnostic[] {
+  if (!shown.has('problems')) return [];
+  const kept = shown.has('reviewers') ? diagnostics : diagnostics.filter(({ code }) => !code.startsWith('review/'));
+  if (shown.has('others')) return kept;
+  const others = assessment.units.map(({ name }) => name).filter((name) => name !== own);
+  const words = ({ message, help }: Diagnostic) => `${message.zh}\n${help?.zh ?? ''}`;
+  return kept
+    .filter((diagnostic) => unitOf(diagnostic) === own && !others.some((other) => words(diagnostic).includes(other)))
+    .map(({ related, ...diagnostic }) => diagnostic);
+}
+
+/** Gaps with the same steps as the scores that they come from. */
+function gapsFor({ gaps, assessment }: ReportData, { unit: own }: Edition, shown: Shown): readonly Gap[] {
+  if (!shown.has('reasons') || !shown.has('indicators')) return [];
+  const key = (unit: string, id: string) => JSON.stringify([unit, id]);
+  const scores = new Map(assessment.units.flatMap(({ name, scores: all }) => all.map((score) => [key(name, score.node.id), score])));
+  return gaps
+    .filter(({ unit }) => shown.has('others') || unit === own)
+    .map((gap) => {
+      const score = scores.get(key(gap.unit, gap.indicator.id));
+      return {
+        ...gap,
+        why: score ? whyFor(score, shown) : noSteps,
+        inputs: inputsFor(gap.inputs, shown),
+        ...(gap.recovery && { recovery: recoveryFor(gap.recovery, hasQuotas(assessment), shown) }),
+      };
+    });
+}
+
+const hasQuotas = ({ framework }: Assessment): boolean => framework.grades.some(({ quota }) => quota);
+
+/** Deductions, bonuses and vetoes that could be won back. */
+function recoverablesFor(
+  recoverables: readonly Recoverable[],
+  { assessment }: ReportData,
+  { unit: own }: Edition,
+  shown: Shown,
+): readonly Recoverable[] {
+  if (!shown.has('adjustments')) return [];
+  return recoverables
+    .filter(({ unit }) => shown.has('others') || unit === own)
+    .map((found) => ({ ...found, recovery: recoveryFor(found.recovery, hasQuotas(assessment), shown) }));
+}
+
+/** What a round says of its time; names of files and units stay in the house. */
+const roundFor = ({ period, stage, due }: Round): Round => ({
+  ...noRound,
+  ...(period !== undefined && { period }),
+  ...(stage !== undefined && { stage }),
+  ...(due !== undefined && { due }),
+});
+
 /** The data of one edition. Throws where an edition for one unit does not say which, or names none that was assessed. */
 export function editionOf(data: ReportData, edition: Edition, chosen?: readonly EditionField[]): ReportData {
   if (edition.name === 'internal') return data;
   if (edition.name === 'unit' && !data.assessment.units.some(({ name }) => name === edition.unit))
     throw new RangeError('an edition for a unit that was not assessed');
   const shown = fieldsShown(edition.name, chosen);
-  const isOwn = (unit: string | undefined) => shown.has('others') || (unit !== undefined && unit === edition.unit);
-  const assessment = assessmentFor(data.assessment, edition, shown);
   return {
     ...data,
-    assessment,
-    gaps:
-      shown.has('reasons') && shown.has('indicators')
-        ? data.gaps.filter(({ unit }) => isOwn(unit)).map((gap) => ({ ...gap, inputs: inputsFor(gap.inputs, shown) }))
-        : [],
-    diagnostics: shown.has('problems') ? data.diagnostics.filter((diagnostic) => isOwn(data.unitOf(diagnostic))) : [],
-    round: shown.has('files') ? data.round : { ...data.round, submissions: [], checksOff: [] },
+    assessment: assessmentFor(data.assessment, edition, shown),
+    gaps: gapsFor(data, edition, shown),
+    ...(data.recoverables && { recoverables: recoverablesFor(data.recoverables, data, edition, shown) }),
+    diagnostics: diagnosticsFor(data, edition, shown),
+    round: shown.has('files') ? data.round : roundFor(data.round),
     manifest: manifestFor(data.manifest, edition.name, shown),
   };
 }

@@ -13,7 +13,7 @@ const header = 3;
 const first = header + 1;
 const lostColumn = 7;
 
-function columnsOf(language: Language): plan.ColumnPlan[] {
+function columnsOf(language: Language, recovered: boolean): plan.ColumnPlan[] {
   const column = (label: keyof typeof labels, width: number, prose = false): plan.ColumnPlan => ({
     title: labels[label][language],
     width,
@@ -27,6 +27,8 @@ function columnsOf(language: Language): plan.ColumnPlan[] {
     column('points', 6.5),
     column('score', 8),
     column('lost', 8),
+    // What the total gains, found by scoring again; gains do not add up, so that they have no sum.
+    ...(recovered ? [column('recoverable', 9)] : []),
     column('reason', 32, true),
     column('remedy', 26, true),
     column('missingData', 15, true),
@@ -50,8 +52,8 @@ function remedyWords(gap: Gap, language: Language): string {
   return words.length === 0 && isOpen(gap) ? openRemedy(gap)[language] : words.join('\n');
 }
 
-function gapRow(gap: Gap, index: number, framework: Framework, places: number, language: Language): plan.PlannedCell[] {
-  const { indicator, maxPoints, lost } = gap;
+function gapRow(gap: Gap, index: number, framework: Framework, places: number, recovered: boolean, language: Language): plan.PlannedCell[] {
+  const { indicator, maxPoints, lost, recovery } = gap;
   const { decimals } = framework.scoring;
   const nothing = isOpen(gap) && plan.addsUp([lost], maxPoints);
   return [
@@ -62,6 +64,7 @@ function gapRow(gap: Gap, index: number, framework: Framework, places: number, l
     plan.number(maxPoints, places),
     nothing ? plan.text(statusWords[gap.status][language], 'centre') : plan.number(subtract(maxPoints, lost), decimals),
     plan.number(lost, Math.max(decimals, places)),
+    ...(recovered ? [recovery ? plan.number(recovery.gain, decimals) : plan.text('', 'centre')] : []),
     plan.text(reasonWords(gap, gap.inputs, language)),
     plan.text(remedyWords(gap, language)),
     plan.text(gap.missing.map((measure) => measure.title).join(language === 'zh' ? '、' : ', ')),
@@ -85,11 +88,12 @@ function accountNotes({ framework, units }: Assessment, language: Language): str
 /** The list of gaps in the given order, with the sum of what was lost; below it what else moved the totals. */
 export function planGapSheet(assessment: Assessment, gaps: readonly Gap[], language: Language): plan.SheetPlan {
   const { framework } = assessment;
-  const columns = columnsOf(language);
+  const recovered = gaps.some(({ recovery }) => recovery);
+  const columns = columnsOf(language, recovered);
   const width = columns.length;
   const places = plan.placesOf(gaps.map((gap) => gap.maxPoints));
   const decimals = Math.max(framework.scoring.decimals, places);
-  const body = gaps.map((gap, index) => gapRow(gap, index, framework, places, language));
+  const body = gaps.map((gap, index) => gapRow(gap, index, framework, places, recovered, language));
   const last = header + body.length;
   const lost = gaps.map((gap) => gap.lost);
   const sumRow = Array.from({ length: width }, (_, index) => {

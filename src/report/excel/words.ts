@@ -42,6 +42,7 @@ export const labels = {
   number: { zh: '序号', en: 'No.' },
   indicatorNumber: { zh: '指标编号', en: 'Indicator no.' },
   lost: { zh: '失分', en: 'Lost' },
+  recoverable: { zh: '可挽回分', en: 'Recoverable' },
   reason: { zh: '原因', en: 'Reason' },
   remedy: { zh: '怎样得回', en: 'How to win them back' },
   missingData: { zh: '缺少的数据', en: 'Missing data' },

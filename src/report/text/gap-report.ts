@@ -2,10 +2,11 @@
 
 import { formatLocation } from '../../diagnostic.ts';
 import { losingSteps, weightOfGap } from '../../gaps.ts';
-import type { Assessment, Framework, Gap, Measure, UnitAssessment } from '../../model.ts';
+import type { Assessment, Framework, Gap, Measure, Recoverable, UnitAssessment } from '../../model.ts';
 import { compare, isZero, printReadable } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
 import { accountsOf } from '../accounts.ts';
+import { recoverableKinds, recoveryWords } from '../recovery-words.ts';
 import { hasTable, listedWords, sectionsOf } from '../sections.ts';
 import { isConverted, printScore, printSigned, statusWords, withheldWords } from '../words.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -105,8 +106,30 @@ function accountLines(framework: Framework, unit: UnitAssessment, language: Lang
   return [head[language], ...entries];
 }
 
-/** Every gap, unit by unit: what was lost, why, how to win it back, what is missing, who owns it. */
-export function renderGaps(assessment: Assessment, gaps: readonly Gap[], language: Language, color: boolean): string {
+/** What could be won back beside the indicators. */
+function recoverableLines(found: readonly Recoverable[], unit: UnitAssessment, framework: Framework, language: Language): string[] {
+  if (found.length === 0) return [];
+  const zh = language === 'zh';
+  const lines = found.map(({ kind, title, points, reached, recovery }) => {
+    const move =
+      points && reached
+        ? zh
+          ? `（${printSigned(points, framework)} → ${printSigned(reached, framework)}）`
+          : ` (${printSigned(points, framework)} → ${printSigned(reached, framework)})`
+        : '';
+    return `  ${recoverableKinds[kind][language]}${zh ? '“' : ' “'}${shown(title)}”${move}${zh ? '：' : ': '}${recoveryWords(recovery, unit, framework)[language]}`;
+  });
+  return [zh ? '指标以外可挽回' : 'Recoverable beside the indicators', ...lines];
+}
+
+/** Every gap, unit by unit: what was lost, why, what it is worth, how to win it back, what is missing, who owns it. */
+export function renderGaps(
+  assessment: Assessment,
+  gaps: readonly Gap[],
+  language: Language,
+  color: boolean,
+  recoverables: readonly Recoverable[] = [],
+): string {
   const { framework } = assessment;
   const paint = paintFor(color);
   const zh = language === 'zh';
@@ -126,12 +149,15 @@ export function renderGaps(assessment: Assessment, gaps: readonly Gap[], languag
           `${paint.severity[gap.status === 'scored' ? 'error' : 'warning'](`−${printScore(gap.lost, framework)}`)} / ${printScore(gap.maxPoints, framework)}${impactWords(gap, framework, language)}  ${gap.indicator.no ?? ''} ${shown(gap.indicator.title)} ${paint.dim(gap.indicator.id)}`,
           `    ${label('原因', 'why')}${whyLost(gap, language)}`,
         ];
+        if (gap.recovery) lines.push(`    ${label('可挽回', 'recoverable')}${recoveryWords(gap.recovery, unit, framework)[language]}`);
         const back = howToWinBack(gap, language);
         if (back !== '') lines.push(`    ${label('怎样得回', 'to win back')}${back}`);
         if (gap.indicator.owner !== undefined) lines.push(`    ${label('评分责任单位', 'owner')}${gap.indicator.owner}`);
         return lines.join('\n');
       });
-      return [title, ...entries, ...accountLines(framework, unit, language, paint)].join('\n');
+      const others = recoverables.filter((found) => found.unit === unit.name);
+      const below = [...accountLines(framework, unit, language, paint), ...recoverableLines(others, unit, framework, language)];
+      return [title, ...entries, ...below].join('\n');
     });
   const silent = assessment.units.filter((unit) => unit.reported === false).map(({ name }) => shown(name));
   const listed = [

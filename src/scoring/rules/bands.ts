@@ -166,7 +166,8 @@ export const bands = defineRule<Parameters>({
               zh: `${moveTo(better, number, value).zh}到“${words(better).zh}”可再得 ${printPoints(subtract(better.points, band.points))} 分`,
               en: `“${words(better).en}” is worth ${printPoints(subtract(better.points, band.points))} more (${moveTo(better, number, value).en})`,
             };
-            return [{ text, lost, remedy }];
+            const nearest = subtract(better.points, band.points);
+            return [{ text, lost, remedy, ...(compare(nearest, lost) < 0 && { nearest }) }];
           });
         }),
     };

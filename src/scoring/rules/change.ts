@@ -32,7 +32,7 @@ import {
   withValue,
 } from '../outcomes.ts';
 import { exactNumber, figureParameter, limitParameter, pointsParameter, valueParameter, zeroDenominatorParameter } from '../parameters.ts';
-import { reach, stepRemedy } from '../remedies.ts';
+import { reach, stepRemedy, type Won } from '../remedies.ts';
 import { defineRule, type Read } from '../rule-type.ts';
 import { loseSteps, partialParameter, partials, stepSize } from '../steps.ts';
 import { type ChangeParameters, changeRange, compileChange, type Ready } from './change-parameters.ts';
@@ -214,7 +214,7 @@ export const change = defineRule<ChangeParameters>({
                 zh: `，变差 ${printReadable(loss.steps)} 档，扣 ${printPoints(loss.lost)} 分`,
                 en: `, ${printReadable(loss.steps)} steps worse: ${printPoints(loss.lost)} lost`,
               },
-              remedy: stepRemedy(goal, short, loss, steps, { value, above: lower, whole: ready.whole }),
+              ...stepRemedy(goal, short, loss, steps, { value, above: lower, whole: ready.whole }),
             }));
           }
           if (how === 'proportional') {
@@ -239,6 +239,7 @@ export const change = defineRule<ChangeParameters>({
             return {
               detail: { zh: `，得 ${printPoints(earned)} 分`, en: `: ${printPoints(earned)} points` },
               remedy: even ? { zh: `${even.zh}；${better.zh}`, en: `${even.en}; ${better.en}` } : better,
+              ...(even && { nearest: same }),
             };
           });
         }),
@@ -246,17 +247,12 @@ export const change = defineRule<ChangeParameters>({
   },
 });
 
-function outcome(
-  points: Exact,
-  earned: Exact,
-  seen: () => Text,
-  words: () => { readonly detail: Text; readonly remedy: Text },
-): RuleOutcome {
+function outcome(points: Exact, earned: Exact, seen: () => Text, words: () => Won & { readonly detail: Text }): RuleOutcome {
   const lost = subtract(points, earned);
   return scored(earned, () => {
-    const [{ zh, en }, { detail, remedy }] = [seen(), words()];
+    const [{ zh, en }, { detail, ...won }] = [seen(), words()];
     const text = { zh: `${zh}${detail.zh}`, en: `${en}${detail.en}` };
-    return [isZero(lost) ? { text, lost } : { text, lost, remedy }];
+    return [isZero(lost) ? { text, lost } : { text, lost, ...won }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { CompiledExpression } from '../../expression/index.ts';
 import type { Step } from '../../model.ts';
 import { divide, type Exact, equals, isZero, multiply, one, printExact, subtract, sum, zero } from '../../points.ts';
 import type { Text } from '../../text.ts';
+import { causesOf } from '../causes.ts';
 import { explainAbsence, measuresOf, nothingApplies, type Part, printPoints, scored, unsettled } from '../outcomes.ts';
 import { exactNumber, expressionParameter, pointsParameter, titleParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource, type Read, type RuleOutcome } from '../rule-type.ts';
@@ -26,6 +27,7 @@ interface Item {
   readonly value: CompiledExpression;
   readonly points: Exact;
   readonly words: Text;
+  readonly cause: string;
 }
 
 interface ItemScore extends Part {
@@ -42,13 +44,13 @@ function judge(item: Item, read: Read, titleOf: (id: string) => string): ItemSco
   return { item, status, sure: zero, possible: item.points, reason: () => explainAbsence(result, titleOf) };
 }
 
-function stepOf({ item: { points, words }, status, sure, reason }: ItemScore, factor: Exact): Step {
-  if (reason) return { text: reason(), lost: status === 'not-applicable' ? zero : multiply(points, factor) };
+function stepOf({ item: { points, words, cause }, status, sure, reason }: ItemScore, factor: Exact): Step {
+  if (reason) return { text: reason(), lost: status === 'not-applicable' ? zero : multiply(points, factor), cause };
   const worth = printPoints(points);
   const lost = multiply(subtract(points, sure), factor);
   if (isZero(lost)) return { text: { zh: `${words.zh}：做到，得 ${worth} 分`, en: `${words.en}: done, ${worth}` }, lost };
   const text = { zh: `${words.zh}：没有做到，得 0 分`, en: `${words.en}: not done, 0` };
-  return { text, lost, remedy: { zh: `做到“${words.zh}”可得 ${worth} 分`, en: `${worth} points for ${words.en}` } };
+  return { text, lost, cause, nearest: lost, remedy: { zh: `做到“${words.zh}”可得 ${worth} 分`, en: `${worth} points for ${words.en}` } };
 }
 
 /** Full marks of the items that apply: those reported as not applicable are taken out and the rest converted (折算). */
@@ -118,6 +120,8 @@ export const checklist = defineRule<Parameters>({
       value ? [{ value, points, words: title === undefined ? value.words : { zh: title, en: title } }] : [],
     );
     if (items.length < compiled.length) return undefined;
+    const causes = causesOf(items.map(({ value }) => value));
+    const ready = items.map((item, index): Item => ({ ...item, cause: causes[index] ?? '' }));
     return {
       measures: measuresOf(...items.map((item) => item.value)),
       plan: () => ({ type: 'checklist', items }),
@@ -127,7 +131,7 @@ export const checklist = defineRule<Parameters>({
       }),
       score: (points, read) =>
         combine(
-          items.map((item) => judge(item, read, context.measureTitle)),
+          ready.map((item) => judge(item, read, context.measureTitle)),
           points,
         ),
     };

@@ -4,6 +4,7 @@ import { compare, type Exact, isZero, larger, subtract, zero } from '../../point
 import { shown, type Text } from '../../text.ts';
 import { open, printPoints, scored, withValue } from '../outcomes.ts';
 import { valueParameter } from '../parameters.ts';
+import type { Won } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 import { isRange, type Judged, judgedRange, type Worth, worthOf, worthParameter } from '../worth.ts';
 
@@ -66,7 +67,7 @@ const worthWords = ({ from, to, judged }: Ready): Text =>
     : { zh: `得 ${printPoints(to)} 分`, en: printPoints(to) };
 
 /** The option that is worth a little more than `points`, and the best one where that is another. */
-function betterThan(points: Exact, options: readonly Ready[]): Text {
+function betterThan(points: Exact, options: readonly Ready[]): Won {
   const better = options.filter((option) => compare(option.to, points) > 0).sort((left, right) => compare(left.to, right.to));
   const next = better.filter((option) => better[0] && compare(option.to, better[0].to) === 0);
   const best = better.filter((option) => compare(option.to, bestOf(options)) === 0);
@@ -75,10 +76,13 @@ function betterThan(points: Exact, options: readonly Ready[]): Text {
     names: goal.map((option) => shown(option.is)).join('、'),
     gain: printPoints(subtract(goal[0]?.to ?? points, points)),
   }));
-  return {
+  const remedy = {
     zh: said.map(({ names, gain }) => `达到“${names}”可再得 ${gain} 分`).join('；'),
     en: said.map(({ names, gain }) => `“${names}” is worth ${gain} more`).join('; '),
   };
+  // What a person decides within a range is not known before.
+  const sure = goals.length > 1 && next[0] && !next.some((option) => option.judged) ? next[0].to : undefined;
+  return sure ? { remedy, nearest: subtract(sure, points) } : { remedy };
 }
 
 /** A person decides within the option's range; until then that range is what is known. */
@@ -219,7 +223,7 @@ export const choice = defineRule<Parameters>({
               zh: `选“${shown(chosen)}”，得 ${printPoints(option.to)} 分`,
               en: `“${shown(chosen)}”: ${printPoints(option.to)} points`,
             };
-            return [isZero(lost) ? { text, lost } : { text, lost, remedy: betterThan(option.to, choices) }];
+            return [isZero(lost) ? { text, lost } : { text, lost, ...betterThan(option.to, choices) }];
           });
         }),
     };

@@ -17,6 +17,7 @@ import {
   zero,
 } from '../../points.ts';
 import type { Text } from '../../text.ts';
+import { causesOf } from '../causes.ts';
 import { measuresOf, nothingApplies, printPoints, scored, unsettled } from '../outcomes.ts';
 import { exactNumber, limitParameter, pointsParameter, titleParameter } from '../parameters.ts';
 import { defineRule, type ExpressionSource, type Read, type RuleContext } from '../rule-type.ts';
@@ -63,6 +64,7 @@ interface Part {
   readonly points: Exact;
   /** What its score counts for in the whole: 1, or its weight. */
   readonly weight: Exact;
+  readonly cause: string;
 }
 
 function compileParts({ how, parts }: Parameters, context: RuleContext): Part[] | undefined {
@@ -72,8 +74,10 @@ function compileParts({ how, parts }: Parameters, context: RuleContext): Part[] 
     const rule = context.rule(['parts', index, 'rule'], part.rule, points);
     return rule && { title: part.title, rule, points, weight: weight?.kind === 'number' ? weight.number : one };
   });
-  const ready = compiled.filter((part) => part !== undefined);
-  if (ready.length < compiled.length) return undefined;
+  const found = compiled.filter((part) => part !== undefined);
+  if (found.length < compiled.length) return undefined;
+  const causes = causesOf(found.map(({ rule }) => rule));
+  const ready = found.map((part, index) => ({ ...part, cause: causes[index] ?? '' }));
   const total = sum(ready.map((part) => (how === 'sum' ? part.points : part.weight)));
   const whole = how === 'sum' ? context.points : one;
   if ((how === 'sum' || how === 'weighted') && !equals(total, whole)) {
@@ -105,7 +109,13 @@ function judge(part: Part, read: Read, peers: readonly Read[]): Judged {
 const stepsOf = ({ part, outcome }: Judged, scale: Exact): Step[] => {
   const titled = (text: Text): Text => ({ zh: `${part.title}：${text.zh}`, en: `${part.title}: ${text.en}` });
   if (outcome.status === 'not-applicable') return [{ text: titled(outcome.reason()), lost: zero }];
-  return outcome.why().map((step) => ({ ...step, text: titled(step.text), lost: multiply(step.lost, scale) }));
+  return outcome.why().map(({ cause, nearest, ...step }) => ({
+    ...step,
+    text: titled(step.text),
+    lost: multiply(step.lost, scale),
+    cause: cause === undefined ? part.cause : `${part.cause}/${cause}`,
+    ...(nearest && { nearest: multiply(nearest, scale) }),
+  }));
 };
 
 interface Together {
@@ -146,7 +156,8 @@ function pickOne(parts: readonly Judged[], how: 'best' | 'worst'): Together {
       text: { zh: `${part.title}：${printPoints(sure)} 分，不作数`, en: `${part.title}: ${printPoints(sure)}, does not count` },
       lost: zero,
     }));
-    return [...stepsOf(chosen, one), ...counted];
+    // How far the one that counts can be bettered before another counts in its place is not asked here.
+    return [...stepsOf(chosen, one).map(({ nearest: _, ...step }) => step), ...counted];
   };
   return { sure: chosen.sure, possible: extreme(staying.map((part) => part.possible)), why };
 }
@@ -222,6 +233,7 @@ export const combine = defineRule<Parameters>({
     };
     return {
       measures: measuresOf(...parts.map((part) => part.rule)),
+      ...(parts.some(({ rule }) => rule.comparesUnits) && { comparesUnits: true }),
       plan: () => ({ type: 'combine', how, parts }),
       describe: () => ({
         zh: `${words[how].zh}——${parts.map((part) => partWords(part, 'zh')).join('；')}`,

@@ -102,6 +102,7 @@ export const rank = defineRule<Parameters>({
     const subject = subjectOf(value, context.title);
     return {
       measures: value.measures,
+      comparesUnits: true,
       best: ladder.best,
       ...(isNegative(least) && { least }),
       describe: () => ladderWords(value.words, ladder, lower, tieWords[parameters.ties]),

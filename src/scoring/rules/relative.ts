@@ -118,6 +118,7 @@ export const relative = defineRule<Parameters>({
     const side = above ? { zh: '高', en: 'above' } : { zh: '低', en: 'below' };
     return {
       measures: value.measures,
+      comparesUnits: true,
       describe: (points) =>
         every
           ? {
@@ -159,7 +160,7 @@ export const relative = defineRule<Parameters>({
                     en: `${seen().en}: ${printReadable(loss.steps)} steps (${partials[partial].en}), ${printPoints(loss.lost)} lost`,
                   };
               if (isZero(loss.lost)) return [{ text, lost: loss.lost }];
-              return [{ text, lost: loss.lost, remedy: stepRemedy(goal, short, loss, steps, { value, above, whole }) }];
+              return [{ text, lost: loss.lost, ...stepRemedy(goal, short, loss, steps, { value, above, whole }) }];
             });
           }
           if (compare(base, zero) <= 0) {

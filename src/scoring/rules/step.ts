@@ -123,8 +123,7 @@ export const step = defineRule<Parameters>({
             zh: `${zh}，比目标 ${aim.zh} ${direction.zh} ${gap.zh}，计 ${printReadable(steps)} 档（${partial.zh}），扣 ${printPoints(lost)} 分${stopped.zh}`,
             en: `${en}, ${gap.en} ${direction.en} the target ${aim.en}: ${printReadable(steps)} steps (${partial.en}), ${printPoints(lost)} lost${stopped.en}`,
           };
-          const remedy = stepRemedy(goal, short, loss, ladder, { value, above, whole });
-          return [isZero(lost) ? { text, lost } : { text, lost, remedy }];
+          return [isZero(lost) ? { text, lost } : { text, lost, ...stepRemedy(goal, short, loss, ladder, { value, above, whole }) }];
         });
       },
     };

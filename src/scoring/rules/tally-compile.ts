@@ -3,6 +3,7 @@ import { problem } from '../../diagnostic.ts';
 import { nearest } from '../../nearest.ts';
 import { compare, type Exact, isNegative, isZero, multiply, one, printExact } from '../../points.ts';
 import { shown } from '../../text.ts';
+import { causesOf } from '../causes.ts';
 import { exactNumber } from '../parameters.ts';
 import type { ExpressionSource, RuleContext } from '../rule-type.ts';
 import { isRange, type Judged, judgedRange } from '../worth.ts';
@@ -95,7 +96,7 @@ export function multiplierOf({ multiplier = {} }: TallyParameters, context: Rule
 
 /** The events; undefined after faults were reported. */
 export function compileEvents(parameters: TallyParameters, factor: Exact, context: RuleContext): Event[] | undefined {
-  const events = parameters.events.map((event, index): Event | undefined => {
+  const events = parameters.events.map((event, index): Omit<Event, 'cause'> | undefined => {
     const value = context.expression(['events', index, 'value'], event.value, 'number');
     const judged = typeof event.points === 'object';
     const [from, to] =
@@ -112,8 +113,10 @@ export function compileEvents(parameters: TallyParameters, factor: Exact, contex
     const cap = event.cap === undefined ? {} : { cap: exactNumber(event.cap) };
     return { value, words, unit: value.unit ?? '次', from: scale(from), to: scale(to), judged, ...cap };
   });
-  const ready = events.filter((event) => event !== undefined);
-  if (ready.length < events.length) return undefined;
+  const found = events.filter((event) => event !== undefined);
+  if (found.length < events.length) return undefined;
+  const causes = causesOf(found.map(({ value }) => value));
+  const ready = found.map((event, index) => ({ ...event, cause: causes[index] ?? '' }));
   const signs = new Set(ready.filter((event) => !isZero(event.from) || !isZero(event.to)).map((event) => isNegative(event.from)));
   if (parameters.once === undefined || signs.size < 2) return ready;
   context.report(tallyOnce, ['once'], {});

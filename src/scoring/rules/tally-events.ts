@@ -30,6 +30,8 @@ export interface Event {
   readonly judged: boolean;
   readonly cap?: Exact;
   readonly words: Text;
+  /** What tells it from the other events of the rule. */
+  readonly cause: string;
 }
 
 /** Whether it takes points. */

@@ -49,17 +49,17 @@ function shareLoss(
     const taken = smaller(due, rest);
     rest = subtract(rest, taken);
     const text = idle ? { zh: `${score.text().zh}（不另计）`, en: `${score.text().en} (does not count)` } : score.text();
-    if (!score.times || isZero(taken)) return { text, lost: taken };
-    const { words, unit } = score.event;
+    const { words, unit, cause } = score.event;
+    if (!score.times || isZero(taken)) return { text, lost: taken, cause };
     const none = { zh: `不再发生“${words.zh}”可少扣 ${printPoints(taken)} 分`, en: `${printPoints(taken)} more without ${words.en}` };
     const fewer = scores.map((other) => (other === score ? read(score.event, larger(subtract(score.times ?? one, one), zero)) : other));
     const gain = subtract(resultOf(fewer), resultOf(scores));
-    if (compare(gain, zero) <= 0 || compare(gain, taken) >= 0) return { text, lost: taken, remedy: none };
+    if (compare(gain, zero) <= 0 || compare(gain, taken) >= 0) return { text, lost: taken, cause, remedy: none };
     const remedy = {
       zh: `少发生 1 ${unit}可少扣 ${printPoints(gain)} 分；${none.zh}`,
       en: `${printPoints(gain)} more with one ${words.en} fewer; ${none.en}`,
     };
-    return { text, lost: taken, remedy };
+    return { text, lost: taken, cause, remedy, nearest: gain };
   });
 }
 

@@ -19,6 +19,8 @@ interface Place {
   readonly mapOf: (sheet: string) => RowMap | undefined;
   /** Where the formula itself stands in a repeated row: a row of the block, and which copy it is. */
   readonly copy?: { readonly row: number; readonly index: number };
+  /** A single cell of a repeated row always means all of its copies: in names of ranges. */
+  readonly grows?: true;
 }
 
 const sheetNamed = (prefix: string): string | undefined => {
@@ -78,7 +80,7 @@ export function moveFormula(formula: string, place: Place): string {
     const map = sheet === undefined ? undefined : place.mapOf(sheet);
     const before = /[(,;]\s*$/.test(formula.slice(0, match.index));
     const after = /^\s*[),;]/.test(formula.slice(done));
-    const spreads = before && after && overRanges.test(open.at(-1) ?? '');
+    const spreads = place.grows === true || (before && after && overRanges.test(open.at(-1) ?? ''));
     const own = sheet === place.sheet ? place.copy : undefined;
     moved += map?.moves ? `${prefix ?? ''}${moveReference(reference, map, own, spreads)}` : piece;
   }

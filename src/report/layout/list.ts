@@ -27,7 +27,9 @@ export function renderNames(layouts: readonly SheetLayout[], language: Language)
     cells.flatMap(({ row, column, names }) =>
       names.map((name) => {
         const place = `${shown(sheet)}!${columnLetters(column)}${row}`;
-        return language === 'zh' ? `${place}　{{${shown(name.written)}}}　${stateOf(name).zh}` : `${place}  {{${shown(name.written)}}}  ${stateOf(name).en}`;
+        return language === 'zh'
+          ? `${place}　{{${shown(name.written)}}}　${stateOf(name).zh}`
+          : `${place}  {{${shown(name.written)}}}  ${stateOf(name).en}`;
       }),
     ),
   );
@@ -41,7 +43,9 @@ export function renderNames(layouts: readonly SheetLayout[], language: Language)
 }
 
 const pairs = (names: readonly { readonly zh: string; readonly en: string }[], language: Language): string =>
-  names.map(({ zh, en }) => `{{${language === 'zh' ? zh : en}}}${language === 'zh' ? `（${en}）` : ` (${zh})`}`).join(language === 'zh' ? '、' : ', ');
+  names
+    .map(({ zh, en }) => `{{${language === 'zh' ? zh : en}}}${language === 'zh' ? `（${en}）` : ` (${zh})`}`)
+    .join(language === 'zh' ? '、' : ', ');
 
 /** Every name that a layout can hold, with its other spelling. */
 export function renderVocabulary(language: Language): string {
@@ -54,7 +58,10 @@ export function renderVocabulary(language: Language): string {
       zh ? '指标：编号、标识或名称，后面可以再写一项' : 'an indicator by number, id or title, and an aspect of it',
       `{{${indicator}:1.2}}${zh ? '、' : ', '}${aspects.map((aspect) => `{{${indicator}:1.2:${word(aspect)}}}`).join(zh ? '、' : ', ')}`,
     ],
-    [zh ? '某一个单位（不重复）' : 'one unit, not repeated', zh ? '{{总分@甲县}}、{{指标:1.2@甲县}}' : '{{total@甲县}}, {{indicator:1.2@甲县}}'],
+    [
+      zh ? '某一个单位（不重复）' : 'one unit, not repeated',
+      zh ? '{{总分@甲县}}、{{指标:1.2@甲县}}' : '{{total@甲县}}, {{indicator:1.2@甲县}}',
+    ],
     [
       zh ? '表中各单位的平均、中位、最高、最低' : 'of all units of the sheet',
       statistics.map((name) => `{{${word(name)}:${word({ zh: '总分', en: 'total' })}}}`).join(zh ? '、' : ', '),
@@ -62,7 +69,9 @@ export function renderVocabulary(language: Language): string {
     [zh ? '全表一个值' : 'one value', pairs(sheetNames, language)],
     [
       zh ? '设定（写在任意一格，不显示）' : 'settings, in any cell, which show nothing',
-      zh ? `{{${onlyWord.zh}:县}}、{{${orderWord.zh}:名册}}、{{${orderWord.zh}:排名}}` : `{{${onlyWord.en}:county}}, {{${orderWord.en}:roster}}, {{${orderWord.en}:rank}}`,
+      zh
+        ? `{{${onlyWord.zh}:县}}、{{${orderWord.zh}:名册}}、{{${orderWord.zh}:排名}}`
+        : `{{${onlyWord.en}:county}}, {{${orderWord.en}:roster}}, {{${orderWord.en}:rank}}`,
     ],
   ];
   return lines.map(([title, names]) => `${title}\n  ${names}\n`).join('');

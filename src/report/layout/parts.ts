@@ -24,11 +24,11 @@ const all = (element: Element, names: readonly string[]): Element[] => [
 const wordsOf = (bytes: Buffer, { innerFrom, innerTo }: Element): string => unescapeXml(bytes.toString('utf8', innerFrom, innerTo));
 const rewritten = ({ innerFrom: from, innerTo: to }: Element, text: string): Edit => ({ from, to, text: escapeXml(text) });
 
-/** References written with their sheets: `Sheet1!$A$5:$A$5`. */
+/** References written with their sheets: `Sheet1!$A$5`; of a repeated row they mean all copies. */
 const movedWords = (bytes: Buffer, elements: readonly Element[], mapOf: MapOf): Edit[] =>
   elements.flatMap((element) => {
     const before = wordsOf(bytes, element);
-    const after = moveFormula(before, { sheet: '', mapOf });
+    const after = moveFormula(before, { sheet: '', mapOf, grows: true });
     return after === before ? [] : [rewritten(element, after)];
   });
 

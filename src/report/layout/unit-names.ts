@@ -1,6 +1,6 @@
 // What a name of a unit's row stands for: `总分`, `排名`, `指标：1.2：得分率`.
 import type { Framework, Score, UnitAssessment } from '../../model.ts';
-import { divide, type Exact, exact, isNegative, multiply, subtract, sum, zero } from '../../points.ts';
+import { divide, type Exact, exact, isNegative, multiply, round, subtract, sum, zero } from '../../points.ts';
 import type { Language } from '../../text.ts';
 import { evidenceWords, inputWords, reasonWords } from '../excel/score-words.ts';
 import { vetoTitles, vetoWords } from '../veto-words.ts';
@@ -108,7 +108,9 @@ export const aspects: readonly Aspect[] = [
     figure: true,
     value: (score, context) => {
       const rate = score.points && divide(score.points, score.maxPoints);
-      return rate ? { kind: 'number', number: multiply(rate, exact(100)), decimals: 2 } : text(statusWords[score.status][context.language]);
+      return rate
+        ? { kind: 'number', number: round(multiply(rate, exact(100)), 2, 'half-up'), decimals: 2 }
+        : text(statusWords[score.status][context.language]);
     },
   },
   {

@@ -135,15 +135,18 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
     keys.set(key, at);
     return at;
   };
+  const codeIdOf = (entry: string): number => Number(/\bnumFmtId\s*=\s*["'](\d+)["']/.exec(entry)?.[1] ?? 0);
   const ownFormat = (code: string): number => {
     const list = listOf('numFmts');
-    const idOf = (entry: string) => Number(/\bnumFmtId\s*=\s*["'](\d+)["']/.exec(entry)?.[1] ?? 0);
     const known = list.find((entry) => entry.includes(`formatCode="${code}"`));
-    if (known !== undefined) return idOf(known);
-    const id = Math.max(firstOwnFormat - 1, ...list.map(idOf)) + 1;
+    if (known !== undefined) return codeIdOf(known);
+    const id = Math.max(firstOwnFormat - 1, ...list.map(codeIdOf)) + 1;
     list.push(`<numFmt numFmtId="${id}" formatCode="${code}"/>`);
     return id;
   };
+  /** Some programs give the format that is none a number of its own. */
+  const isGeneral = (id: number): boolean =>
+    id === 0 || listOf('numFmts').some((entry) => codeIdOf(entry) === id && /\bformatCode\s*=\s*["']General["']/i.test(entry));
   const fillXml = (style: number): string => listOf('fills')[fillIdOf(xfs[style] ?? '')] ?? '';
   const ourFill = (xml: string): boolean =>
     colours.some((colour) => new RegExp(`<fgColor\\b[^>]*\\brgb\\s*=\\s*["']${argbOf[colour]}["']`, 'i').test(xml));
@@ -174,7 +177,7 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
     },
     numbered(style, decimals) {
       const xf = xfs[style] ?? '<xf/>';
-      if (formatIdOf(xf) !== 0) return style;
+      if (!isGeneral(formatIdOf(xf))) return style;
       return placeFormat(
         withAttributes(xf, { numFmtId: builtIn[decimals] ?? ownFormat(`0.${'0'.repeat(decimals)}`), applyNumberFormat: 1 }),
       );

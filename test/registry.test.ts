@@ -37,6 +37,12 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   // Said by lawgov template migrate.
   ['form/moved-period', 'migrate.test.ts'],
   ['submission/identical-files', 'copied.test.ts'],
+  // Said of the layout of a table, which is no submission.
+  ['layout/unknown-name', 'layout.test.ts'],
+  ['layout/unclosed-name', 'layout.test.ts'],
+  ['layout/no-names', 'layout.test.ts'],
+  ['layout/cannot-repeat', 'layout.test.ts'],
+  ['layout/no-status', 'layout.test.ts'],
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],
   ['file/nested-table', 'read-docx.test.ts'],

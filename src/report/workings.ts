@@ -21,6 +21,7 @@ import type { LeafTools } from './workings/leaf.ts';
 import { panelTables, startMarks, startPanels } from './workings/marks.ts';
 import { nodeRows, weightFigures } from './workings/nodes.ts';
 import { peerTables, startPeers } from './workings/peers.ts';
+import { startSteps, stepTables } from './workings/steps.ts';
 import { type Placed, startTotals, writeTotals } from './workings/totals.ts';
 import { labels, sheetNames } from './workings/words.ts';
 
@@ -31,6 +32,7 @@ interface Drafts {
   readonly scores: Draft;
   readonly figures: Draft;
   readonly inputs: Draft;
+  readonly steps: Draft;
   readonly peers: Draft;
   readonly panels: Draft;
   readonly marks: Draft;
@@ -43,6 +45,7 @@ function startDrafts(framework: Framework, language: Language): Drafts {
     scores: startSheet(sheetNames.scores, title(sheetNames.scores), scoreColumns(language), language),
     figures: startFigures(title(sheetNames.figures), language),
     inputs: startInputs(title(sheetNames.inputs), language),
+    steps: startSteps(title(sheetNames.steps), language),
     peers: startPeers(title(sheetNames.peers), language),
     panels: startPanels(title(sheetNames.panels), language),
     marks: startMarks(title(sheetNames.marks), language),
@@ -111,6 +114,7 @@ function writeClass(drafts: Drafts, book: ClassBook, language: Language, stated:
     cells,
     figures: drafts.figures,
     peers: peerTables(drafts.peers, book, cells, rowsOf),
+    steps: stepTables(drafts.steps, book, rowsOf),
     panels: panelTables(drafts.marks, drafts.panels, book),
     language,
   };
@@ -123,6 +127,8 @@ function writeClass(drafts: Drafts, book: ClassBook, language: Language, stated:
       total: writeImported(drafts.scores, unit.assessed, pattern, rowsOf(unit), index, decimals, language),
     }));
   }
+  // A unit whose class is not known has no scheme.
+  if (book.leaves.length === 0) return book.units.map(({ assessed }) => ({ unit: assessed }));
   const verified = new Set(book.units.flatMap(({ submission }) => [...(submission?.reviews.keys() ?? [])]));
   const plans = classPlan(book, tools, verified, language);
   const units = book.units.filter(({ assessed }) => assessed.reported !== false).length;
@@ -164,7 +170,7 @@ export function planWorkings(data: WorkingsData): SheetPlan[] {
     zh: `${formulas} 个公式，${stated.length} 个指标照录系统的数`,
     en: `${formulas} formulas, ${stated.length} indicators taken over`,
   };
-  const rest = [drafts.peers, drafts.panels, drafts.marks].filter(hasRows).map((draft) => finish(draft, 1));
+  const rest = [drafts.steps, drafts.peers, drafts.panels, drafts.marks].filter(hasRows).map((draft) => finish(draft, 1));
   return [
     planAbout(assessment, counts, stated, language),
     finish(drafts.totals, 1),

@@ -5,7 +5,7 @@ import type { Text } from '../../text.ts';
 import type { Formula } from './cell-language.ts';
 import type { Arithmetic } from './exact.ts';
 import type { State } from './state.ts';
-import { constant, type Rational } from './whole.ts';
+import { constant, type Rational, type Whole } from './whole.ts';
 
 /** Where things stand in the workbook, as formulas name it: `D7`, `填报表!$D$7`. Undefined for what has no cell. */
 export interface FormCells {
@@ -47,12 +47,23 @@ export interface Standing {
   readonly median: string;
 }
 
+/** An expression that is worked out in cells of its own: its code, and a number as one whole number over another (1 for what holds). */
+export interface Worked {
+  readonly state: string;
+  readonly top: string;
+  readonly bottom: string;
+  readonly above: Whole;
+  readonly below: Whole;
+}
+
 /** What a workbook has that a unit's form has not. */
 export interface Beyond {
   /** A figure of the rule as a cell of its table; undefined where it has to stand in the formula. */
   figure(value: Exact, label: Text): Rational | undefined;
   /** The same with labels that begin with those words. */
   within(label: Text): Beyond;
+  /** Absent where expressions stand in the formulas that need them. */
+  worked?(expression: Expression, kind: 'number' | 'boolean', of: Pick<FormulaContext, 'cells' | 'strict'>): Worked | undefined;
   standing(value: Expression, lowerIsBetter: boolean): Standing | undefined;
   /** The mark of the panel of this indicator: its code, and the mark as one whole number over another. */
   panel(

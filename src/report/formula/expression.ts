@@ -7,9 +7,9 @@ import { composeUnits } from '../../expression/units.ts';
 import type { Expression, Node } from '../../model.ts';
 import { type Exact, equals, exact, multiply, one, parseDecimal } from '../../points.ts';
 import type { Text } from '../../text.ts';
-import { allOf, anyOf, binary, call, either, type Formula, no, not, number, text } from './cell-language.ts';
+import { allOf, anyOf, binary, call, either, type Formula, no, not, number, place, text } from './cell-language.ts';
 import { cellDay, cellNumber, largestSerial, misfit, needOf, serialOf } from './cell-values.ts';
-import { type FormulaContext, figureOf, type Made, type MadeFormula, type MadeNumber } from './context.ts';
+import { type FormulaContext, figureOf, type Made, type MadeFormula, type MadeNumber, type Worked } from './context.ts';
 import { andThen, codeOf, codes, codeWhere, eitherState, isKnown, type Need, type State, settled, together } from './state.ts';
 import { constant, opposite, type Rational, scaled } from './whole.ts';
 
@@ -272,8 +272,27 @@ function textOf(tree: Tree, node: Node): MadeFormula {
   return branch(tree, condition, textOf(tree, then), textOf(tree, otherwise), either);
 }
 
+const everyCode = new Set([codes.known, codes.zeroDenominator, codes.notApplicable, codes.missing, codes.unclear]);
+
+/** What stands in cells of its own; a mere name needs none. */
+function workedOut(
+  context: FormulaContext,
+  expression: Expression,
+  kind: 'number' | 'boolean',
+): { cells: Worked; state: State } | undefined {
+  if (expression.tree.kind === 'name' && !context.framework.computed.has(expression.tree.name)) return undefined;
+  const cells = context.beyond?.worked?.(expression, kind, context);
+  return cells && { cells, state: { kind: 'code', code: place(cells.state), possible: everyCode } };
+}
+
 /** A number in the unit that its place asks for. The expression must be printable. */
 export function numberFormula(context: FormulaContext, expression: Expression): MadeNumber {
+  const worked = workedOut(context, expression, 'number');
+  if (worked) {
+    const { top, bottom, above, below } = worked.cells;
+    const value: Rational = { top: { ...above, formula: place(top) }, bottom: { ...below, formula: place(bottom) }, factor: one };
+    return { value: context.math.noted(value), state: worked.state };
+  }
   const tree = typesOf(context, expression);
   const made = numberOf(tree, expression.tree);
   const scale = expression.scale ?? one;
@@ -288,8 +307,11 @@ export function limitFormula(context: FormulaContext, expression: Expression, la
   return { value: figureOf(context, multiply(value, scale), label), state: settled };
 }
 
-export const booleanFormula = (context: FormulaContext, expression: Expression): MadeFormula =>
-  booleanOf(typesOf(context, expression), expression.tree);
+export function booleanFormula(context: FormulaContext, expression: Expression): MadeFormula {
+  const worked = workedOut(context, expression, 'boolean');
+  if (worked) return { value: binary('=', place(worked.cells.top), number(1)), state: worked.state };
+  return booleanOf(typesOf(context, expression), expression.tree);
+}
 export const dateFormula = (context: FormulaContext, expression: Expression): MadeNumber =>
   dateOf(typesOf(context, expression), expression.tree);
 export const textFormula = (context: FormulaContext, expression: Expression): MadeFormula =>

@@ -23,11 +23,15 @@ export interface Parts {
   readonly wholes: { readonly above: Whole; readonly below: Whole };
 }
 
-/** Undefined where a figure could become too large to be exact, or functions stand too deep inside each other. */
-export function writeParts(code: Formula, value: Rational, math: Arithmetic): Parts | undefined {
+/** Figures of real data stay below what they are bounded by: beyond this much not even they are told apart. */
+export const loosely = 10 ** 20;
+export const exactly = largestWhole;
+
+/** Undefined where a figure could become larger than that, or functions stand too deep inside each other. */
+export function writeParts(code: Formula, value: Rational, math: Arithmetic, most = exactly): Parts | undefined {
   const wholes = math.parts(value);
   const formulas = [code, wholes.above.formula, wholes.below.formula] as const;
-  if (math.sizes.some((size) => size(0) > largestWhole) || formulas.some((each) => depthOf(each) >= deepest - 4)) return undefined;
+  if (math.sizes.some((size) => size(0) > most) || formulas.some((each) => depthOf(each) >= deepest - 4)) return undefined;
   const [state, top, bottom] = formulas.map((each) => printFormula(each, 0)) as [string, string, string];
   return { code: state, top, bottom, wholes };
 }

@@ -1,6 +1,6 @@
 // The rows of one unit in 核算: the tree, vetoes, bonuses and deductions, and the stages to its total.
 import type { AdjustmentBlock, Score, UnitAssessment } from '../../model.ts';
-import { type Exact, exact, one, zero } from '../../points.ts';
+import { divide, type Exact, exact, multiply, one, zero } from '../../points.ts';
 import { blockTotal } from '../../scoring/adjust.ts';
 import { type Language, shown, type Text } from '../../text.ts';
 import * as plan from '../excel/plan.ts';
@@ -68,7 +68,9 @@ const fitting = (value: Exact): boolean => Math.abs(Number(value.n)) < 1e14 && N
 
 /** What only the engine works out, taken over as one whole number over another. */
 function stated(score: Score): Cells {
-  const { n, d } = score.unrounded ?? zero;
+  // Before points that others set free were added: the row adds them.
+  const share = score.status === 'not-applicable' ? one : (divide(score.node.points, score.maxPoints) ?? one);
+  const { n, d } = multiply(score.unrounded ?? zero, share);
   const value = { n, d };
   return {
     code: plan.number(exact(statusCodes[score.status]), 0, 'stated'),
@@ -128,6 +130,7 @@ function ruleCells(
       : stated(score)),
     ...(pattern.verifies && { verified: score.verified?.points ? input(score.verified.points) : plan.text('', 'entry') }),
     ...(pattern.vetoes && { veto: formula(`MAX(${vetoes.map(vetoRow).join(',')})`, 0) }),
+    ...(pattern.loose && { kind: plan.text(labels.loose[language], 'centre') }),
     ...(pattern.why && { kind: plan.text(`${labels.stated[language]}：${pattern.why[language]}`, 'stated') }),
   };
 }

@@ -26,13 +26,14 @@ import { isPrintable } from '../formula/printable.ts';
 import { outcomeOf } from '../formula/rules/index.ts';
 import { codeOf, codes, isKnown, unclearWhere, withZeroAs } from '../formula/state.ts';
 import { nothing, opposite, type Rational } from '../formula/whole.ts';
-import { fitsCell, type Parts, writeParts } from '../formula/write-out.ts';
+import { exactly, fitsCell, loosely, type Parts, writeParts } from '../formula/write-out.ts';
 import type { ClassBook } from './book.ts';
 import { at } from './columns.ts';
 import { type Draft, own } from './draft.ts';
 import { type Asked, askFigures, type Freedom, type Owner } from './figures.ts';
 import type { PanelTables } from './marks.ts';
 import type { PeerTables } from './peers.ts';
+import type { StepTables } from './steps.ts';
 import { statusWords } from './words.ts';
 
 export interface LeafTools {
@@ -41,6 +42,7 @@ export interface LeafTools {
   readonly figures: Draft;
   readonly peers: PeerTables;
   readonly panels: PanelTables;
+  readonly steps: StepTables;
   readonly language: Language;
 }
 
@@ -57,6 +59,8 @@ export interface LeafPattern {
   readonly rounded: string;
   readonly verifies: boolean;
   readonly vetoes: boolean;
+  /** Exact for the data as they are, not for whatever they might be. */
+  readonly loose?: boolean;
 }
 
 const reasons = {
@@ -65,7 +69,15 @@ const reasons = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** From what may be changed freely to what stands in the formulas. */
-const freedoms: readonly (Freedom | undefined)[] = [{ places: 2, room: 10 }, { places: 0, room: 1 }, undefined];
+const attempts: readonly { readonly freedom: Freedom | undefined; readonly most: number; readonly inSteps?: true }[] = [
+  { freedom: { places: 2, room: 10 }, most: exactly },
+  { freedom: { places: 0, room: 1 }, most: exactly },
+  { freedom: undefined, most: exactly },
+  { freedom: { places: 2, room: 10 }, most: exactly, inSteps: true },
+  { freedom: { places: 0, room: 1 }, most: exactly, inSteps: true },
+  { freedom: { places: 0, room: 1 }, most: loosely },
+  { freedom: { places: 0, room: 1 }, most: loosely, inSteps: true },
+];
 
 /** Whether every table that a plan asks for can be made. */
 function hasTables(plan: RulePlan, { peers, panels }: Tables): boolean {
@@ -78,11 +90,12 @@ function hasTables(plan: RulePlan, { peers, panels }: Tables): boolean {
   });
 }
 
-const beyondWith = (asked: Asked, { peers, panels }: Tables): Beyond => ({
+const beyondWith = (asked: Asked, { peers, panels }: Tables, steps: StepTables | undefined): Beyond => ({
   figure: asked.figure,
-  within: (label) => beyondWith(asked.within(label), { peers, panels }),
+  within: (label) => beyondWith(asked.within(label), { peers, panels }, steps),
   standing: peers.standing,
   panel: panels.panel,
+  ...(steps && { worked: steps.worked }),
 });
 
 /** A finding of untrue material, as `penalise` of src/scoring/judge.ts: also of what is sure while something is open. */
@@ -118,7 +131,7 @@ interface Ruled {
 }
 
 /** The rule with its figures in cells as far as they stay exact. */
-function ruled(leaf: Indicator, freedom: Freedom | undefined, owner: Owner, tools: LeafTools): Ruled | undefined {
+function ruled(leaf: Indicator, { freedom, most, inSteps }: (typeof attempts)[number], owner: Owner, tools: LeafTools): Ruled | undefined {
   const { book, cells, figures, language } = tools;
   const { points, rule, notApplicable } = leaf;
   const plan = rule.plan?.(points);
@@ -132,14 +145,14 @@ function ruled(leaf: Indicator, freedom: Freedom | undefined, owner: Owner, tool
     cells,
     math,
     strict: !notApplicable.allowed,
-    beyond: beyondWith(asked, tools),
+    beyond: beyondWith(asked, tools, inSteps ? tools.steps : undefined),
   };
   const outcome = penalised(leaf, outcomeOf(plan, points, context), context);
   const state = withZeroAs(outcome.state, codes.unclear);
   const code = place(at('code', own));
   const sure = outcome.sure ?? nothing;
   const value = outcome.points === sure ? sure : math.choose(binary('=', code, number(codes.known)), outcome.points, sure);
-  const parts = writeParts(codeOf(state), value, math);
+  const parts = writeParts(codeOf(state), value, math, most);
   return parts && fitsCell(parts) ? { parts, math, asked } : undefined;
 }
 
@@ -173,6 +186,7 @@ function settled(
   { above, below }: Parts['wholes'],
   people: People,
   tools: LeafTools,
+  largest: number,
 ): Pick<LeafPattern, 'status' | 'exact' | 'rounded'> | undefined {
   const { scoring } = tools.book.framework;
   const math = arithmetic();
@@ -217,9 +231,9 @@ function settled(
         plainStatus,
       )
     : either(isVetoed, vetoed, plainStatus);
-  const exactly = math.print(left);
-  if (math.sizes.some((size) => size(0) > 10 ** 14) || [rounded, status, exactly].some((each) => depthOf(each) > 50)) return undefined;
-  const [one_, two, three] = [status, exactly, rounded].map((each) => printFormula(each, 0)) as [string, string, string];
+  const asItIs = math.print(left);
+  if (math.sizes.some((size) => size(0) > largest) || [rounded, status, asItIs].some((each) => depthOf(each) > 50)) return undefined;
+  const [one_, two, three] = [status, asItIs, rounded].map((each) => printFormula(each, 0)) as [string, string, string];
   return { status: one_, exact: two, rounded: three };
 }
 
@@ -230,12 +244,12 @@ export function leafPattern(leaf: Indicator, people: People, owner: Owner, tools
   const needed = { framework: book.framework, hasCell: (id: string) => cells.value(id) !== undefined };
   const canBe = plan && fits(plan, book.framework, cells, true) && (!leaf.penalty || isPrintable(leaf.penalty.when, needed));
   const ready = canBe && hasTables(plan, tools);
-  for (const freedom of ready ? freedoms : []) {
-    const made = ruled(leaf, freedom, owner, tools);
-    const rest = made && settled(leaf, made.parts.wholes, people, tools);
+  for (const attempt of ready ? attempts : []) {
+    const made = ruled(leaf, attempt, owner, tools);
+    const rest = made && settled(leaf, made.parts.wholes, people, tools, attempt.most);
     if (!made || !rest) continue;
     const points = made.asked.keep();
-    return { points, parts: made.parts, ...rest, ...people };
+    return { points, parts: made.parts, ...rest, ...people, ...(attempt.most === loosely && { loose: true }) };
   }
   const asked = askFigures(figures, owner, { places: 2, room: 10 }, language);
   asked.figure(leaf.points, pointsLabel);

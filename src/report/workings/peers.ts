@@ -6,7 +6,7 @@ import type { FormCells, FormulaContext, Standing } from '../formula/context.ts'
 import { arithmetic } from '../formula/exact.ts';
 import { numberFormula } from '../formula/expression.ts';
 import { codeOf } from '../formula/state.ts';
-import { fitsCell, writeParts } from '../formula/write-out.ts';
+import { fitsCell, loosely, writeParts } from '../formula/write-out.ts';
 import type { BookUnit, ClassBook } from './book.ts';
 import { type Draft, formula, forRows, nextRow, ofUnit, startSheet } from './draft.ts';
 import { sheetNames } from './words.ts';
@@ -46,7 +46,7 @@ export function peerTables(draft: Draft, book: ClassBook, cells: FormCells, rows
     const math = arithmetic();
     const context: FormulaContext = { framework: book.framework, cells, math, strict: false };
     const { value: figure, state } = numberFormula(context, value);
-    const written = writeParts(codeOf(state), figure, math);
+    const written = writeParts(codeOf(state), figure, math, loosely);
     if (!written || !fitsCell(written)) return undefined;
     const top = nextRow(draft);
     const bottom = top + book.units.length - 1;

@@ -130,9 +130,9 @@ function gradeCells(framework: Framework, { unit, vetoTop }: Placed, row: number
     const own = letters[place];
     const condition = reaches(framework, grade, unit, row);
     const better = letters.slice(0, place).map(({ granted }) => `${granted}${row}=0`);
-    const conditions = [`${cell('line', row)}>0`, `${place + 1}>=${cell('open', row)}`, ...better, condition ?? 'FALSE'].join(',');
+    const conditions = [`${place + 1}>=${cell('open', row)}`, ...better, condition ?? 'FALSE'].join(',');
     const granted = grade.quota && own ? withinQuota(grade.quota, own.candidate, row, span) : `${own?.candidate}${row}`;
-    return [formula(`IF(AND(${conditions}),1,0)`, 0), formula(granted, 0)];
+    return [formula(`IF(${cell('line', row)}=0,0,IF(AND(${conditions}),1,0))`, 0), formula(granted, 0)];
   });
   const last = grades.length;
   const named = vetoes.flatMap(({ effect }, index) => (effect.grade === undefined ? [] : [holds(index)]));

@@ -36,7 +36,7 @@ export const relative: PlanFormula<PlanOf<'relative'>> = (plan, points, context)
   if (!standing) throw new TypeError('a comparison has no table of the units');
   const [own, base] = [place(standing.own), place(standing[plan.to])];
   const full = figureOf(context, points, pointsLabel);
-  const most = 10 * Number(points.n);
+  const most = (2 * Number(points.n)) / Number(points.d);
   const { few, waits } = obstacleTo(standing, plan.peers);
   const none = binary('=', place(standing.count), number(0));
   const state = (more: Formula) =>

@@ -1618,6 +1618,15 @@ export interface RoundSettings {
    * 软性校核要写说明时，说明至少几个字，默认 10。Least number of characters of an explanation for a soft check; 10 when left out.
    */
   explanation?: number;
+  /**
+   * 通报、反馈函和年度报告的发文机关署名。The office that signs notice, letters and annual report.
+   */
+  issuer?: string;
+  /**
+   * 成文日期，如 2025-01-20；不写就留空待填。The date of letters; left to be filled in when left out.
+   */
+  issued?: string;
+  appeal?: AppealSettings;
   editions?: EditionSettings;
   /**
    * 停用的校核：每一条都写明时间、理由和决定人，每份报告都会列出。Checks that are switched off, dated and with a reason; every report lists them.
@@ -1644,6 +1653,27 @@ export interface HiddenSettings {
    * 筛选掉的行，默认 read。Rows that a filter hides; read when left out.
    */
   filtered?: 'read' | 'skip' | 'refuse';
+}
+/**
+ * 复核申请的期限：各地不同，没有通用的期限，不写就留空待填。How long units may appeal: there is no usual time, and it is left to be filled in when left out.
+ */
+export interface AppealSettings {
+  /**
+   * 收到反馈函后几日内可以申请复核，以本次考评办法为准。Days within which a unit may appeal, by the rules of this assessment.
+   */
+  days: number;
+  /**
+   * working 工作日；natural 自然日。Working days, or days of the calendar.
+   */
+  kind: 'working' | 'natural';
+  /**
+   * 向谁提出。To whom.
+   */
+  to?: string;
+  /**
+   * 几日内作出复核决定（日的算法相同）。Days within which it is decided, counted in the same way.
+   */
+  decidedWithin?: number;
 }
 /**
  * 单位版和公开版的内容。What editions for others show.

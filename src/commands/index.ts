@@ -9,8 +9,10 @@ import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
 import { init } from './init.ts';
+import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
+import { report } from './report.ts';
 import { resolve } from './resolve.ts';
 import { revisions } from './revisions.ts';
 import { rulebook } from './rulebook.ts';
@@ -32,6 +34,8 @@ export const commands: readonly CommandSpec[] = [
   gap,
   compare,
   table,
+  ledger,
+  report,
   template,
   explain,
   extract,

@@ -51,6 +51,16 @@ describe.each(outputs)('%s %s %s', (...argv) => {
   });
 });
 
+test('letters go to every unit that sent something; each names no other unit and no reviewer', async () => {
+  const { written } = await runIn([round], ['report', '--kind', 'feedback', '--out', '反馈函']);
+  expect([...written.keys()]).toEqual(['反馈函/乙局反馈函.docx', '反馈函/甲局反馈函.docx']);
+  const [second, first] = [...written].map(([path, bytes]) => textsOfPackage(path, bytes));
+  expect(first).toContain('甲局');
+  expect(first).not.toMatch(/乙局|丙局|密字乙|密字评分人|密字决定人|密字理由一|密字文件乙|填报\/|2025-01-08/);
+  expect(second).toContain('乙局');
+  expect(second).not.toMatch(/甲局|丙局|密字甲|密字评分人|密字决定人|密字理由一|密字文件甲|填报\//);
+});
+
 describe('an edition', () => {
   test('for one unit says why points were lost, and what the reviewer gave as the reason', async () => {
     const text = await textOf(['gap', '--format', 'json'], '--unit', '甲局');

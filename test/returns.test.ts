@@ -242,7 +242,7 @@ test('the same submission gives the same bytes; their digest is kept', async () 
   expect(first).toMatchInlineSnapshot(`
     [
       "退回/甲局/甲局.xlsx e5c1e7a2e4e96829bda382e21f6c4072639aeee418e4fc0a8a1a386e9a672474",
-      "退回/甲局/退回通知.docx 27149bafc81476a95961555d733642aa4e3a5ad3e404effe899bf3e663cfba67",
+      "退回/甲局/退回通知.docx ffae71832b0734719cb0d33843b7aac53bb547a0945931e5494e6d91e1f634e7",
     ]
   `);
 });

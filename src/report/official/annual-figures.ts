@@ -38,11 +38,14 @@ function asMentioned(measure: Measure, value: string): string | undefined {
   return undefined;
 }
 
+/** Figures that are faults by their name; they are no achievement, whatever their rule makes of them. */
+const fault = /违法|违规|违纪|被纠正|摊派|变相|败诉|超期|逾期|未按|未纳入|投诉|通报批评/;
+
 /** One figure of one unit in words; undefined where it says nothing that has been achieved: nothing reported, a no, or 0 of a count. */
 export function figureWords(input: Reported, frame: Frame): string | undefined {
   const measure = frame.framework.measures.get(input.measure);
   const value = measure && valueWords(input, measure, frame);
-  if (!measure || value === undefined) return undefined;
+  if (!measure || value === undefined || fault.test(measure.title)) return undefined;
   const { reading } = input;
   if (reading.state === 'value' && reading.value.kind === 'boolean') return reading.value.boolean ? shown(measure.title, 120) : undefined;
   if (reading.state === 'value' && reading.value.kind === 'number' && measure.type !== 'ratio' && isZero(reading.value.number))
@@ -54,7 +57,8 @@ export function figureWords(input: Reported, frame: Frame): string | undefined {
 export function sumWords(id: string, units: readonly UnitAssessment[], frame: Frame): string | undefined {
   const { framework, say } = frame;
   const measure = framework.measures.get(id);
-  if (!measure || (measure.type !== 'count' && measure.type !== 'amount') || measure.from !== undefined) return undefined;
+  if (!measure || (measure.type !== 'count' && measure.type !== 'amount') || measure.from !== undefined || fault.test(measure.title))
+    return undefined;
   let total: Exact = zero;
   let count = 0;
   let rough = 0;

@@ -1,10 +1,11 @@
-// 退回通知: the letter to one unit, with everything that is to be mended, where and how, and by when. The look of an official letter
-// (GB/T 9704: margins, 2号 title, 3号 text, 28 points between lines) as far as styles carry it.
+// 退回通知: the letter to one unit, with everything that is to be mended, where and how, and by when. It looks like an official
+// letter.
 import type { Language } from '../../text.ts';
 import { cellText } from '../excel/cell-text.ts';
+import { chineseNumber } from '../official/frame.ts';
+import { lineWidth, officialPage, officialStyles } from '../official/page.ts';
 import { paragraph, paragraphs, tableXml } from '../word/markup.ts';
-import { type WordPage, wordDocument } from '../word/package.ts';
-import type { WordStyle } from '../word/styles.ts';
+import { wordDocument } from '../word/package.ts';
 import { colours, colourWords } from './colours.ts';
 import type { Point } from './points.ts';
 
@@ -27,63 +28,6 @@ export interface Notice {
   readonly due: string;
 }
 
-/** Twips: 37 mm above, 35 below, 28 and 26 at the sides, so that the text is 156 mm wide. */
-const page: WordPage = { width: 11906, height: 16838, top: 2098, right: 1474, bottom: 1984, left: 1588, footer: 1400 };
-const lines = '<w:spacing w:line="560" w:lineRule="exact"/>';
-const indented = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
-
-const styles: readonly WordStyle[] = [
-  {
-    id: 'Title',
-    name: 'Title',
-    font: '方正小标宋简体',
-    size: 44,
-    paragraph: '<w:spacing w:before="240" w:after="480" w:line="640" w:lineRule="exact"/><w:jc w:val="center"/>',
-  },
-  { id: 'Salutation', name: 'Salutation', font: '仿宋', size: 32, paragraph: lines },
-  { id: 'BodyText', name: 'Body Text', font: '仿宋', size: 32, paragraph: `${lines}${indented}` },
-  {
-    id: 'Heading1',
-    name: 'heading 1',
-    font: '黑体',
-    size: 32,
-    paragraph: `<w:keepNext/>${lines}${indented}<w:outlineLvl w:val="0"/>`,
-  },
-  {
-    id: 'Heading2',
-    name: 'heading 2',
-    font: '楷体',
-    size: 32,
-    paragraph: `<w:keepNext/>${lines}${indented}<w:outlineLvl w:val="1"/>`,
-  },
-  {
-    id: 'TableHeader',
-    name: 'Table Header',
-    font: '黑体',
-    size: 22,
-    paragraph: '<w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>',
-  },
-  {
-    id: 'TableText',
-    name: 'Table Text',
-    font: '仿宋',
-    size: 22,
-    paragraph: '<w:spacing w:before="30" w:after="30" w:line="280" w:lineRule="atLeast"/>',
-  },
-  {
-    id: 'Signature',
-    name: 'Signature',
-    font: '仿宋',
-    size: 32,
-    paragraph: `<w:keepLines/>${lines}<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>`,
-  },
-  { id: 'Footer', name: 'footer', font: '宋体', size: 28, paragraph: '<w:jc w:val="center"/>' },
-];
-
-const numerals = '一二三四五六七八九十';
-const chineseNumber = (number: number): string =>
-  number <= 10 ? (numerals[number - 1] ?? '') : number < 20 ? `十${numerals[number - 11]}` : String(number);
-
 const columns = [
   { title: { zh: '序号', en: 'No.' }, width: 7 },
   { title: { zh: '级别', en: 'Level' }, width: 10 },
@@ -98,7 +42,7 @@ function pointsTable(points: readonly Point[], language: Language): string {
     [String(number), colourWords[colour][language], where, message, [expected, help].filter((text) => text !== '').join('\n')].map(cell),
   );
   const heads = columns.map(({ title, width }) => ({ title: title[language], width }));
-  return tableXml({ columns: heads, rows }, page.width - page.left - page.right);
+  return tableXml({ columns: heads, rows }, lineWidth);
 }
 
 /** 须改正 3 条，请核实 2 条 */
@@ -180,5 +124,5 @@ export function renderNotice(notice: Notice): Uint8Array {
     paragraph('Signature', zh ? '（单位名称、盖章）' : '(office, seal)'),
     paragraph('Signature', zh ? blankDay : 'Date: ____________'),
   ];
-  return wordDocument(body.join(''), styles, page);
+  return wordDocument(body.join(''), officialStyles, officialPage);
 }

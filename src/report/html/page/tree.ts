@@ -55,6 +55,9 @@ export function rowOf(node: SumNode, line: SumRow | null): Row {
   return { node, hidden: line === null, status, points, max, p, u, o, lost, below: [], asked: true, counts: true };
 }
 
+/** Whether what does not apply counts with a share of its points. */
+const gives = ({ notApplicable }: Sums): boolean => notApplicable === 'full' || notApplicable === 'target';
+
 /** The rows of a unit as a tree; `all` in document order. */
 export function treeOf(sums: Sums, unit: SumUnit): { readonly top: Row[]; readonly all: Row[] } {
   const all = (sums.trees[unit.tree] ?? []).map((node, index) => rowOf(node, unit.rows[index] ?? null));
@@ -65,7 +68,7 @@ export function treeOf(sums: Sums, unit: SumUnit): { readonly top: Row[]; readon
     (path.at(-1)?.below ?? top).push(row);
     path.push(row);
   }
-  const fixedShare = sums.notApplicable === 'full' || sums.notApplicable === 'target';
+  const fixedShare = gives(sums);
   for (const row of all.toReversed()) {
     const leaf = row.node.by === undefined;
     row.asked = leaf ? row.status !== 'not-applicable' || fixedShare : row.below.some(({ asked }) => asked);
@@ -179,6 +182,11 @@ export function checkTree(sums: Sums, unit: string, rows: readonly Row[], report
     if (atRow && !(group && sum)) is(row, 'rounding', earned, group ? (p ? round(made(published)) : none) : round(u));
     if (!atRow) is(row, 'rounding', earned, u, order(size(less(earned, u)), last) < 0);
     if (!group) {
+      // What is open counts as soon as some of it is sure; what does not apply where the scheme gives it a share.
+      const counted = isOpen(row) ? row.counts && u[0] !== 0n : row.status !== 'not-applicable' || gives(sums);
+      report.checked += 1;
+      if (counted !== (p !== undefined))
+        report.wrong.push({ unit, node: node.id, what: 'counted', seen: p ? print(p) : '—', due: counted ? print(u) : '—' });
       if (!(redacted && lost.length === 0)) is(row, 'unrounded', u, add(earned, same(u, earned) ? none : (lost.at(-1) ?? none)));
       is(row, 'possible', o, earned, isOpen(row) ? order(o, earned) >= 0 && order(o, most(max, earned)) <= 0 : same(o, earned));
       const kept = row.counts ? points : none;

@@ -178,7 +178,7 @@ test('nothing that people wrote is lost, ids stay, and what is open is carried o
         csv = next;
       }
     }),
-    { numRuns: Number(process.env["LEDGER_RUNS"] ?? 25), endOnFailure: true },
+    { numRuns: Number(process.env['LEDGER_RUNS'] ?? 25), endOnFailure: true },
   );
 }, 600_000);
 

@@ -53,10 +53,11 @@ const levels: readonly (readonly string[])[] = [
   ['config'],
   ['round'],
   ['submission'],
-  ['gaps', 'statistics', 'validate', 'lint', 'format', 'diff', 'revisions', 'testing', 'import', 'extract'],
+  ['gaps', 'statistics', 'validate', 'lint', 'format', 'diff', 'revisions', 'compare', 'testing', 'import', 'extract'],
   ['report'],
+  ['ledger'],
   ['commands'],
-  ['cli', 'cli-io', 'command-line', 'command-words', 'index', 'resolve-bundled'],
+  ['cli', 'cli-io', 'file-failure', 'write-files', 'command-line', 'command-words', 'index', 'resolve-bundled'],
 ];
 const roomOf = (name: string): string => name.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 const levelOf = (name: string): number => levels.findIndex((rooms) => rooms.includes(roomOf(name)));
@@ -156,7 +157,7 @@ describe('libraries', () => {
 
   test('what is pure touches nothing of the machine', () => {
     const pure =
-      /^(points|gaps|text|model|diagnostic|calendar|working-days|nearest)\.ts$|^(scoring|clause|expression|mention|extract|lint|validate|calendars|diff|testing|statistics)\//;
+      /^(points|gaps|text|model|diagnostic|calendar|working-days|nearest)\.ts$|^(scoring|clause|expression|mention|extract|lint|validate|calendars|diff|compare|testing|statistics)\//;
     const wrong = sources.flatMap(({ name, imports }) =>
       pure.test(name) ? imports.filter((target) => target.startsWith('node:')).map((target) => `${name} imports ${target}`) : [],
     );

@@ -14,6 +14,25 @@ export interface ReportKind {
 
 export const reportKinds: readonly ReportKind[] = [
   {
+    id: 'notice',
+    title: { zh: '考核通报', en: 'notice of results' },
+    format: 'docx',
+    render: async (data) => (await import('../report/official/notice.ts')).renderNoticeOfResults(data),
+  },
+  {
+    id: 'feedback',
+    title: { zh: '反馈函', en: 'letter to each unit' },
+    format: 'docx',
+    perUnit: true,
+    render: async (data) => (await import('../report/official/feedback.ts')).renderFeedback(data),
+  },
+  {
+    id: 'annual',
+    title: { zh: '年度法治政府建设报告', en: 'annual report' },
+    format: 'docx',
+    render: async (data) => (await import('../report/official/annual.ts')).renderAnnualReport(data),
+  },
+  {
     id: 'page',
     title: { zh: '网页', en: 'offline page' },
     format: 'html',

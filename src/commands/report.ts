@@ -50,6 +50,18 @@ export const report: CommandSpec = {
       line: 'lawgov report 白城市2023.xlsx --out 考评报告.html',
       summary: { zh: '一个可离线打开的网页', en: 'one page that opens offline' },
     },
+    {
+      line: 'lawgov report 白城市2023.xlsx --kind notice --out 考核通报.docx',
+      summary: { zh: '考核通报（Word，公文格式）', en: 'the notice of results, for Word' },
+    },
+    {
+      line: 'lawgov report 白城市2023.xlsx --kind feedback --out 反馈函',
+      summary: { zh: '给每个单位一封反馈函，放在文件夹里', en: 'a letter to each unit, in a folder' },
+    },
+    {
+      line: 'lawgov report 白城市2023.xlsx --kind annual --out 年度报告.docx',
+      summary: { zh: '年度法治政府建设报告的提纲，数字来自填报数据', en: 'a skeleton of the annual report, with the figures of the data' },
+    },
   ],
   async run(given, io) {
     const { options } = given;

@@ -18,6 +18,7 @@ const outputs: readonly (readonly string[])[] = [
   ['gap', '--out', '失分.csv'],
   ['report', '--kind', 'notice', '--out', '通报.docx'],
   ['report', '--kind', 'annual', '--out', '年度报告.docx'],
+  ['report', '--kind', 'page', '--out', '考评报告.html'],
 ];
 
 /** All texts that come out, those in packed files too. */

@@ -8,7 +8,7 @@ import type { ReportData } from '../src/report/report-data.ts';
 import { noRound } from '../src/round/none.ts';
 import type { Language } from '../src/text.ts';
 
-export function reportDataFrom(
+function reportDataFrom(
   framework: Framework,
   submission: Submission,
   language: Language = 'zh',

@@ -26,6 +26,7 @@ const lines: readonly string[] = [
   'validate --return 退回',
   'template --out 填报表',
   'rulebook 指标.yaml --out 细则.docx',
+  'report --out 考评报告.html',
 ];
 
 interface World {

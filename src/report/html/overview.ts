@@ -16,7 +16,7 @@ const keyed = (view: View, entries: readonly (readonly [Text, string | Markup | 
   )}</table>`;
 
 /** What every reader must know before any figure: whose scheme, how official, for whom. */
-export function statusLine({ framework, data, say, language }: View): Markup {
+function statusLine({ framework, data, say, language }: View): Markup {
   const status = say(frameworkStatusWords[framework.status]);
   const edition = say(editionTitles[data.manifest.edition]);
   const words = language === 'zh' ? `指标体系的性质：${status}　本页是${edition}` : `The framework is: ${status}.  This is the ${edition}.`;

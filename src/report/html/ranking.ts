@@ -13,7 +13,7 @@ import { labels } from './words.ts';
 
 /** A link to a unit, and to how its total comes about. */
 export const unitLink = (unit: UnitAssessment, view: View): Markup => html`<a href=#u${view.unitNumber(unit)}>${visible(unit.name)}</a>`;
-export const totalLink = (unit: UnitAssessment, view: View): Markup =>
+const totalLink = (unit: UnitAssessment, view: View): Markup =>
   html`<a href=#t${view.unitNumber(unit)}>${unit.points ? printScore(unit.points, view.framework) : view.say(withheldWords(unit))}</a>`;
 
 export function ranking(view: View): Markup {

@@ -34,9 +34,12 @@ function filter() {
     const own = state.words.filter((word) => !name.includes(word));
     const wrong = state.unitClass !== '' && unit.dataset.c !== state.unitClass;
     let kept = 0;
-    for (const row of every('.rows tbody tr', unit)) {
-      const isGroup = row.className !== '';
-      const isFull = row.cells[1].textContent === row.cells[2].textContent;
+    const unitRows = every('.rows tbody tr', unit);
+    // An edition may hold nothing below its groups.
+    const hasLeaves = unitRows.some((row) => row.className === '');
+    for (const row of unitRows) {
+      const isGroup = hasLeaves && row.className !== '';
+      const isFull = row.cells[1].textContent.trim() === row.cells[2].textContent.trim();
       const hit = own.every((word) => lower(row).includes(word)) && !(state.lost && (isFull || isGroup));
       row.hidden = busy && !hit;
       if (hit) kept += 1;
@@ -211,9 +214,22 @@ const whats = {
   without: say('“未否决时”的总分没有逐步列出', 'the total without vetoes has no steps here'),
   vetoes: say('一票否决不在本版内', 'vetoes are not in this edition'),
   stages: say('计分步骤不在本版内', 'stages are not in this edition'),
-  possible: say('可能最高分有未定的项', 'the highest possible total is open'),
+  possible: say('可能最高分', 'highest possible points'),
   others: say('其他单位不在本版内', 'other units are not in this edition'),
+  spread: say('不涉及的分值均摊到别处', 'points of what does not apply were spread'),
   printed: say('表里显示的数字', 'the figure in the table'),
+  sum: say('下级之和', 'the sum of the rows below'),
+  rounding: say('修约', 'rounding'),
+  unrounded: say('修约前', 'before rounding'),
+  maximum: say('适用分值', 'what applies'),
+  status: say('状态', 'status'),
+  counted: say('是否计入', 'whether it counts'),
+  cap: say('本项上限', 'the cap of the item'),
+  total: say('合计', 'total'),
+  stage: say('计分步骤', 'stage'),
+  withheld: say('是否出总分', 'whether there is a total'),
+  rank: say('名次', 'rank'),
+  grade: say('等次', 'grade'),
 };
 function showCheck() {
   const result = document.getElementById('result');

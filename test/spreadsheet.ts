@@ -108,7 +108,57 @@ const flat = (parts: readonly Thunk[]): Value[] => parts.flatMap((part) => part(
 const numbersIn = (parts: readonly Thunk[]): number[] => flat(parts).filter((value) => typeof value === 'number');
 const conditionsIn = (parts: readonly Thunk[]): boolean[] => flat(parts).map(logical);
 
-const functions: Readonly<Record<string, (parts: readonly Thunk[]) => Value>> = {
+const list = (part: Thunk | undefined): readonly Value[] => {
+  const found = part?.();
+  return typeof found === 'object' ? found : [found];
+};
+const middle = (values: readonly number[]): number => {
+  const sorted = [...values].sort((left, right) => left - right);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+};
+const nth = (part: Thunk | undefined, place: Thunk | undefined, sign: 1 | -1): number => {
+  const sorted = numbersIn(part ? [part] : []).sort((left, right) => sign * (left - right));
+  const found = sorted[numeric(single(place?.())) - 1];
+  if (found === undefined) throw new CellError('#NUM!');
+  return found;
+};
+
+/** A criterion as COUNTIFS takes it: a value that must be the same, or `>` and a number behind it. */
+function meets(value: Value, criterion: Value): boolean {
+  const [, operator, number] = /^(>)(-?[\d.]+(?:E[+-]?\d+)?)$/i.exec(typeof criterion === 'string' ? criterion : '') ?? [];
+  if (operator !== undefined) return typeof value === 'number' && value > Number(number);
+  return value !== undefined && typeof value === typeof criterion && order(value, criterion) === 0;
+}
+/** Places of a range at which all criteria are met. */
+function places(parts: readonly Thunk[]): number[] {
+  const pairs = parts.flatMap((part, index) => (index % 2 === 0 ? [{ values: list(part), criterion: single(parts[index + 1]?.()) }] : []));
+  return (pairs[0]?.values ?? []).flatMap((_, place) =>
+    pairs.every(({ values, criterion }) => meets(values[place], criterion)) ? [place] : [],
+  );
+}
+
+const functions: Readonly<Record<string, (parts: readonly Thunk[]) => Result>> = {
+  SUMIFS: ([sums, ...criteria]) => {
+    const values = list(sums);
+    return places(criteria).reduce((total, place) => total + (typeof values[place] === 'number' ? values[place] : 0), 0);
+  },
+  COUNTIFS: (criteria) => places(criteria).length,
+  COUNTA: (parts) => flat(parts).filter((value) => value !== undefined).length,
+  SUMPRODUCT: ([part]) => list(part).reduce((total: number, value) => total + (typeof value === 'number' ? value : 0), 0),
+  AVERAGE: (parts) => {
+    const values = numbersIn(parts);
+    if (values.length === 0) throw new CellError('#DIV/0!');
+    return values.reduce((total, value) => total + value, 0) / values.length;
+  },
+  MEDIAN: (parts) => middle(numbersIn(parts)),
+  LARGE: ([part, place]) => nth(part, place, -1),
+  SMALL: ([part, place]) => nth(part, place, 1),
+  POWER: ([base, exponent]) => numeric(single(base?.())) ** numeric(single(exponent?.())),
+  MOD: ([value, divisor]) => {
+    const [a, b] = [numeric(single(value?.())), numeric(single(divisor?.()))];
+    return a - b * Math.floor(a / b);
+  },
   IF: ([condition, then, otherwise]) => (logical(single(condition?.())) ? single(then?.()) : otherwise ? single(otherwise()) : false),
   CHOOSE: ([index, ...choices]) => {
     const chosen = choices[Math.floor(numeric(single(index?.()))) - 1];
@@ -129,7 +179,10 @@ const functions: Readonly<Record<string, (parts: readonly Thunk[]) => Value>> = 
     const value = single(part?.());
     return typeof value === 'number' ? value : value === true ? 1 : 0;
   },
-  ISNUMBER: ([part]) => typeof single(part?.()) === 'number',
+  ISNUMBER: ([part]) => {
+    const found = part?.();
+    return typeof found === 'object' ? found.map((value) => typeof value === 'number') : typeof found === 'number';
+  },
   EXACT: ([left, right]) => textual(single(left?.())) === textual(single(right?.())),
   TRIM: ([part]) => textual(single(part?.())).replace(/ +/g, ' ').replace(/^ | $/g, ''),
   LEN: ([part]) => textual(single(part?.())).length,
@@ -158,6 +211,14 @@ function lookUp(name: string, cells: Cells): Result {
     for (let column = columnNumber(left); column <= columnNumber(right); column += 1)
       values.push(cells[`${sheet}${columnName(column)}${row}`]);
   return values;
+}
+
+/** Value by value where one side is a range, as SUMPRODUCT takes it. */
+function broadcast(left: Result, right: Result, apply: (left: Value, right: Value) => Value): Result {
+  if (typeof left !== 'object' && typeof right !== 'object') return apply(left, right);
+  const length = typeof left === 'object' ? left.length : typeof right === 'object' ? right.length : 0;
+  const at = (side: Result, place: number): Value => (typeof side === 'object' ? side[place] : side);
+  return Array.from({ length }, (_, place) => apply(at(left, place), at(right, place)));
 }
 
 /** Formula text → what it gives on cells. */
@@ -214,7 +275,7 @@ function compile(formula: string): (cells: Cells) => Value {
     while (tokens[at]?.kind === 'sign' && operators.includes(next())) {
       const apply = binaries[take().text];
       const [first, second] = [left, expression(level + 1)];
-      left = (cells) => apply?.(single(first(cells)), single(second(cells)));
+      left = (cells) => broadcast(first(cells), second(cells), (a, b) => apply?.(a, b));
     }
     return left;
   };

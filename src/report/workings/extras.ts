@@ -1,6 +1,6 @@
 // Columns that only some schemes need: points of what does not apply spread over the others, and rows that share out a rounded total.
 import { at, type Column, span } from './columns.ts';
-import { type Block, isAbsent, sumBelow } from './node-cells.ts';
+import { type Block, belowGroup, belowRoot, isAbsent, sumBelow } from './node-cells.ts';
 import type { GroupRow, NodeRow } from './nodes.ts';
 import { roundedFraction } from './rounding.ts';
 import { statusWords } from './words.ts';
@@ -12,7 +12,7 @@ const rowOf = ({ first }: Block, place: number): number => first + place - 1;
 export function dueCell(node: NodeRow, block: Block): string {
   const row = rowOf(block, node.row);
   if (node.kind === 'leaf') return `IF(${at('status', row)}=${quotedOut(block)},0,${at('points', row)})`;
-  const below = sumBelow('due', node.row, block);
+  const below = sumBelow('due', belowGroup(node, block));
   if (node.node.aggregate !== 'sum') return `IF(${below}=0,0,${node.points ?? '0'})`;
   return node.cap === undefined ? `ROUND(${below},9)` : `MIN(ROUND(${below},9),${node.cap})`;
 }
@@ -21,27 +21,31 @@ export function dueCell(node: NodeRow, block: Block): string {
 export function evenCells(node: NodeRow, parent: GroupRow | undefined, block: Block): Partial<Record<Column, string>> {
   const { scoring, first } = block;
   const row = rowOf(block, node.row);
+  const family = parent ? belowGroup(parent, block) : belowRoot(block);
   const counts = at('due', row);
   const out = quotedOut(block);
   const freed =
     node.kind === 'leaf'
       ? `IF(${at('status', row)}=${out},${at('points', row)},0)`
       : `IF(${counts}>0,0,${freedByGroup(node, row, out, block)})`;
-  const applicable = node.kind === 'leaf' ? `IF(${isAbsent(row, block) ?? 'FALSE'},0,1)` : `IF(${sumBelow('due', node.row, block)}>0,1,0)`;
+  const applicable =
+    node.kind === 'leaf' ? `IF(${isAbsent(row, block) ?? 'FALSE'},0,1)` : `IF(${sumBelow('due', belowGroup(node, block))}>0,1,0)`;
   const spreads = parent ? parent.node.aggregate === 'sum' : scoring.aggregate === 'sum';
   if (!spreads) return { due: applicable, freed, passed: '0' };
   const scale = 10 ** scoring.decimals;
   const handed = parent ? `${at('passed', rowOf(block, parent.row))}+` : '';
-  const all = `ROUND((${handed}${sumBelow('freed', node.parent, block)})*${scale},0)`;
-  const count = sumBelow('due', node.parent, block);
+  const all = `ROUND((${handed}${sumBelow('freed', family)})*${scale},0)`;
+  const count = sumBelow('due', family);
   const place = `SUMIFS(${span('due', first, row)},${span('parent', first, row)},${node.parent})`;
   const part = `INT(${all}/${count})`;
   return { due: applicable, freed, passed: `IF(${counts}=0,0,(${part}+IF(${place}<=${all}-${count}*${part},1,0))/${scale})` };
 }
 
-function freedByGroup({ node, row: place, cap, points = '0' }: GroupRow, row: number, out: string, block: Block): string {
+function freedByGroup(group: GroupRow, row: number, out: string, block: Block): string {
+  const { node, cap, points = '0' } = group;
+  const below = sumBelow('freed', belowGroup(group, block));
   if (node.aggregate !== 'sum') return `IF(${at('status', row)}=${out},${points},0)`;
-  return cap === undefined ? sumBelow('freed', place, block) : `MIN(${sumBelow('freed', place, block)},${cap})`;
+  return cap === undefined ? below : `MIN(${below},${cap})`;
 }
 
 /** Under `roundAt: total`: rows cut down to what is printed, and who gets what is left, the largest remainder first. */
@@ -54,7 +58,7 @@ export function sharedCells(node: NodeRow, parent: GroupRow | undefined, block: 
   const billionths = `ROUND(${plain}*1000000000,0)`;
   const [rest, floor] = [at('rest', row), at('floor', row)];
   const own = roundedFraction(plain, scoring.decimals, scoring.rounding);
-  const sum = sumBelow('unrounded', node.parent, block);
+  const sum = sumBelow('unrounded', parent ? belowGroup(parent, block) : belowRoot(block));
   const above = parent ? rowOf(block, parent.row) : 0;
   const target = parent ? at('score', above) : roundedFraction(sum, scoring.decimals, scoring.rounding);
   const parents = span('parent', first, last);

@@ -103,7 +103,7 @@ function cellsOf(owner: Owner, { label, value, places, most }: Row, row: number,
     isCell ? plan.number(exact(places), 0) : plan.text(inFormulas, 'centre'),
     isCell ? plan.number(most, 0) : plan.text('', 'centre'),
     isCell
-      ? formula(`ROUND(${valueColumn}${row}*10^${placesColumn}${row},0)`, 0, multiply(value, exact(10 ** places)))
+      ? formula(`ROUND(${valueColumn}${row}*POWER(10,${placesColumn}${row}),0)`, 0, multiply(value, exact(10 ** places)))
       : plan.text('', 'centre'),
     plan.text(isFirst ? owner.standard : ''),
   ];

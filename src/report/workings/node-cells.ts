@@ -1,7 +1,7 @@
 // The cells of one row of one unit: applicable points, status, points as they are and as they are published.
 import type { Aggregate, Scoring } from '../../model.ts';
 import type { Language } from '../../text.ts';
-import { at, span } from './columns.ts';
+import { at, type Column, span } from './columns.ts';
 import { forRows, type Rows } from './draft.ts';
 import type { GroupRow, LeafRow } from './nodes.ts';
 import { roundedFraction } from './rounding.ts';
@@ -29,10 +29,22 @@ export function isAbsent(row: number, block: Block): string | undefined {
   return reasons.length === 0 ? undefined : reasons.length === 1 ? reasons[0] : `OR(${reasons.join(',')})`;
 }
 
-const children = ({ first, last }: Block): string => span('parent', first, last);
-/** The figures in a column of the rows right below a row. */
-export const sumBelow = (column: 'max' | 'unrounded' | 'score' | 'due' | 'freed', place: number | string, block: Block): string =>
-  `SUMIFS(${span(column, block.first, block.last)},${children(block)},${place})`;
+/** Rows of a block: all of them for the whole, for a group those behind it, so that no formula looks at itself. */
+export interface Below {
+  readonly place: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+export const belowGroup = ({ row, end }: Pick<GroupRow, 'row' | 'end'>, { first }: Block): Below => ({
+  place: row,
+  top: first + row,
+  bottom: first + end - 1,
+});
+export const belowRoot = ({ first, last }: Block): Below => ({ place: 0, top: first, bottom: last });
+
+/** The figures in a column of the rows right below. */
+export const sumBelow = (column: 'max' | 'unrounded' | 'score' | 'due' | 'freed', { place, top, bottom }: Below): string =>
+  `SUMIFS(${span(column, top, bottom)},${span('parent', top, bottom)},${place})`;
 
 export function leafCells(
   leaf: LeafRow,
@@ -99,28 +111,30 @@ export function groupCells(
   block: Block,
 ): { readonly status: string; readonly max: string; readonly unrounded: string; readonly score: string } {
   const { node, row: place, floor, cap, weights, points = '0' } = group;
-  const { scoring, first, last } = block;
+  const { scoring } = block;
   const row = rowOf(block, place);
+  const below = belowGroup(group, block);
+  const rows = (column: Column): string => span(column, below.top, below.bottom);
   const says = (status: keyof typeof statusWords): string =>
-    `COUNTIFS(${children(block)},${place},${span('status', first, last)},${quoted(status, block)})>0`;
+    `COUNTIFS(${rows('parent')},${place},${rows('status')},${quoted(status, block)})>0`;
   const status = (['pending', 'missing', 'scored', 'vetoed'] as const).reduceRight(
     (rest, candidate) => `IF(${says(candidate)},${quoted(candidate, block)},${rest})`,
     quoted('not-applicable', block),
   );
   const combined: Combined = { aggregate: node.aggregate, children: group.children.map((child) => rowOf(block, child)), weights };
-  const counted = `SUMPRODUCT((${children(block)}=${place})*ISNUMBER(${span('unrounded', first, last)}))`;
+  const counted = `SUMPRODUCT((${rows('parent')}=${place})*ISNUMBER(${rows('unrounded')}))`;
   const within = (value: string): string => {
     const raised = floor === undefined ? value : `MAX(${value},MIN(${floor},${at('max', row)}))`;
     return cap === undefined ? raised : `MIN(${raised},${cap})`;
   };
   const passed = scoring.notApplicable === 'even' ? `+${at('passed', row)}` : '';
   if (node.aggregate === 'sum') {
-    const max = cap === undefined ? sumBelow('max', place, block) : `MIN(${sumBelow('max', place, block)},${cap})`;
-    const score = within(`ROUND(${sumBelow('score', place, block)},${scoring.decimals})`);
+    const max = cap === undefined ? sumBelow('max', below) : `MIN(${sumBelow('max', below)},${cap})`;
+    const score = within(`ROUND(${sumBelow('score', below)},${scoring.decimals})`);
     return {
       status,
       max: `ROUND(${max},9)`,
-      unrounded: `IF(${counted}=0,"",${within(sumBelow('unrounded', place, block))})`,
+      unrounded: `IF(${counted}=0,"",${within(sumBelow('unrounded', below))})`,
       score: `IF(${at('unrounded', row)}="","",${score})`,
     };
   }

@@ -25,6 +25,8 @@ export interface GroupRow extends Placed {
   readonly kind: 'group';
   readonly node: Group;
   readonly children: readonly number[];
+  /** Its last row: everything below it stands between. */
+  readonly end: number;
   /** Addresses of its figures. */
   readonly points: string | undefined;
   readonly floor: string | undefined;
@@ -67,8 +69,10 @@ export function nodeRows(tools: LeafTools, verifies: ReadonlySet<string>, { unit
     }
     const figuresOf = groupFigures(node, figures, ownerOf(node, ''), language);
     const children: number[] = [];
-    rows.push({ kind: 'group', node, row, parent, depth, children, ...figuresOf });
+    const group = { kind: 'group', node, row, parent, depth, children, ...figuresOf } as const;
+    rows.push({ ...group, end: row });
     for (const child of node.children) children.push(visit(child, row, depth + 1, path));
+    rows[row - 1] = { ...group, end: rows.length };
     return row;
   };
   for (const root of book.roots) visit(root, 0, 0, []);

@@ -71,14 +71,16 @@ export function stageRows(course: Course, block: Block, row: number): StageRow[]
     const exactly = written ? { top: written.top, bottom: written.bottom, score: `${at('top', here)}/${at('bottom', here)}` } : { score };
     rows.push({ title, cells: { max, unrounded, ...exactly } });
   };
+  // What the scheme is worth, and what it is for this unit, go through the stages too.
+  let moved = { whole: figures.whole, due: at('due', row), isFirst: true };
   const math = () => arithmetic();
   for (const stage of scoring.order) {
     const before = running.row;
     const [max, plain, score] = [at('max', before), at('unrounded', before), at('score', before)];
     if (stage === 'not-applicable' && scoring.notApplicable === 'rescale' && scoring.aggregate === 'sum') {
-      const due = scoring.missing === 'exclude' ? at('due', before) : max;
-      const factor = `${figures.whole}/${due}`;
-      const converted = (value: string): string => `IF(${due}=0,${value},${value}*${factor})`;
+      const due = scoring.missing === 'exclude' ? moved.due : max;
+      const factor = `(${moved.whole})/(${due})`;
+      const converted = (value: string): string => `IF((${due})=0,${value},${value}*${factor})`;
       const sums = math();
       const places = placesOf([whole]);
       const dueCell = decimalAt(due, Math.max(places, 4), Number(whole.n) / Number(whole.d));
@@ -91,7 +93,7 @@ export function stageRows(course: Course, block: Block, row: number): StageRow[]
         { zh: '不涉及折算', en: 'converted for what does not apply' },
         converted(max),
         converted(plain),
-        running.exact ? { ...running, value } : undefined,
+        running.exact && moved.isFirst ? { ...running, value } : undefined,
         converted(score),
       );
     }
@@ -106,6 +108,7 @@ export function stageRows(course: Course, block: Block, row: number): StageRow[]
         running.exact ? { ...running, value } : undefined,
         by(score),
       );
+      moved = { whole: by(moved.whole), due: by(moved.due), isFirst: false };
     }
     if (stage === 'adjustments' && adjustments && course.adjustmentRow !== undefined) {
       const own = at('score', course.adjustmentRow);
@@ -120,6 +123,8 @@ export function stageRows(course: Course, block: Block, row: number): StageRow[]
         isExact ? { ...running, value } : undefined,
         `${score}+${own}`,
       );
+      if (adjustments.placement === 'inside')
+        moved = { whole: `(${moved.whole}+${figures.room})`, due: `(${moved.due}+${figures.room})`, isFirst: false };
     }
     if (stage === 'clamp') {
       const within = (value: string): string => `MAX(${figures.clampMin},MIN(${figures.clampMax},${value}))`;

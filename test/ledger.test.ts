@@ -1,4 +1,8 @@
 // 整改台账: what goes in, what people write, what the next run makes of it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Workbook } from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay, printDay } from '../src/calendar.ts';
@@ -9,6 +13,7 @@ import { readLedger } from '../src/ledger/read.ts';
 import { overdueRows } from '../src/ledger/report.ts';
 import { checkRow, claimOf, daysOver, deadlineOf, isClosed } from '../src/ledger/states.ts';
 import { missing } from './build-framework.ts';
+import { runIn } from './cli-world.ts';
 import {
   cityOf,
   columnOf,
@@ -276,7 +281,7 @@ describe('files', () => {
       await book.xlsx.load(Uint8Array.from(bytes).buffer);
       edit(book);
       const changed = new Uint8Array(await book.xlsx.writeBuffer());
-      return readLedger({ path: '台账.xlsx', bytes: changed }, f2023);
+      return { ...(await readLedger({ path: '台账.xlsx', bytes: changed }, f2023)), bytes: changed };
     };
     const more = await change((book) => {
       book.addWorksheet('照片').getCell('A1').value = '会议照片';
@@ -284,6 +289,28 @@ describe('files', () => {
       if (cell) cell.note = '请核对';
     });
     expect(more.value?.besides).toEqual(['工作表“照片”', '批注']);
+    // Such a file is not written over; into another file its ledger goes on.
+    const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+    writeFileSync(join(folder, '台账.xlsx'), more.bytes);
+    const line = (out: string) => [
+      'ledger',
+      '填报.csv',
+      '--framework',
+      '样例.yaml',
+      '--year',
+      '2024',
+      '--ledger',
+      '台账.xlsx',
+      '--out',
+      out,
+    ];
+    const places = [fileURLToPath(new URL('../fixtures/cli/files/', import.meta.url)), folder];
+    const refused = await runIn(places, line('台账.xlsx'));
+    expect(`${refused.exitCode} ${refused.stderr}`).toMatch(/^2 错误 台账.xlsx {2}ledger\/besides/);
+    expect(refused.written.size).toBe(0);
+    const elsewhere = await runIn(places, line('新台账.xlsx'));
+    expect([elsewhere.exitCode, [...elsewhere.written.keys()]]).toEqual([1, ['新台账.xlsx']]);
+    rmSync(folder, { recursive: true });
     const formula = await change((book) => {
       const cell = book.worksheets[0]?.getCell('N5');
       if (cell) cell.value = { formula: 'A1', date1904: false };

@@ -76,7 +76,7 @@ export function gainOf(unit: UnitAssessment, indicator: Gap['indicator'], part: 
 }
 
 /** What an item could come to: nothing lost; or the most of a bonus, where nothing bounds it one more of the best that it gives. */
-export function reachOf({ item, points }: AdjustmentScore): Exact {
+function reachOf({ item, points }: AdjustmentScore): Exact {
   const { levels, cap, count } = item;
   if (levels.some((level) => isNegative(level.points))) return larger(points, zero);
   if (cap) return cap;

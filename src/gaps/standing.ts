@@ -5,7 +5,7 @@ import { gradeUnits } from '../scoring/grade.ts';
 import { compareTotals } from '../scoring/rank.ts';
 import { compareText } from '../text.ts';
 
-export interface Standing {
+interface Standing {
   readonly rank?: number;
   readonly grade?: Grade;
 }

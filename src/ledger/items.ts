@@ -19,7 +19,7 @@ interface Cause {
 }
 
 /** The causes of a gap; what no single one of them cost (rounding) goes to the largest, so that they add up to the loss. */
-export function causesOfGap(gap: Gap): Cause[] {
+function causesOfGap(gap: Gap): Cause[] {
   if (gap.status === 'not-applicable') return [];
   const steps = losingSteps(gap);
   if (gap.status !== 'scored') return [{ key: gap.status, steps, lost: gap.lost }];
@@ -38,7 +38,7 @@ export function causesOfGap(gap: Gap): Cause[] {
   return causes.map((cause) => (cause === largest ? { ...cause, lost: add(cause.lost, rest) } : cause));
 }
 
-export interface ItemOptions {
+interface ItemOptions {
   readonly year: number;
   readonly language: Language;
   /** Other names of a unit, under which an id may have been made. */

@@ -6,7 +6,7 @@ import { cell, type LedgerRow } from './model.ts';
 /** In the order of the marks; new columns only at the end, or old marks would be read wrong. */
 const marked: readonly LedgerColumn[] = columnsOfKind('ours', 'proposed');
 
-export type Authorship = 'ours' | 'theirs' | 'unknown';
+type Authorship = 'ours' | 'theirs' | 'unknown';
 
 /** Who wrote a cell last; unknown where the mark is gone. */
 export function authorOf(row: LedgerRow, column: LedgerColumn): Authorship {

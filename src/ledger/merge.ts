@@ -9,7 +9,7 @@ import { ledgerProblems as problems } from './problems.ts';
 import { isClosed } from './states.ts';
 import { type Standing, stateWords } from './words.ts';
 
-export interface MergeInput {
+interface MergeInput {
   readonly year: number;
   readonly items: readonly LedgerItem[];
   /** The ledger that is carried on. */

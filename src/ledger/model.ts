@@ -15,7 +15,7 @@ export interface LedgerRow {
 }
 
 /** A line of its own between or below the rows: a heading, a remark, a signature. */
-export interface LedgerLine {
+interface LedgerLine {
   readonly kind: 'line';
   readonly text: string;
 }

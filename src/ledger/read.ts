@@ -64,7 +64,7 @@ function headerAt(row: Row): Header | undefined {
 }
 
 /** What stands in a cell, as people see it; a number with its own digits and not with those of its binary form. */
-export function wordsOf({ kind, text, percent, unit = '' }: Cell): string {
+function wordsOf({ kind, text, percent, unit = '' }: Cell): string {
   if (kind !== 'number') return text;
   const number = readStoredNumber(text);
   if (!number) return text;

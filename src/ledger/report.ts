@@ -1,12 +1,12 @@
 // What a run of the ledger says on the screen: how many rows stand how, and what is overdue on a day. The file itself knows no day.
 import { printDay } from '../calendar.ts';
-import { formatLocation } from '../diagnostic.ts';
+
 import { renderTable } from '../report/text/table.ts';
 import { type Language, plural, shown } from '../text.ts';
 import { cell, isRow, type LedgerEntry, type LedgerRow } from './model.ts';
 import { daysOver, isClosed } from './states.ts';
 
-export interface Overdue {
+interface Overdue {
   readonly row: LedgerRow;
   readonly days: number;
 }
@@ -55,5 +55,3 @@ export function renderCounts(entries: readonly LedgerEntry[], added: number, lan
     ? `台账 ${rows.length} 项：未销号 ${open.length}，已销号 ${rows.length - open.length}；新增 ${added}，连续失分 ${again}；未写时限 ${without('deadline')}，未写责任人 ${without('person')}\n`
     : `${plural(rows.length, 'row')}: ${open.length} open, ${rows.length - open.length} closed; ${added} new, ${again} again; ${without('deadline')} without a deadline, ${without('person')} without a person\n`;
 }
-
-export const placeOf = ({ at }: LedgerRow): string => (at ? formatLocation(at('deadline')) : '');

@@ -10,7 +10,7 @@ const openForms =
   /^(?:|未完成|未开始|未启动|未整改|未销号|不销号|整改中|正在整改|进行中|推进中|办理中|持续整改|持续推进|长期坚持|部分完成|基本完成|已完成待销号|待销号|已整改待销号|否|×|x|no|open|underway|done,tobeclosed|无)$/;
 const closedForms = /^(?:已销号|销号|同意销号|已完成|完成|已整改|整改完成|已完成整改|已办结|是|√|✓|✔|yes|closed|done)$/;
 
-export type Claim = 'open' | 'closed' | 'unclear';
+type Claim = 'open' | 'closed' | 'unclear';
 
 /** What the cell 是否完成（销号） says; a doubtful word does not close anything. */
 export function claimOf(row: LedgerRow): Claim {
@@ -24,7 +24,7 @@ const placeholder = /^(?:|无|暂无|没有|待补|待补充|\/|\\|-+|—+|n\/?a
 const hasEvidence = (row: LedgerRow): boolean => !placeholder.test(comparable(cell(row, 'evidence')));
 
 /** The day of a date as people write it; undefined for anything else. */
-export function dayOf(text: string): number | undefined {
+function dayOf(text: string): number | undefined {
   const iso = parseIsoDay(text.trim());
   const form = iso === undefined ? parseDateText(text) : undefined;
   return iso ?? (form && dayNumber(form));

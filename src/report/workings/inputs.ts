@@ -50,7 +50,7 @@ export interface InputSheet {
   readonly numbers: ReadonlyMap<Datum, Numbers>;
 }
 
-const columns = { value: 'F', code: 'G', top: 'H', bottom: 'I' } as const;
+const columns = { value: 'F', state: 'G', top: 'H', bottom: 'I' } as const;
 
 export function startInputs(title: string, language: Language): Draft {
   const column = (zh: string, en: string, width: number): plan.ColumnPlan => ({ title: language === 'zh' ? zh : en, width });
@@ -200,7 +200,7 @@ export function cellsFor(book: ClassBook, numbers: ReadonlyMap<Datum, Numbers>, 
       datum: (id): Known | undefined => {
         const datum = book.data[places.get(id) ?? -1];
         const own = datum && numbers.get(datum);
-        const [state, whole, bottom] = [columns.code, columns.top, columns.bottom].map((column) => address(column, id));
+        const [state, whole, bottom] = [columns.state, columns.top, columns.bottom].map((column) => address(column, id));
         if (!own || !datum || state === undefined || whole === undefined || bottom === undefined) return undefined;
         const { decimals, most, negative, isFraction, mostBottom } = own;
         return {

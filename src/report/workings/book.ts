@@ -126,4 +126,4 @@ export function bookOf({ assessment, submissions, baseline }: WorkingsData): Cla
 }
 
 /** Whether an expression has parts that only the engine works out. */
-export const looksAtRecords = ({ tree }: Expression): boolean => nodesIn(tree).some(({ kind }) => kind === 'register' || kind === 'column');
+const looksAtRecords = ({ tree }: Expression): boolean => nodesIn(tree).some(({ kind }) => kind === 'register' || kind === 'column');

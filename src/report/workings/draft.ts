@@ -26,7 +26,7 @@ export function startSheet(name: Text, title: string, columns: readonly plan.Col
 export const nextRow = ({ rows }: Draft): number => rows.length + 1;
 export const hasRows = ({ rows }: Draft): boolean => rows.length > 2;
 
-export const rangeOf = (column: number, top: number, bottom: number): CellRange => ({ top, left: column, bottom, right: column });
+const rangeOf = (column: number, top: number, bottom: number): CellRange => ({ top, left: column, bottom, right: column });
 
 export const finish = ({ name, columns, rows, colourRules, entryRules }: Draft, frozenColumns: number): plan.SheetPlan => ({
   name,

@@ -28,7 +28,7 @@ const numberIn = (reading: Reading): Exact | undefined =>
 
 const isNeverNegative = ({ type, min }: Measure): boolean => (min ? !isNegative(min) : type === 'count' || type === 'ratio');
 
-export function numbersOf({ units }: ClassBook, datum: Datum): Numbers {
+function numbersOf({ units }: ClassBook, datum: Datum): Numbers {
   const values = units.flatMap((unit) => numberIn(readingOf(unit, datum)) ?? []);
   const places = values.map(decimalPlaces);
   const isFraction = places.some((count) => count === undefined || count > mostPlaces);

@@ -46,7 +46,7 @@ export function dayWords(day: string, zh: boolean): string {
 }
 
 /** `2024年度` for a calendar year, else both days. */
-export function spanWords({ from, to }: Period, zh: boolean): string {
+function spanWords({ from, to }: Period, zh: boolean): string {
   const year = from.slice(0, 4);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return zh ? `${year}年度` : year;
   return zh ? `${dayWords(from, zh)}至${dayWords(to, zh)}` : `${from} to ${to}`;

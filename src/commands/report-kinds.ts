@@ -21,7 +21,7 @@ export const reportKinds: readonly ReportKind[] = [
   },
   {
     id: 'feedback',
-    title: { zh: '反馈函', en: 'letter to each unit' },
+    title: { zh: '反馈函', en: 'feedback letter' },
     format: 'docx',
     perUnit: true,
     render: async (data) => (await import('../report/official/feedback.ts')).renderFeedback(data),

@@ -24,7 +24,7 @@ export async function filesPerUnit(
   const { assessment, round, language } = data;
   const units =
     typeof asked === 'string' ? [unitNamed(asked, assessment, round)] : assessment.units.filter(({ reported }) => reported !== false);
-  const names = safeFileNames(units.map(({ name }) => `${name}${kind.title[language]}`));
+  const names = safeFileNames(units.map(({ name }) => `${name}${language === 'zh' ? '' : ' '}${kind.title[language]}`));
   const tell = progressOn(io, units.length, kind.title, language);
   const files: { path: string; bytes: Uint8Array | string }[] = [];
   for (const [index, { name }] of units.entries()) {

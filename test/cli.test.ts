@@ -110,6 +110,7 @@ describe('an example of --help can be run as it stands:', () => {
       { from: `${baicheng}白城市2023.xlsx`, to: '第二次/白城市2023.xlsx' },
       { from: fileURLToPath(new URL('../fixtures/table/layout/版式.xlsx', import.meta.url)), to: '版式.xlsx' },
       { from: `${root}round-score`, to: '样例工作区' },
+      { from: `${shared}/对比`, to: '' },
       { from: `${shared}/样例.yaml`, to: '样例工作区/样例.yaml' },
     ];
     const result = await runIn(places, wordsOf(line).slice(1));

@@ -23,7 +23,7 @@ export function readXml(document: string): XmlElement {
   if (!document.startsWith(head) || !allowed.test(document)) throw new Error('no head, or a character that XML does not allow');
   let at = head.length;
   const take = (form: RegExp): RegExpExecArray => {
-    const sticky = new RegExp(form.source, 'y');
+    const sticky = new RegExp(form.source, `y${form.flags}`);
     sticky.lastIndex = at;
     const match = sticky.exec(document);
     if (!match) throw new Error(`not well formed at ${JSON.stringify(document.slice(at, at + 60))}`);
@@ -31,8 +31,8 @@ export function readXml(document: string): XmlElement {
     return match;
   };
   const readElement = (): XmlElement => {
-    const [, name = '', written = '', slash] = take(/<([a-z]+)((?: [a-z]+="[^"]*")*)(\/?)>/);
-    const pairs = [...written.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']): [string, string] => {
+    const [, name = '', written = '', slash] = take(/<([a-z]+(?::[a-z]+)?)((?: [a-z0-9]+(?::[a-z0-9]+)?="[^"]*")*)(\/?)>/i);
+    const pairs = [...written.matchAll(/ ([a-z0-9]+(?::[a-z0-9]+)?)="([^"]*)"/gi)].map(([, key = '', value = '']): [string, string] => {
       // A reader turns these into blanks in attributes.
       if (/[\t\n\r]/.test(value)) throw new Error(`a line end in ${key}`);
       return [key, plain(value)];
@@ -43,7 +43,7 @@ export function readXml(document: string): XmlElement {
     while (slash === '') {
       text += plain(take(/[^<]*/)[0]);
       if (document.startsWith('</', at)) {
-        if (take(/<\/([a-z]+)>/)[1] !== name) throw new Error(`${name} is not closed`);
+        if (take(/<\/([a-z]+(?::[a-z]+)?)>/i)[1] !== name) throw new Error(`${name} is not closed`);
         break;
       }
       children.push(readElement());

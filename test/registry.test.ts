@@ -47,6 +47,16 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   ['file/empty-document', 'read-docx.test.ts'],
   ['file/nested-table', 'read-docx.test.ts'],
   ['file/not-a-report', 'extract.test.ts'],
+  // Said of ledgers, which are no submissions.
+  ['ledger/no-table', 'ledger.test.ts'],
+  ['ledger/besides', 'ledger.test.ts'],
+  ['ledger/uncalculated', 'ledger.test.ts'],
+  ['ledger/repeated-id', 'ledger.test.ts'],
+  ['ledger/changed-cell', 'ledger.test.ts'],
+  ['ledger/closed-without-evidence', 'ledger.test.ts'],
+  ['ledger/closed-without-date', 'ledger.test.ts'],
+  ['ledger/unclear-state', 'ledger.test.ts'],
+  ['ledger/deadline', 'ledger.test.ts'],
   // The schema refuses so long an expression before it is read, and equal titles before a name can be ambiguous.
   ['expression/too-long', 'expression-faults.test.ts'],
   ['expression/ambiguous-name', 'expression-faults.test.ts'],

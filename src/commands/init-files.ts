@@ -133,6 +133,10 @@ ${stage ? `  # period: ${year}\n  # 按哪个阶段评分（${stage.title}）\n 
   hidden: {rows: read, columns: read, sheets: skip, filtered: read}
   # 软性校核不符的，要在“说明”里写至少这么多个字
   explanation: 10
+  # 通报、反馈函和年度报告（lawgov report）的发文机关、成文日期、复核期限；不写的留空待填。复核期限以本地的考评办法为准
+  # issuer: 市委依法治市办
+  # issued: ${Number(year) + 1}-01-20
+  # appeal: {days: 10, kind: working, to: 市委依法治市办}
   # 停用的校核：写明时间、理由和决定人，每份报告都会列出
   # checksOff:
   #   - code: submission/missing-evidence

@@ -46,6 +46,14 @@ export interface SwitchedOffDiagnostic extends Diagnostic {
 /** What becomes of cells that people do not see: `read` with a warning, `skip` with a warning, `refuse` with an error. */
 export type HiddenPolicy = 'read' | 'skip' | 'refuse';
 
+/** 复核申请: within how many days of the letter, to whom, and within how many days it is decided. Schemes differ; nothing is usual. */
+export interface Appeal {
+  readonly days: number;
+  readonly kind: 'working' | 'natural';
+  readonly to?: string;
+  readonly decidedWithin?: number;
+}
+
 export interface Round {
   /** The lawgov.yaml; absent where there is no round. */
   readonly file?: string;
@@ -74,6 +82,10 @@ export interface Round {
   };
   /** So many characters an explanation in 说明 must have for a soft check to pass. */
   readonly explanation: number;
+  /** 发文机关 and 成文日期 (YYYY-MM-DD) of letters; left to be filled in where they are absent. */
+  readonly issuer?: string;
+  readonly issued?: string;
+  readonly appeal?: Appeal;
   readonly checksOff: readonly SwitchedOff[];
   /** What editions for others show, where the round says so itself. */
   readonly editions: { readonly unit?: readonly EditionField[]; readonly public?: readonly EditionField[] };

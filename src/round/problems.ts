@@ -74,6 +74,16 @@ export const roundProblems = {
     }),
     help: () => ({ zh: '核对日期；起始日期不能晚于截止日期', en: 'check the days; the first must not be after the last' }),
   }),
+  badIssued: problem<{ seen: string }>({
+    code: 'round/bad-issued',
+    severity: 'error',
+    title: { zh: '成文日期不对', en: 'impossible date of letters' },
+    message: ({ seen }) => ({ zh: `成文日期“${shown(seen)}”不是一个日子`, en: `“${shown(seen)}” is no day that letters could be of` }),
+    help: () => ({
+      zh: '写日历上有的日期，如 2025-01-20；没有定的不写，留空待填',
+      en: 'write a day of the calendar, or leave it out to be filled in',
+    }),
+  }),
   notInTime: problem<{ code: string; from: string; to: string; day: string }>({
     code: 'round/check-not-in-time',
     severity: 'info',

@@ -20,6 +20,7 @@ import type { HiddenPolicy, Roster, Round, SwitchedOff } from '../model.ts';
 import { locate, type PlainDocument } from '../read/plain.ts';
 import { checkRoster } from './check-roster.ts';
 import { isEditionField } from './edition-fields.ts';
+import { lettersOf } from './letters.ts';
 import { noRound } from './none.ts';
 import { roundProblems as problems } from './problems.ts';
 import { deadlineAt } from './roster-unit.ts';
@@ -78,6 +79,7 @@ export function readRound(document: PlainDocument, folder: string): WrittenRound
     ...optional('out', pathAt('out')),
     hidden: hiddenOf(fields),
     explanation: numberField(fields, 'explanation') ?? noRound.explanation,
+    ...lettersOf(document, fields, report),
     checksOff: checksOffOf(document, fields, report),
     editions: editionsOf(fields),
   };

@@ -184,9 +184,13 @@ function recoverablesFor(
     .map((found) => ({ ...found, recovery: recoveryFor(found.recovery, hasQuotas(assessment), shown) }));
 }
 
-/** What a round says of its time; names of files and units stay in the house. */
-const roundFor = ({ period, stage, due }: Round): Round => ({
+/** What a round says of its time, of its letters and of what editions hold; names of files and units stay in the house. */
+const roundFor = ({ period, stage, due, issuer, issued, appeal, editions }: Round): Round => ({
   ...noRound,
+  editions,
+  ...(issuer !== undefined && { issuer }),
+  ...(issued !== undefined && { issued }),
+  ...(appeal && { appeal }),
   ...(period !== undefined && { period }),
   ...(stage !== undefined && { stage }),
   ...(due !== undefined && { due }),

@@ -45,7 +45,7 @@ function openRemedy(gap: Gap): Text {
 }
 
 /** What would win the points: of each step that cost some, then the framework's own advice. */
-function remedyWords(gap: Gap, language: Language): string {
+export function remedyWords(gap: Gap, language: Language): string {
   const steps = gap.why().flatMap((step) => (step.remedy ? [step.remedy[language]] : []));
   const own = gap.indicator.remedy;
   const words = [...new Set([...steps, ...(own === undefined ? [] : [own])])];

@@ -3,7 +3,8 @@
 import type { Language } from '../../text.ts';
 import { cellText } from '../excel/cell-text.ts';
 import { paragraph, paragraphs, tableXml } from '../word/markup.ts';
-import { type WordPage, type WordStyle, wordDocument } from '../word/package.ts';
+import { type WordPage, wordDocument } from '../word/package.ts';
+import type { WordStyle } from '../word/styles.ts';
 import { colours, colourWords } from './colours.ts';
 import type { Point } from './points.ts';
 

@@ -1,6 +1,7 @@
 // A rule book as a Word document: A4 across, header rows on every page, styles instead of direct formatting, the same bytes every time.
 import { paragraph, paragraphs, tableXml } from '../word/markup.ts';
-import { type WordPage, type WordStyle, wordDocument } from '../word/package.ts';
+import { type WordPage, wordDocument } from '../word/package.ts';
+import type { WordStyle } from '../word/styles.ts';
 import type { Rulebook } from './content.ts';
 
 const styles: readonly WordStyle[] = [

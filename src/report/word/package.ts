@@ -1,50 +1,18 @@
 // A Word document around its text: styles, page number, what belongs to what. The same text gives the same bytes.
 import { storePart, writeZip } from '../reproducible-zip.ts';
-import { xmlHead } from './markup.ts';
+import { escaped, namespaces, relations, xmlHead } from './markup.ts';
+import { fontsXml, stylesXml, type WordStyle } from './styles.ts';
 
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const namespaces = `xmlns:w="${main}" xmlns:r="${relations}"`;
-
-/** A font by its Chinese name: programs that do not have it take the one that the font table names beside it. */
-const fonts = (name: string): string =>
-  `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="${name}"/>`;
-
-/** A paragraph style. `TableHeader` and `TableText` are those of tables. */
-export interface WordStyle {
-  readonly id: string;
-  readonly name: string;
-  readonly font: string;
-  /** In half points. */
-  readonly size: number;
-  readonly paragraph: string;
-  readonly run?: string;
-}
-
-const styleXml = ({ id, name, font, size, paragraph, run = '' }: WordStyle): string =>
-  `<w:style w:type="paragraph" w:styleId="${id}"${name === 'Table Header' || name === 'Table Text' ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${fonts(font)}${run}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`;
-
-const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
-  .join('');
-
-const stylesXml = (styles: readonly WordStyle[]): string =>
-  `${xmlHead}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋')}<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styles.map(styleXml).join('')}<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style></w:styles>`;
-
-const fallbacks: readonly (readonly [string, string])[] = [
-  ['方正小标宋简体', '宋体'],
-  ['黑体', 'SimHei'],
-  ['仿宋', 'FangSong'],
-  ['楷体', 'KaiTi'],
-  ['宋体', 'SimSun'],
-];
-const fontsXml = `${xmlHead}<w:fonts ${namespaces}>${fallbacks.map(([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`).join('')}</w:fonts>`;
-
 const field = (code: string): string => `<w:fldSimple w:instr="${code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-const footerXml = `${xmlHead}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`;
+const footerXml = (style: string): string =>
+  `${xmlHead}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`;
+
+/** Without a mode Word takes a document for one of its oldest. */
+const settingsXml = (facing: boolean): string =>
+  `${xmlHead}<w:settings ${namespaces}>${facing ? '<w:evenAndOddHeaders/>' : ''}<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
 const relationship = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${relations}/${type}" Target="${target}"/>`;
@@ -52,22 +20,27 @@ const relationshipsXml = (...list: readonly string[]): string =>
   `${xmlHead}<Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`;
 const override = (part: string, kind: string): string => `<Override PartName="/word/${part}.xml" ContentType="${word}.${kind}+xml"/>`;
 
-const fixedParts: readonly (readonly [string, string])[] = [
+/** What a document says of itself beside its text. */
+export interface WordNotes {
+  readonly title: string;
+  /** A property that people see. Office cuts such a text off after 255 characters, or fails on it: longer ones do not belong here. */
+  readonly property: { readonly name: string; readonly value: string };
+  /** Kept whole in a part of its own. */
+  readonly data: { readonly namespace: string; readonly json: string };
+}
+
+const propertiesFormat = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+const notesParts = ({ title, property, data }: WordNotes): (readonly [string, string])[] => [
   [
-    '[Content_Types].xml',
-    `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('document', 'document.main')}${override('styles', 'styles')}${override('fontTable', 'fontTable')}${override('footer1', 'footer')}</Types>`,
+    'docProps/core.xml',
+    `${xmlHead}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`,
   ],
-  ['_rels/.rels', relationshipsXml(relationship(1, 'officeDocument', 'word/document.xml'))],
   [
-    'word/_rels/document.xml.rels',
-    relationshipsXml(
-      relationship(1, 'styles', 'styles.xml'),
-      relationship(2, 'fontTable', 'fontTable.xml'),
-      relationship(3, 'footer', 'footer1.xml'),
-    ),
+    'docProps/custom.xml',
+    `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="${propertiesFormat}" pid="2" name="${property.name}"><vt:lpwstr>${escaped(Array.from(property.value).slice(0, 250).join(''))}</vt:lpwstr></property></Properties>`,
   ],
-  ['word/fontTable.xml', fontsXml],
-  ['word/footer1.xml', footerXml],
+  ['customXml/item1.xml', `${xmlHead}<manifest xmlns="${data.namespace}">${escaped(data.json)}</manifest>`],
 ];
 
 /** A page and its margins, in twentieths of a point. */
@@ -80,14 +53,70 @@ export interface WordPage {
   readonly left: number;
   /** From the edge of the paper to the page number. */
   readonly footer: number;
+  /** Page numbers on the outer side: the style FooterEven is that of even pages. */
+  readonly facing?: true;
+}
+
+function layoutOf({ width, height, top, right, bottom, left, footer, facing }: WordPage): string {
+  const across = width > height ? ' w:orient="landscape"' : '';
+  const even = facing ? '<w:footerReference w:type="even" r:id="rId5"/>' : '';
+  return `<w:sectPr>${even}<w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"${across}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="600" w:footer="${footer}" w:gutter="0"/></w:sectPr>`;
+}
+
+function packageParts({ facing }: WordPage, notes: WordNotes | undefined): (readonly [string, string])[] {
+  const types = [
+    override('document', 'document.main'),
+    override('styles', 'styles'),
+    override('fontTable', 'fontTable'),
+    override('settings', 'settings'),
+    override('footer1', 'footer'),
+    ...(facing ? [override('footer2', 'footer')] : []),
+    ...(notes
+      ? [
+          `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
+          `<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>`,
+        ]
+      : []),
+  ];
+  return [
+    [
+      '[Content_Types].xml',
+      `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      relationshipsXml(
+        relationship(1, 'officeDocument', 'word/document.xml'),
+        ...(notes
+          ? [
+              `<Relationship Id="rId2" Type="${packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
+              relationship(3, 'custom-properties', 'docProps/custom.xml'),
+            ]
+          : []),
+      ),
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      relationshipsXml(
+        relationship(1, 'styles', 'styles.xml'),
+        relationship(2, 'fontTable', 'fontTable.xml'),
+        relationship(3, 'footer', 'footer1.xml'),
+        relationship(4, 'settings', 'settings.xml'),
+        ...(facing ? [relationship(5, 'footer', 'footer2.xml')] : []),
+        ...(notes ? [relationship(6, 'customXml', '../customXml/item1.xml')] : []),
+      ),
+    ],
+    ['word/fontTable.xml', fontsXml],
+    ['word/settings.xml', settingsXml(facing === true)],
+    ['word/footer1.xml', footerXml('Footer')],
+    ...(facing ? [['word/footer2.xml', footerXml('FooterEven')] as const] : []),
+    ...(notes ? notesParts(notes) : []),
+  ];
 }
 
 /** The bytes of a document: `body` is its paragraphs and tables. */
-export function wordDocument(body: string, styles: readonly WordStyle[], page: WordPage): Uint8Array {
-  const { width, height, top, right, bottom, left, footer } = page;
-  const across = width > height ? ' w:orient="landscape"' : '';
-  const layout = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${width}" w:h="${height}"${across}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="600" w:footer="${footer}" w:gutter="0"/></w:sectPr>`;
-  const document = `${xmlHead}<w:document ${namespaces}><w:body>${body}${layout}</w:body></w:document>`;
-  const parts = [...fixedParts, ['word/styles.xml', stylesXml(styles)] as const, ['word/document.xml', document] as const];
+export function wordDocument(body: string, styles: readonly WordStyle[], page: WordPage, notes?: WordNotes): Uint8Array {
+  const document = `${xmlHead}<w:document ${namespaces}><w:body>${body}${layoutOf(page)}</w:body></w:document>`;
+  const parts = [...packageParts(page, notes), ['word/styles.xml', stylesXml(styles)] as const, ['word/document.xml', document] as const];
   return writeZip(parts.map(([name, text]) => storePart(name, new TextEncoder().encode(text))));
 }

@@ -39,3 +39,4 @@ convert xlsx "$folder/recalculated"
 rm -f "$folder/$name"-*.png
 pdftoppm -r 60 -png "$folder/$name.pdf" "$folder/$name"
 echo "pages: $(find "$folder" -maxdepth 1 -name "$name-*.png" | wc -l) in $folder; recalculated copy: $folder/recalculated/$name.xlsx"
+npx tsx "$(dirname "$0")/same-figures.ts" "$workbook" "$folder/recalculated/$name.xlsx"

@@ -108,6 +108,7 @@ describe('an example of --help can be run as it stands:', () => {
       { from: `${root}import-csv/评分表.csv`, to: '评分表.csv' },
       { from: `${baicheng}白城市2023.csv`, to: '第一次/白城市2023.csv' },
       { from: `${baicheng}白城市2023.xlsx`, to: '第二次/白城市2023.xlsx' },
+      { from: fileURLToPath(new URL('../fixtures/table/layout/版式.xlsx', import.meta.url)), to: '版式.xlsx' },
       { from: `${root}round-score`, to: '样例工作区' },
       { from: `${shared}/对比`, to: '' },
       { from: `${shared}/样例.yaml`, to: '样例工作区/样例.yaml' },

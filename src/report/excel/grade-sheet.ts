@@ -94,7 +94,7 @@ export function planGradeSheet(
     framework,
     {
       name,
-      title: { zh: title === undefined ? '等次表' : `等次表（${title}）`, en: title === undefined ? 'grades' : `grades, ${title}` },
+      title: { zh: title === undefined ? '等次表' : `等次表：${title}`, en: title === undefined ? 'grades' : `grades, ${title}` },
       columns,
       body,
       merges,

@@ -37,7 +37,9 @@ export function pageBreaks(sheet: PrintedSheet, heights: readonly number[], widt
   let used = heightOf(1, starts[0] ?? heights.length + 1);
   starts.forEach((start, index) => {
     const block = heightOf(start, starts[index + 1] ?? heights.length + 1);
-    if (used > header && used + block > page && header + block <= page) {
+    // The first block stays with the title, and a block that no page holds begins where it comes.
+    const follows = index > 0 || start > sheet.headerRow + 1;
+    if (follows && used > header && used + block > page && header + block <= page) {
       breaks.push(start - 1);
       used = header;
     }

@@ -134,7 +134,7 @@ export function planRankSheet(
   const others = units.filter((unit) => unit.rank === undefined);
   const count = zh ? `（${others.length} 个单位）` : ` (${others.length})`;
   const heading = others.length === 0 ? [] : [plan.acrossRow(`${tableWords.unranked[language]}${count}`, 'label', columns.length)];
-  const table = { zh: title === undefined ? '排名表' : `排名表（${title}）`, en: title === undefined ? 'ranking' : `ranking, ${title}` };
+  const table = { zh: title === undefined ? '排名表' : `排名表：${title}`, en: title === undefined ? 'ranking' : `ranking, ${title}` };
   return planList(
     framework,
     {

@@ -137,11 +137,11 @@ const notes = (language: Language): string[] =>
   language === 'zh'
     ? [
         '注：得分率＝得分÷适用分值；有缺报、待核的单位不计入该项，不涉及的也不计入（见“未计入单位数”）。偶数个单位的中位数取中间两个的平均数。',
-        `　　满分率超过 ${printPercent(ceilingShare)} 的指标（计入的单位不少于 ${ceilingUnits} 个）拉不开差距，建议下一年度调整标准。`,
+        `　　满分率超过 ${printPercent(ceilingShare)} 的指标（计入的单位不少于 ${ceilingUnits} 个）拉不开差距，提示“区分度不足”。`,
       ]
     : [
         'Note: a rate is points ÷ applicable points; units with missing or open values are left out, and so are those that it does not apply to. The median of an even number is the mean of the two in the middle.',
-        `An indicator with full marks for more than ${printPercent(ceilingShare)} of at least ${ceilingUnits} units does not discriminate.`,
+        `An indicator with full marks for more than ${printPercent(ceilingShare)} of at least ${ceilingUnits} units does not discriminate between them.`,
       ];
 
 /** The sheet of one class; undefined where nobody has a score. */
@@ -167,12 +167,12 @@ export function planRatesSheet(
     column('meanRate', 8.5),
     column('medianRate', 8.5),
     column('bestRate', 8.5),
-    column('bestUnits', 20),
+    column('bestUnits', 24),
     column('worstRate', 8.5),
-    column('worstUnits', 20),
+    column('worstUnits', 24),
     column('full', 7.5),
     column('fullRate', 8.5),
-    column('hint', 18),
+    column('hint', 12),
   ];
   const roots = rows.flatMap(({ depth }, index) => (depth === 0 ? [firstRow + index] : []));
   return planList(
@@ -180,7 +180,7 @@ export function planRatesSheet(
     {
       name,
       title: {
-        zh: title === undefined ? '分项得分率分析' : `分项得分率分析（${title}）`,
+        zh: title === undefined ? '分项得分率分析' : `分项得分率分析：${title}`,
         en: title === undefined ? 'score rates' : `score rates, ${title}`,
       },
       columns,

@@ -28,7 +28,7 @@ export const tableWords = {
   full: { zh: '满分\n单位数', en: 'Full\nmarks' },
   fullRate: { zh: '满分率%', en: 'Full-mark\nshare %' },
   hint: { zh: '提示', en: 'Note' },
-  ceiling: { zh: '满分率超过 80%，区分度不足', en: 'over 80 % full marks: does not discriminate' },
+  ceiling: { zh: '区分度不足', en: 'does not discriminate' },
   allUnits: { zh: '总分', en: 'Total' },
   situation: { zh: '情况', en: 'State' },
   matter: { zh: '指标（事项）', en: 'Indicator or matter' },

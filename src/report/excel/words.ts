@@ -67,8 +67,8 @@ export const labels = {
     en: 'Assessors: ______________________    Confirmed by the unit: ______________________    Date: ______________',
   },
   tableSignatures: {
-    zh: '制表人：　　　　　　　　　　审核人：　　　　　　　　　　负责人：　　　　　　　　　　日期：　　　　年　　月　　日',
-    en: 'Prepared by: ________________    Checked by: ________________    Approved by: ________________    Date: ______________',
+    zh: '制表人：　　　　　　审核人：　　　　　　负责人：　　　　　　日期：　　　年　　月　　日',
+    en: 'Prepared by: __________   Checked by: __________   Approved by: __________   Date: __________',
   },
   footer: { zh: '&L&A&C第 &P 页 共 &N 页', en: '&L&A&CPage &P of &N' },
   intervalNote: {

@@ -60,6 +60,7 @@ function formulaCell(xml: SheetXml, cell: Element, address: string, formula: str
   return `<${prefix}c ${attributes.trim()}><${prefix}f${array}>${escapeXml(formula)}</${prefix}f></${prefix}c>`;
 }
 
+/** The formula of a cell with its element; undefined for a cell without one. Its text is '' where it shares that of another cell. */
 export const formulaOf = (xml: SheetXml, cell: Element): { readonly element: Element; readonly text: string } | undefined => {
   const element = childNamed(cell, 'f');
   return element && { element, text: unescapeXml(slice(xml, element.innerFrom, element.innerTo)) };

@@ -24,10 +24,12 @@ export const layoutProblems = {
       zh: `{{${shown(written)}}}：${kinds[unknown].zh}${part === '' ? '' : `“${shown(part)}”`}`,
       en: `{{${shown(written)}}}: ${kinds[unknown].en}${part === '' ? '' : ` “${shown(part)}”`}`,
     }),
-    help: ({ near }) => ({
-      zh: near === undefined ? '可用的名称用 lawgov template check --names 查看' : `是不是“${shown(near)}”？`,
-      en: near === undefined ? 'lawgov template check --names lists all names' : `did you mean “${shown(near)}”?`,
-    }),
+    help: ({ near, unknown }) => {
+      if (near !== undefined) return { zh: `是不是“${shown(near)}”？`, en: `did you mean “${shown(near)}”?` };
+      return unknown === 'indicator'
+        ? { zh: '指标的编号和名称用 lawgov tree 查看', en: 'lawgov tree shows the numbers and titles of indicators' }
+        : { zh: '可用的名称用 lawgov template check --names 查看', en: 'lawgov template check --names lists all names' };
+    },
   }),
   unclosedName: problem<{ text: string }>({
     code: 'layout/unclosed-name',

@@ -112,6 +112,7 @@ const entries = [
   'commands/test-work.ts',
   'read/xlsx.ts',
   'report/excel.ts',
+  'report/html.ts',
 ];
 const loadedApart = {
   name: 'loaded-apart',

@@ -109,6 +109,7 @@ export interface Documents {
   accepted: AcceptedDocument;
   assessment: AssessmentDocument;
   changes: ChangesDocument;
+  comparison: ComparisonDocument;
   config: ConfigDocument;
   crosswalk: CrosswalkDocument;
   diagnostics: DiagnosticsDocument;
@@ -1039,6 +1040,487 @@ export interface ChangesEntry {
    * 现在的位置。Where it stands.
    */
   newLocation?: string;
+}
+/**
+ * 年度对比：lawgov compare 的 JSON 输出。数都是准确的十进制数，除不尽的写成分数。Years side by side: the JSON of lawgov compare. Figures are exact decimals, fractions where a decimal never ends.
+ */
+export interface ComparisonDocument {
+  /**
+   * 格式版本，固定为 1。Format version, always 1.
+   */
+  lawgov: 1;
+  /**
+   * 文件种类，固定为 comparison。Kind of document, always comparison.
+   */
+  kind: 'comparison';
+  tool: Tool;
+  /**
+   * 各年度，按给出的次序。The years in the order given.
+   */
+  years: ComparisonYear[];
+  /**
+   * 至少两年都有的单位，按最后一年的次序。Units that are there in two years or more, in the order of the last.
+   */
+  units: ComparisonUnit[];
+  /**
+   * 至少两年都有的指标和分组。Indicators and groups that are there in two years or more.
+   */
+  indicators: ComparisonNode[];
+  /**
+   * 每年与上一年的变化，多于两年时还有首末两年的。Each year against the one before; with more than two years also the last against the first.
+   */
+  changes: ComparisonChange[];
+  /**
+   * 未纳入对比的。What is not compared.
+   */
+  leftOut: ComparisonLeftOut[];
+  /**
+   * 编号变了而视为同一指标的。Nodes with another id that are taken for the same.
+   */
+  renamed: ComparisonRenamed[];
+  drops?: ComparisonDrops;
+  /**
+   * 分解的方法。How the change is split.
+   */
+  notes: string[];
+}
+/**
+ * 一个年度。One year.
+ */
+export interface ComparisonYear {
+  /**
+   * 年度名称。What the year is called.
+   */
+  title: string;
+  framework: FrameworkEntry;
+  /**
+   * 单位数。Units.
+   */
+  units: number;
+  /**
+   * 有名次的单位数。Units with a rank.
+   */
+  ranked: number;
+  problems: ComparisonProblems;
+  manifest?: ManifestEntry;
+}
+/**
+ * 填报数据的问题数。Problems of the submissions.
+ */
+export interface ComparisonProblems {
+  /**
+   * 错误数。Errors.
+   */
+  errors: number;
+  /**
+   * 警告数。Warnings.
+   */
+  warnings: number;
+}
+/**
+ * 一个单位。One unit.
+ */
+export interface ComparisonUnit {
+  /**
+   * 现在的名称。Its present name.
+   */
+  name: string;
+  /**
+   * 有它的各年。The years in which it is there.
+   */
+  years: ComparisonUnitYear[];
+}
+/**
+ * 一个单位一年的结果。One unit in one year.
+ */
+export interface ComparisonUnitYear {
+  /**
+   * 年度。The year.
+   */
+  year: string;
+  /**
+   * 当年的名称。Its name in that year.
+   */
+  name: string;
+  /**
+   * 单位类别的编号。Id of its class.
+   */
+  class?: string;
+  /**
+   * 公布的总分。The published total.
+   */
+  points?: string;
+  /**
+   * 没有总分的原因。Why there is no total.
+   */
+  withheld?: string;
+  /**
+   * 满分。Full marks.
+   */
+  maxPoints: string;
+  /**
+   * 当年的名次。Its rank in that year.
+   */
+  rank?: number;
+  among?: ComparisonAmong;
+  /**
+   * 等次。The grade.
+   */
+  grade?: string;
+  /**
+   * 一级指标得分率。Shares of points by top level.
+   */
+  levels: ComparisonLevel[];
+}
+/**
+ * 在各年都有总分、类别没有变的单位之间的名次。Its rank among the units that have a total in every year and stayed in their class.
+ */
+export interface ComparisonAmong {
+  /**
+   * 名次。The rank.
+   */
+  rank: number;
+  /**
+   * 单位数。How many units.
+   */
+  of: number;
+}
+/**
+ * 一个一级指标。One node of the top level.
+ */
+export interface ComparisonLevel {
+  /**
+   * 一级指标的编号。Id of the node.
+   */
+  id: string;
+  /**
+   * 得分率。Share of its points.
+   */
+  rate: string;
+}
+/**
+ * 一个指标或分组。One indicator or group.
+ */
+export interface ComparisonNode {
+  /**
+   * 编号。Its id.
+   */
+  id: string;
+  /**
+   * 序号。Its number.
+   */
+  no?: string;
+  /**
+   * 名称。Its title.
+   */
+  title: string;
+  /**
+   * 是分组。Whether it is a group.
+   */
+  group: boolean;
+  /**
+   * 层次，一级为 0。Its level, 0 at the top.
+   */
+  depth: number;
+  /**
+   * 有它的各年。The years in which it is there.
+   */
+  years: ComparisonNodeYear[];
+}
+/**
+ * 一年。One year.
+ */
+export interface ComparisonNodeYear {
+  /**
+   * 年度。The year.
+   */
+  year: string;
+  /**
+   * 当年的编号。Its id in that year.
+   */
+  id: string;
+  /**
+   * 分值。What it is worth.
+   */
+  points: string;
+  mean?: ComparisonMeanRate;
+}
+/**
+ * 各年都有的单位的平均。Mean over the units that are in every year.
+ */
+export interface ComparisonMeanRate {
+  /**
+   * 平均得分率。Mean share of its points.
+   */
+  rate: string;
+  /**
+   * 计入的单位数。Units that count.
+   */
+  units: number;
+}
+/**
+ * 两年之间的变化。From one year to another.
+ */
+export interface ComparisonChange {
+  /**
+   * 前一年。The earlier year.
+   */
+  from: string;
+  /**
+   * 后一年。The later year.
+   */
+  to: string;
+  /**
+   * 首末两年的对比。Whether it is the last year against the first.
+   */
+  span: boolean;
+  ranked: ComparisonRanked;
+  /**
+   * 名次不可比的提示。Why the ranks are not comparable.
+   */
+  warning?: string;
+  mean?: ComparisonMean;
+  /**
+   * 两年都有的单位。Units that are in both.
+   */
+  units: ComparisonUnitChange[];
+}
+/**
+ * 排名的单位。Who was ranked.
+ */
+export interface ComparisonRanked {
+  /**
+   * 前一年有名次的。Ranked in the earlier year.
+   */
+  before: number;
+  /**
+   * 后一年有名次的。Ranked in the later year.
+   */
+  after: number;
+  /**
+   * 两年都有名次的。Ranked in both.
+   */
+  both: number;
+  /**
+   * 排名范围相同。Whether the same units were ranked.
+   */
+  same: boolean;
+}
+/**
+ * 能分解的单位的平均。Mean over the units that were split.
+ */
+export interface ComparisonMean {
+  /**
+   * 单位数。Units.
+   */
+  units: number;
+  /**
+   * 前一年平均。Mean before.
+   */
+  before: string;
+  /**
+   * 后一年平均。Mean after.
+   */
+  after: string;
+  effects: ComparisonEffects;
+  /**
+   * 修约。Rounding.
+   */
+  rounding: string;
+}
+/**
+ * 每个因素带来的变化，相加等于修约前的变化。What each factor brought; together they are the change before rounding.
+ */
+export interface ComparisonEffects {
+  /**
+   * 数据。Data that were reported.
+   */
+  data: string;
+  /**
+   * 规则。Rules and how a total is made.
+   */
+  rule: string;
+  /**
+   * 分值、权重。Points and weights.
+   */
+  points: string;
+  /**
+   * 指标增减。Indicators that came or went.
+   */
+  set: string;
+  /**
+   * 核定。Scores that people gave.
+   */
+  review: string;
+  /**
+   * 不涉及。What does not apply.
+   */
+  notApplicable: string;
+}
+/**
+ * 一个单位的变化。The change of one unit.
+ */
+export interface ComparisonUnitChange {
+  /**
+   * 单位。The unit.
+   */
+  unit: string;
+  /**
+   * 前一年公布的总分。The published total before.
+   */
+  before?: string;
+  /**
+   * 后一年公布的总分。The published total after.
+   */
+  after?: string;
+  /**
+   * 变化。The change.
+   */
+  change?: string;
+  effects?: ComparisonEffects;
+  /**
+   * 修约之差，与各因素相加等于变化。Rounding; with the factors it is the change.
+   */
+  rounding?: string;
+  /**
+   * 一句话。In words.
+   */
+  sentence?: string;
+  /**
+   * 有变化的部分，每个因素相加等于它的影响。Parts that changed; for each factor they add up to its effect.
+   */
+  parts?: ComparisonPart[];
+  /**
+   * 不能分解的原因。Why it was not split.
+   */
+  reason?: string;
+}
+/**
+ * 总分的一个部分。One part of a total.
+ */
+export interface ComparisonPart {
+  /**
+   * 种类：指标、分组的上下限和合成、加减分、总分的限额和否决、采用的得分。Kind: an indicator, bounds of a group, adjustments, bounds of the total, a total taken over.
+   */
+  kind: 'leaf' | 'group' | 'adjustments' | 'total' | 'imported';
+  /**
+   * 编号。Its id.
+   */
+  id?: string;
+  /**
+   * 名称。Its title.
+   */
+  title: string;
+  /**
+   * 前一年对总分的贡献。What it brought before.
+   */
+  before?: string;
+  /**
+   * 后一年对总分的贡献。What it brought after.
+   */
+  after?: string;
+  effects: ComparisonPartEffects;
+}
+/**
+ * 有影响的因素。Factors that did something.
+ */
+export interface ComparisonPartEffects {
+  /**
+   * 数据。Data that were reported.
+   */
+  data?: string;
+  /**
+   * 规则。Rules and how a total is made.
+   */
+  rule?: string;
+  /**
+   * 分值、权重。Points and weights.
+   */
+  points?: string;
+  /**
+   * 指标增减。Indicators that came or went.
+   */
+  set?: string;
+  /**
+   * 核定。Scores that people gave.
+   */
+  review?: string;
+  /**
+   * 不涉及。What does not apply.
+   */
+  notApplicable?: string;
+}
+/**
+ * 未纳入对比的一项。Something that is not compared.
+ */
+export interface ComparisonLeftOut {
+  /**
+   * 单位或指标。A unit or an indicator.
+   */
+  kind: string;
+  /**
+   * 名称。Its name.
+   */
+  name: string;
+  /**
+   * 指标的编号。Id of an indicator.
+   */
+  id?: string;
+  /**
+   * 原因。Why.
+   */
+  why: string;
+}
+/**
+ * 一对编号。One pair of ids.
+ */
+export interface ComparisonRenamed {
+  /**
+   * 后一年。The later year.
+   */
+  year: string;
+  /**
+   * 原来的编号。The old id.
+   */
+  before: string;
+  /**
+   * 现在的编号。The new id.
+   */
+  after: string;
+}
+/**
+ * --fail-on-drop 的结果，没有要求时不写。What --fail-on-drop found; absent where nobody asked.
+ */
+export interface ComparisonDrops {
+  /**
+   * 下降多少分要点名。The fall from which a unit is named.
+   */
+  limit: string;
+  /**
+   * 下降这么多或更多的。Units whose total fell by so much or more.
+   */
+  units: ComparisonDrop[];
+}
+/**
+ * 一个单位。One unit.
+ */
+export interface ComparisonDrop {
+  /**
+   * 单位。The unit.
+   */
+  unit: string;
+  /**
+   * 前一年。The earlier year.
+   */
+  from: string;
+  /**
+   * 后一年。The later year.
+   */
+  to: string;
+  /**
+   * 公布总分之差。Difference of the published totals.
+   */
+  change: string;
 }
 /**
  * 配置文件 lawgov.yaml：放在指标体系所在的文件夹或其上级文件夹。The configuration lawgov.yaml, in the folder of the frameworks or one above it.

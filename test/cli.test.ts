@@ -109,6 +109,7 @@ describe('an example of --help can be run as it stands:', () => {
       { from: `${baicheng}白城市2023.csv`, to: '第一次/白城市2023.csv' },
       { from: `${baicheng}白城市2023.xlsx`, to: '第二次/白城市2023.xlsx' },
       { from: `${root}round-score`, to: '样例工作区' },
+      { from: `${shared}/对比`, to: '' },
       { from: `${shared}/样例.yaml`, to: '样例工作区/样例.yaml' },
     ];
     const result = await runIn(places, wordsOf(line).slice(1));

@@ -37,10 +37,26 @@ const madeInCode: ReadonlyMap<string, string> = new Map([
   // Said by lawgov template migrate.
   ['form/moved-period', 'migrate.test.ts'],
   ['submission/identical-files', 'copied.test.ts'],
+  // Said of the layout of a table, which is no submission.
+  ['layout/unknown-name', 'layout.test.ts'],
+  ['layout/unclosed-name', 'layout.test.ts'],
+  ['layout/no-names', 'layout.test.ts'],
+  ['layout/cannot-repeat', 'layout.test.ts'],
+  ['layout/no-status', 'layout.test.ts'],
   ['file/not-a-document', 'read-docx.test.ts'],
   ['file/empty-document', 'read-docx.test.ts'],
   ['file/nested-table', 'read-docx.test.ts'],
   ['file/not-a-report', 'extract.test.ts'],
+  // Said of ledgers, which are no submissions.
+  ['ledger/no-table', 'ledger.test.ts'],
+  ['ledger/besides', 'ledger.test.ts'],
+  ['ledger/uncalculated', 'ledger.test.ts'],
+  ['ledger/repeated-id', 'ledger.test.ts'],
+  ['ledger/changed-cell', 'ledger.test.ts'],
+  ['ledger/closed-without-evidence', 'ledger.test.ts'],
+  ['ledger/closed-without-date', 'ledger.test.ts'],
+  ['ledger/unclear-state', 'ledger.test.ts'],
+  ['ledger/deadline', 'ledger.test.ts'],
   // The schema refuses so long an expression before it is read, and equal titles before a name can be ambiguous.
   ['expression/too-long', 'expression-faults.test.ts'],
   ['expression/ambiguous-name', 'expression-faults.test.ts'],

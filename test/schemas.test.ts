@@ -58,6 +58,7 @@ describe.each([...schemas])('%s.schema.json', (name, schema) => {
 test.each([
   'assessment',
   'changes',
+  'comparison',
   'crosswalk',
   'diagnostics',
   'gaps',
@@ -157,6 +158,7 @@ const commandLines: readonly (readonly [kind: string, line: string, folder?: str
   ['library', 'search 复议 --framework 文库/来源样例.yaml --format json'],
   ['crosswalk', 'crosswalk 对照/区级.yaml 对照/市级.yaml --format json'],
   ['revisions', 'revisions 第一次 第二次 --framework 样例.yaml --format json', 'revisions-text'],
+  ['comparison', 'compare 对比/2023 对比/2024 --fail-on-drop 2 --format json'],
   ['changes', 'diff 样例.yaml 修订/样例.yaml --format json'],
   ['changes', 'diff 样例.yaml 分层/市级方案.yaml --format json --lang en'],
   ['changes', 'diff 样例.yaml 样例.yaml --format json'],

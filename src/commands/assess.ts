@@ -25,6 +25,10 @@ import { refuseTime, saysTime, stageNeeded, timeWish, yearPeriod } from './time-
 export interface Assessed {
   readonly framework?: Framework;
   readonly submission?: Submission;
+  /** The units of it that were scored, and those of the roster that sent nothing. */
+  readonly scored?: Submission;
+  /** What the units had said the time before, where there is such a thing. */
+  readonly baseline?: Baseline;
   readonly assessment?: Assessment;
   readonly gaps: readonly Gap[];
   /** Of the files, of the framework, of the checks: by place. */
@@ -44,10 +48,11 @@ export interface Assessed {
 
 /**
  * Everything that one run learns. Without a faultless framework or any data there is no assessment, only diagnostics. In a round
- * (lawgov.yaml) whatever neither `paths` nor the options say is taken from it.
+ * (lawgov.yaml) whatever neither `paths` nor the options say is taken from it; `roundFolder` is that of the round, where it is not the
+ * working folder.
  */
-export async function assess(paths: readonly string[], options: Given['options'], io: Io): Promise<Assessed> {
-  const setting = await settingOf(paths, options, io);
+export async function assess(paths: readonly string[], options: Given['options'], io: Io, roundFolder?: string): Promise<Assessed> {
+  const setting = await settingOf(paths, options, io, roundFolder);
   const { round, baseline: baselinePath, files: ofRound } = setting;
   if (!setting.usable) return { ...nothing, round, files: ofRound, diagnostics: setting.diagnostics };
   const { files: inputs, diagnostics: listed } = await readInputs(setting.paths, io);
@@ -95,6 +100,8 @@ export async function assess(paths: readonly string[], options: Given['options']
     round: settled.round,
     framework,
     submission,
+    scored,
+    ...(baseline && { baseline }),
     manifest: manifestOf({
       paths,
       options,

@@ -31,7 +31,7 @@ export async function emitFailure(
 }
 
 /** Files that cannot be read, or hold nothing to check: not a verdict on what they say. */
-const nothingRead = /^(file|csv)\/|^submission\/no-(table|data)$/;
+const nothingRead = /^(file|csv)\/|^submission\/no-(table|data)$|^ledger\/(no-table|besides|uncalculated)$/;
 
 export const isUnreadable = (diagnostics: readonly Diagnostic[]): boolean => {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');

@@ -1,5 +1,6 @@
 // Every verb, in the order of --help.
 import type { CommandSpec } from './command.ts';
+import { compare } from './compare.ts';
 import { crosswalk } from './crosswalk.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -8,6 +9,7 @@ import { fmt } from './fmt.ts';
 import { gap } from './gap.ts';
 import { importTable } from './import.ts';
 import { init } from './init.ts';
+import { ledger } from './ledger.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { report } from './report.ts';
@@ -30,7 +32,9 @@ import { verify } from './verify.ts';
 export const commands: readonly CommandSpec[] = [
   score,
   gap,
+  compare,
   table,
+  ledger,
   report,
   template,
   explain,

@@ -32,4 +32,10 @@ export const reportKinds: readonly ReportKind[] = [
     format: 'docx',
     render: async (data) => (await import('../report/official/annual.ts')).renderAnnualReport(data),
   },
+  {
+    id: 'page',
+    title: { zh: '网页', en: 'offline page' },
+    format: 'html',
+    render: async (data) => (await import('../report/html.ts')).renderPage(data),
+  },
 ];

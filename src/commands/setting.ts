@@ -30,9 +30,12 @@ export interface Setting {
   readonly sources: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Throws where there is nothing to work on: no path is given, and there is no round. */
-export async function settingOf(given: readonly string[], options: Given['options'], io: Io): Promise<Setting> {
-  const found = await findRound(given, io);
+/**
+ * Throws where there is nothing to work on: no path is given, and there is no round. `roundFolder`: the folder whose round is meant, where
+ * that is not the working folder.
+ */
+export async function settingOf(given: readonly string[], options: Given['options'], io: Io, roundFolder?: string): Promise<Setting> {
+  const found = await findRound(roundFolder === undefined ? given : [roundFolder], io);
   const round = found?.round ?? noRound;
   if (given.length === 0 && !found) throw nothingNamed();
   const text = (key: string) => (typeof options[key] === 'string' ? options[key] : undefined);

@@ -6,8 +6,8 @@ const formats = ['xlsx', 'csv'];
 
 const unknownAction = (action: string): UsageError =>
   new UsageError({
-    zh: `不认识“${shown(action)}”；template 后面可以写：迁移（migrate）；不写则生成模板`,
-    en: `“${shown(action)}” is not known; after template comes migrate, or nothing to make forms`,
+    zh: `不认识“${shown(action)}”；template 后面可以写：迁移（migrate）、检查（check）；不写则生成模板`,
+    en: `“${shown(action)}” is not known; after template comes migrate, check, or nothing to make forms`,
   });
 
 export const template: CommandSpec = {
@@ -17,11 +17,14 @@ export const template: CommandSpec = {
     {
       name: '[action]',
       summary: {
-        zh: '不写则生成模板；迁移（migrate）：把旧表上的答案搬到当前的模板上',
-        en: 'none to make forms; migrate to move the answers of old forms to the current ones',
+        zh: '不写则生成模板；迁移（migrate）：把旧表上的答案搬到当前的模板上；检查（check）：列出版式里的名称',
+        en: 'none to make forms; migrate to move the answers of old forms to the current ones; check to list the names of a layout',
       },
     },
-    { name: '[files...]', summary: { zh: '迁移：旧表的文件或文件夹', en: 'for migrate: old forms, as files or folders' } },
+    {
+      name: '[files...]',
+      summary: { zh: '迁移：旧表的文件或文件夹；检查：版式工作簿', en: 'for migrate: old forms, as files or folders; for check: layouts' },
+    },
   ],
   summary: {
     zh: '给每个单位生成一份填报模板：只有它要填的数据项，带下拉选项、自查和预估得分',
@@ -64,6 +67,7 @@ export const template: CommandSpec = {
       fallback: '填报模板',
     },
     { flags: '-f, --format <name>', summary: { zh: '输出格式', en: 'output format' }, choices: formats, fallback: 'xlsx' },
+    { flags: '--names', summary: { zh: '检查：列出版式可用的全部名称', en: 'for check: list every name that a layout can hold' } },
     commonOptions.lang,
     commonOptions.noCache,
   ],
@@ -80,10 +84,15 @@ export const template: CommandSpec = {
       line: 'lawgov template migrate 白城市2023.xlsx --framework baicheng-2024 --out 新表',
       summary: { zh: '旧表上的答案搬到当前的模板上', en: 'answers of old forms in the current forms' },
     },
+    {
+      line: 'lawgov template check 版式.xlsx --framework baicheng-2024',
+      summary: { zh: '版式里的名称都认识吗', en: 'are all names of a layout known' },
+    },
   ],
   async run(given, io) {
     const [action, ...files] = given.arguments;
     if (action === 'migrate' || action === '迁移') return (await import('./migrate-work.ts')).migrateForms(files, given, io);
+    if (action === 'check' || action === '检查') return (await import('./layout-check.ts')).checkLayoutFiles(files, given, io);
     if (action !== undefined) throw unknownAction(action);
     return (await import('./template-work.ts')).writeTemplates(given, io);
   },

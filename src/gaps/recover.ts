@@ -67,6 +67,14 @@ export function withRecoveries(assessment: Assessment, gaps: readonly Gap[]): Ga
   });
 }
 
+/** What winning back only so many of the lost points of a gap is worth in the total; undefined for units without a total of their own. */
+export function gainOf(unit: UnitAssessment, indicator: Gap['indicator'], part: Exact): Exact | undefined {
+  const score = unit.scores.find(({ node }) => node === indicator);
+  if (!unit.rescore || !score) return undefined;
+  const after = unit.rescore({ indicator, points: ownPoints(score, add(score.unrounded ?? zero, part)) });
+  return subtract(after.total, unit.rescore().total);
+}
+
 /** What an item could come to: nothing lost; or the most of a bonus, where nothing bounds it one more of the best that it gives. */
 export function reachOf({ item, points }: AdjustmentScore): Exact {
   const { levels, cap, count } = item;

@@ -24,8 +24,8 @@ export type RulePlan =
   | {
       readonly type: 'choice';
       readonly value: Expression;
-      /** Without points where a person decides. */
-      readonly options: readonly { readonly is: string; readonly points?: Exact }[];
+      /** Without points where a person decides; then `from` are the least. */
+      readonly options: readonly { readonly is: string; readonly points?: Exact; readonly from?: Exact }[];
     }
   | { readonly type: 'checklist'; readonly items: readonly { readonly value: Expression; readonly points: Exact }[] }
   | ({
@@ -59,6 +59,8 @@ export type RulePlan =
         readonly value: Expression;
         /** Per occurrence, with the multiplier of the unit's class in it; absent where a person decides. */
         readonly each?: Exact;
+        /** The lower end of what one occurrence changes; that of `each` where nobody decides. */
+        readonly from: Exact;
         readonly cap?: Exact;
       }[];
     }
@@ -95,6 +97,54 @@ export type RulePlan =
       /** `points`: what the part's own rule scores out of; `weight`: what it counts for, 1 but for `weighted`. */
       readonly parts: readonly { readonly rule: Rule; readonly points: Exact; readonly weight: Exact }[];
     }
-  | ({ readonly type: 'formula' } & ValuePlan);
+  | ({ readonly type: 'formula' } & ValuePlan)
+  | {
+      readonly type: 'external';
+      readonly value: Expression;
+      readonly from: Exact;
+      readonly to: Exact;
+      readonly sample?: { readonly size: Expression; readonly atLeast: Exact };
+    }
+  | ({
+      readonly type: 'rank';
+      readonly lower: boolean;
+      /** From the first place down, and from the last place up. */
+      readonly top: readonly Exact[];
+      readonly others: Exact;
+      readonly bottom: readonly Exact[];
+      readonly ties: 'best' | 'worst' | 'mean';
+      readonly peers: PeersPlan;
+    } & ValuePlan)
+  | ({
+      readonly type: 'relative';
+      readonly to: 'best' | 'mean' | 'median';
+      readonly lower: boolean;
+      /** What a reference of 0 or less means, where points come in proportion. */
+      readonly zeroReference?: 'full' | 'zero' | 'pending';
+      /** Points lost by distance, on one side. */
+      readonly steps?: { readonly size: Exact; readonly lose: Exact; readonly partial: PartialStep; readonly above: boolean };
+      readonly peers: PeersPlan;
+    } & ValuePlan)
+  | {
+      readonly type: 'panel';
+      readonly indicator: string;
+      readonly how: 'mean' | 'median' | 'trimmed';
+      readonly trim: number;
+      /** Marks too few to leave any out wait for a person, or their mean counts. */
+      readonly fewForTrim: 'mean' | 'pending';
+      readonly atLeast: number;
+      readonly outOf: Exact;
+      readonly from: Exact;
+      readonly to: Exact;
+      readonly needsReason: boolean;
+      readonly anonymous: boolean;
+      readonly voidTies: boolean;
+    };
+
+/** Units without a value are waited for; fewer values than `atLeast` are not compared. */
+interface PeersPlan {
+  readonly wait: boolean;
+  readonly atLeast: number;
+}
 
 export type PlanOf<Type extends RulePlan['type']> = Extract<RulePlan, { readonly type: Type }>;

@@ -1,6 +1,6 @@
 // The annual assessment workbook: 汇总表, 排名表, 等次表, 分项得分率分析, one 评分表 per unit, the lists, 说明.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Assessment, Gap } from '../model.ts';
+import type { Assessment, Gap, Manifest } from '../model.ts';
 import type { Language } from '../text.ts';
 import { labels } from './excel/words.ts';
 import { planWorkbook } from './excel/workbook-plan.ts';
@@ -12,6 +12,8 @@ export async function renderWorkbook(
   gaps: readonly Gap[],
   diagnostics: readonly Diagnostic[],
   language: Language,
+  manifest?: Manifest,
 ): Promise<Uint8Array> {
-  return writeSheets(planWorkbook(assessment, gaps, diagnostics, language), labels.footer[language]);
+  const plans = planWorkbook(assessment, gaps, diagnostics, language, manifest);
+  return writeSheets(plans, labels.footer[language], manifest ? { manifest } : {});
 }

@@ -58,7 +58,9 @@ function overrule(outcome: RuleOutcome, points: Exact, review: Review, verified:
     const to = printPoints(verified);
     if (outcome.status !== 'scored') {
       const lost = subtract(points, verified);
-      return [{ text: { zh: `核定得 ${to} 分${scorer.zh}${reason.zh}`, en: `verified at ${to}${scorer.en}${reason.en}` }, lost }];
+      return [
+        { text: { zh: `核定得 ${to} 分${scorer.zh}${reason.zh}`, en: `verified at ${to}${scorer.en}${reason.en}` }, lost, cause: 'review' },
+      ];
     }
     const from = printPoints(outcome.points);
     const lost = subtract(outcome.points, verified);
@@ -67,7 +69,7 @@ function overrule(outcome: RuleOutcome, points: Exact, review: Review, verified:
       zh: same ? `核定 ${to} 分，与计算一致${scorer.zh}` : `核定：${from} 分 → ${to} 分${scorer.zh}${reason.zh}`,
       en: same ? `verified at ${to}, as computed${scorer.en}` : `verified: ${from} → ${to}${scorer.en}${reason.en}`,
     };
-    return [...outcome.why(), { text, lost }];
+    return [...outcome.why(), { text, lost, cause: 'review' }];
   });
 }
 
@@ -92,6 +94,7 @@ function penalise(outcome: RuleOutcome, { penalty, points }: Indicator, read: Re
   const step = (before: Exact): Step => ({
     text: { zh: `“${penalty.when.words.zh}”成立，${words.zh}`, en: `${penalty.when.words.en} holds: ${words.en}` },
     lost: subtract(before, after(before)),
+    cause: 'penalty',
   });
   if (!holds) return undecided(outcome, penalty.when.words, points, after);
   if (outcome.status === 'scored') return scored(after(outcome.points), () => [...outcome.why(), step(outcome.points)]);

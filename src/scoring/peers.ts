@@ -64,6 +64,12 @@ export const peerParameters: Readonly<Record<keyof PeerParameters, ParameterSche
   },
 };
 
+/** The same as plain data; see `RulePlan`. */
+export const peersPlan = ({ missingPeers, peersAtLeast = 1 }: PeerParameters) => ({
+  wait: missingPeers === 'pending',
+  atLeast: peersAtLeast,
+});
+
 /** Why a rule that compares cannot. */
 export const noPeers = (): Text => ({ zh: '没有可以比较的单位', en: 'there are no units to compare with' });
 

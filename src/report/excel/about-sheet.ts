@@ -1,8 +1,9 @@
 // 说明: which text and which files the figures come from, and by which rules they were made.
-import type { Assessment, Framework, Source } from '../../model.ts';
+import type { Assessment, Framework, Manifest, Source } from '../../model.ts';
 import { printExact, printPercent } from '../../points.ts';
 import type { Language, Text } from '../../text.ts';
 import { gradeWords } from '../grade-words.ts';
+import { manifestLines } from '../manifest.ts';
 import { orderWords } from '../pipeline-words.ts';
 import { switchedOffLines } from '../switched-off.ts';
 import { frameworkStatusWords, stageWords } from '../words.ts';
@@ -63,7 +64,7 @@ const readingNotes: Text = {
 };
 
 /** The sheet that makes the others traceable. It holds no time: the same inputs give the same sheet. */
-export function planAboutSheet(assessment: Assessment, language: Language): plan.SheetPlan {
+export function planAboutSheet(assessment: Assessment, language: Language, manifest?: Manifest): plan.SheetPlan {
   const { framework, inputs, switchedOff = [] } = assessment;
   const files = inputs.map((input) => `${input.path}\nSHA-256 ${input.sha256}`).join('\n');
   const entries: Entry[] = [
@@ -74,6 +75,7 @@ export function planAboutSheet(assessment: Assessment, language: Language): plan
     ...(switchedOff.length === 0
       ? []
       : [[{ zh: '停用的校核', en: 'Checks switched off' }, switchedOffLines(switchedOff, language).join('\n')] satisfies Entry]),
+    ...(manifest ? [[{ zh: '运行清单', en: 'Manifest' }, manifestLines(manifest, language).join('\n')] satisfies Entry] : []),
     [{ zh: '读表说明', en: 'How to read this' }, readingNotes[language]],
   ];
   const columns: plan.ColumnPlan[] = [

@@ -17,6 +17,16 @@ export const looksLikeFormula = (words: string): boolean => formulaStart.test(wo
 const escapeUnwritable = (words: string): string =>
   words.replace(unwritable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** What no workbook can hold: characters that are not XML. */
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/** Somebody's own text, word for word but for what a workbook cannot hold. */
+export const writable = (words: string): string =>
+  escapeUnwritable(words.replace(/\r\n?/g, '\n')).replace(
+    notXml,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Cut visibly to what a cell can hold, never through a surrogate pair. */
 function cutText(words: string): string {
   if (words.length <= limits.textCharacters) return words;

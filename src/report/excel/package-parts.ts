@@ -1,4 +1,6 @@
 // Parts of a workbook that the spreadsheet library does not write.
+import type { Manifest } from '../../model.ts';
+import { manifestNamespace } from '../manifest.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -30,6 +32,21 @@ export function addProperties(properties: readonly (readonly [name: string, valu
     changed: [
       ['[Content_Types].xml', (types) => types.replace('</Types>', `${type}</Types>`)],
       ['_rels/.rels', (relationships) => relationships.replace('</Relationships>', `${relationship}</Relationships>`)],
+    ],
+  };
+}
+
+const manifestPart = 'customXml/item1.xml';
+
+/** The whole manifest as a part of the package, as office programs keep data of others. */
+export function addManifest(manifest: Manifest): PackageChange {
+  const relationship = `<Relationship Id="rIdManifest" Type="${office}/relationships/customXml" Target="../${manifestPart}"/>`;
+  const part = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<manifest xmlns="${manifestNamespace}">${escaped(JSON.stringify(manifest))}</manifest>`;
+  return {
+    added: [[manifestPart, part]],
+    changed: [
+      ['xl/_rels/workbook.xml.rels', (relationships) => relationships.replace('</Relationships>', `${relationship}</Relationships>`)],
     ],
   };
 }

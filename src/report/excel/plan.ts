@@ -1,5 +1,6 @@
 // What a sheet will hold, as plain data: the sheet files say what, write.ts alone knows the spreadsheet library.
 import { columnLetters } from '../../diagnostic.ts';
+import type { Manifest } from '../../model.ts';
 import { decimalPlaces, type Exact, equals, sum } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 
@@ -19,19 +20,23 @@ export type CellStyle =
   /** The colour of what is to be filled in, in a cell that is not. */
   | 'sample'
   /** Last year's figure beside it. */
-  | 'previous';
+  | 'previous'
+  /** What no formula works out, taken over as it is. */
+  | 'stated';
 
 /**
  * A number is shown with `decimals` places. A formula is made by this program from addresses and its own words, never from data;
  * its stored result may be a word.
  */
 export type PlannedCell =
-  | { readonly kind: 'text'; readonly text: string; readonly style: CellStyle }
+  /** `verbatim`: nothing is made visible or cut, because it is somebody's own text that goes back to him. */
+  | { readonly kind: 'text'; readonly text: string; readonly style: CellStyle; readonly verbatim?: true }
   | { readonly kind: 'number'; readonly number: Exact; readonly decimals: number; readonly style: CellStyle }
   | {
       readonly kind: 'formula';
       readonly formula: string;
-      readonly result: Exact | string;
+      /** Absent where it is left to the program that opens the file. */
+      readonly result?: Exact | string;
       readonly decimals: number;
       readonly style: CellStyle;
     }
@@ -100,8 +105,12 @@ export interface WorkbookParts {
   readonly names?: readonly { readonly name: string; readonly range: string }[];
   /** Document properties with a text each. */
   readonly properties?: readonly (readonly [name: string, value: string])[];
+  /** What everything depends on: a property, and the whole in a part of its own. */
+  readonly manifest?: Manifest;
   /** Sheets cannot be added, deleted or renamed, and everything is calculated when the file is opened. */
   readonly form?: boolean;
+  /** Everything is calculated when the file is opened. */
+  readonly calculated?: boolean;
 }
 
 export const text = (words: string, style: CellStyle = 'text'): PlannedCell => ({ kind: 'text', text: words, style });

@@ -17,6 +17,7 @@ export const fontSizes: Readonly<Record<CellStyle, number>> = {
   entryText: 9,
   sample: 9,
   previous: 9,
+  stated: 10,
 };
 
 const line: Partial<Border> = { style: 'thin', color: { argb: 'FF7F7F7F' } };
@@ -43,6 +44,7 @@ export const cellStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
   entry: { font: font('entry'), alignment: align('center'), border: borders, fill: fill('FFFFF8D6'), protection: { locked: false } },
   entryText: { font: font('entryText'), alignment: align('left'), border: borders, fill: fill('FFFFF8D6'), protection: { locked: false } },
   sample: { font: font('sample'), alignment: align('left'), border: borders, fill: fill('FFFFF8D6') },
+  stated: { font: font('stated'), alignment: align('center'), border: borders, fill: fill('FFFCE4D6') },
   previous: { font: { ...font('previous'), italic: true, color: { argb: 'FF595959' } }, alignment: align('center'), border: borders },
 };
 

@@ -1,6 +1,6 @@
 // The annual assessment workbook as plain data: which sheets there are, what they are called, and which of them point at others.
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Assessment, Gap, UnitAssessment } from '../../model.ts';
+import type { Assessment, Gap, Manifest, UnitAssessment } from '../../model.ts';
 import { scoreRates } from '../../statistics/score-rates.ts';
 import type { Language, Text } from '../../text.ts';
 import { isAssessed } from '../words.ts';
@@ -54,6 +54,7 @@ export function planWorkbook(
   gaps: readonly Gap[],
   diagnostics: readonly Diagnostic[],
   language: Language,
+  manifest?: Manifest,
 ): SheetPlan[] {
   const { framework } = assessment;
   const sections = summarySections(assessment);
@@ -114,6 +115,6 @@ export function planWorkbook(
     ...optional(planAdjustSheet(assessment, tableWords.adjustments[language], language)),
     ...optional(planProblemSheet(framework, diagnostics, language)),
     ...optional(planExplanationSheet(framework, diagnostics, language)),
-    planAboutSheet(assessment, language),
+    planAboutSheet(assessment, language, manifest),
   ];
 }

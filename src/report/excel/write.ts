@@ -4,9 +4,10 @@ import { limits } from '../../limits.ts';
 import { decimalPlaces, type Exact, printFixed } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 import { readZip, type ZipEntry } from '../../read/zip.ts';
+import { manifestProperty } from '../manifest.ts';
 import { storePart, unpackPart, writeZip } from '../reproducible-zip.ts';
-import { cellText, looksLikeFormula, storedText } from './cell-text.ts';
-import { addProperties, lockStructure } from './package-parts.ts';
+import { cellText, looksLikeFormula, storedText, writable } from './cell-text.ts';
+import { addManifest, addProperties, lockStructure } from './package-parts.ts';
 import { margins, pageBreaks } from './page-breaks.ts';
 import { address, type PlannedCell, type SheetPlan, type WorkbookParts } from './plan.ts';
 import { measureSheet } from './row-height.ts';
@@ -29,7 +30,7 @@ const resultOf = (result: Exact | string): number | string => (typeof result ===
 function writeCell(cell: Cell, planned: PlannedCell): void {
   const style = cellStyles[planned.style];
   if (planned.kind === 'text') {
-    const words = cellText(planned.text);
+    const words = planned.verbatim ? writable(planned.text) : cellText(planned.text);
     if (words !== '') cell.value = storedText(words);
     cell.style = looksLikeFormula(words) ? { ...style, numFmt: textFormat } : style;
     return;
@@ -43,7 +44,7 @@ function writeCell(cell: Cell, planned: PlannedCell): void {
   cell.value =
     planned.kind === 'number'
       ? cellNumber(planned.number)
-      : { formula: planned.formula, result: resultOf(planned.result), date1904: false };
+      : { formula: planned.formula, ...(planned.result !== undefined && { result: resultOf(planned.result) }), date1904: false };
   cell.style = { ...style, numFmt: numberFormat(planned.decimals) };
 }
 
@@ -123,15 +124,17 @@ function markText(styles: string): string {
 }
 
 /** The archive again, without anything that depends on when and where it was made, and with what the library cannot write. */
-function repack(bytes: Uint8Array, { properties = [], form = false }: WorkbookParts): Uint8Array {
+function repack(bytes: Uint8Array, { properties = [], form = false, manifest }: WorkbookParts): Uint8Array {
   const { entries } = readZip({ path: 'workbook', bytes }, { ...limits, zipEntries: 0xffff });
   const changes = new Map<string, (part: string) => string>([
     ['docProps/core.xml', () => coreProperties],
     ['xl/styles.xml', markText],
     ...(form ? [['xl/workbook.xml', lockStructure] as const] : []),
   ]);
-  const { added, changed } = addProperties(properties);
-  for (const [name, change] of changed) changes.set(name, change);
+  const own = manifest ? [['lawgov', manifestProperty(manifest)] as const, ...properties] : properties;
+  const packages = [addProperties(own), ...(manifest ? [addManifest(manifest)] : [])];
+  for (const { changed } of packages) for (const [name, change] of changed) changes.set(name, change);
+  const added = packages.flatMap((each) => each.added);
   const settle = (entry: ZipEntry): ZipEntry => {
     const change = changes.get(entry.name);
     return change ? storePart(entry.name, utf8.encode(change(new TextDecoder().decode(unpackPart(entry))))) : entry;
@@ -151,6 +154,6 @@ export async function writeSheets(plans: readonly SheetPlan[], footer: string, p
     if (plan.locked) await sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true });
   }
   for (const { name, range } of parts.names ?? []) workbook.definedNames.add(range, name);
-  if (parts.form) workbook.calcProperties.fullCalcOnLoad = true;
+  if (parts.form || parts.calculated) workbook.calcProperties.fullCalcOnLoad = true;
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), parts);
 }

@@ -3,7 +3,7 @@ import { parseUnit } from '../../expression/units.ts';
 import type { Measure } from '../../model.ts';
 import { decimalPlaces, exact, one, compare as order } from '../../points.ts';
 import { anyOf, binary, call, type Formula, number, place } from './cell-language.ts';
-import type { FormulaContext } from './context.ts';
+import type { Datum, FormulaContext } from './context.ts';
 import { endsOf, type Need } from './state.ts';
 import { constant, mayBeNegative, type Rational, type Whole } from './whole.ts';
 
@@ -24,19 +24,31 @@ function placesOf(measure: Measure): number {
 }
 
 /** The cell of a measure, and what may stand in it. */
-export const needOf = (measure: Measure, address: string, strict: boolean): Need => ({
+export const needOf = (measure: Measure, address: string, strict: boolean, datum?: Datum): Need => ({
   cell: place(address),
   measure,
-  decimals: placesOf(measure),
+  decimals: datum?.decimals ?? placesOf(measure),
   strict,
+  ...(datum && { code: place(datum.state), datum }),
 });
 
 /** Spreadsheets have no day beyond 9999-12-31. */
 export const largestSerial = 2_958_465;
 
 /** The number in a cell as a whole number of its smallest unit. */
-export function cellNumber({ math }: FormulaContext, { cell, decimals, measure }: Need): Rational {
+export function cellNumber({ math }: FormulaContext, { cell, decimals, measure, datum }: Need): Rational {
   const scale = 10 ** decimals;
+  if (datum) {
+    const whole = (address: string, most: number, negative: boolean): Whole => ({
+      formula: place(address),
+      most: () => most,
+      negative,
+      positive: true,
+    });
+    const top = whole(datum.whole, datum.most, datum.negative);
+    const { bottom } = datum;
+    return math.noted(bottom ? { top, bottom: whole(bottom.address, bottom.most, false), factor: one } : { top, factor: exact(1, scale) });
+  }
   const formula = decimals === 0 ? cell : call('ROUND', binary('*', cell, number(scale)), number(0));
   const ends = endsOf(measure);
   const never = ends.low !== undefined && order(ends.low, exact(0)) >= 0;

@@ -82,7 +82,13 @@ export interface Arithmetic {
   isNought(value: Rational): Formula;
   /** The number itself: one division of whole numbers, if any. */
   print(value: Rational): Formula;
+  /** The number as one whole number over another, which is above 0. */
+  parts(value: Rational): { readonly above: Whole; readonly below: Whole };
 }
+
+/** A number times another one, which mostly is known. */
+export const times = (math: Arithmetic, value: Rational, by: Rational): Rational =>
+  isConstant(by) ? scaled(value, by.factor) : math.product(value, by);
 
 export function arithmetic(): Arithmetic {
   const sizes: Size[] = [];
@@ -279,6 +285,7 @@ export function arithmetic(): Arithmetic {
     round,
     choose,
     compare,
+    parts: fraction,
     isNought: (value) => (isConstant(value) ? ({ kind: 'boolean', boolean: isZero(value.factor) } as const) : compare('=', value, nothing)),
     print: (value) => {
       const { above, below } = fraction(value);

@@ -6,9 +6,10 @@ import { commonType, conversionBetween, type ExpressionType, type NumberUnit } f
 import { composeUnits } from '../../expression/units.ts';
 import type { Expression, Node } from '../../model.ts';
 import { type Exact, equals, exact, multiply, one, parseDecimal } from '../../points.ts';
-import { allOf, anyOf, binary, call, either, type Formula, no, not, number, text } from './cell-language.ts';
+import type { Text } from '../../text.ts';
+import { allOf, anyOf, binary, call, either, type Formula, no, not, number, place, text } from './cell-language.ts';
 import { cellDay, cellNumber, largestSerial, misfit, needOf, serialOf } from './cell-values.ts';
-import type { FormulaContext, Made, MadeFormula, MadeNumber } from './context.ts';
+import { type FormulaContext, figureOf, type Made, type MadeFormula, type MadeNumber, type Worked } from './context.ts';
 import { andThen, codeOf, codes, codeWhere, eitherState, isKnown, type Need, type State, settled, together } from './state.ts';
 import { constant, opposite, type Rational, scaled } from './whole.ts';
 
@@ -32,14 +33,23 @@ const unitOf = (tree: Tree, node: Node): NumberUnit => {
 
 function needFor(context: FormulaContext, id: string, node: Node): Need {
   const measure = context.framework.measures.get(id) ?? bug(node);
-  return needOf(measure, context.cells.value(id) ?? bug(node), context.strict);
+  return needOf(measure, context.cells.value(id) ?? bug(node), context.strict, context.cells.datum?.(id));
+}
+
+/** The state of a figure that stands in a cell. */
+function stateOf(context: FormulaContext, need: Need): State {
+  const { code, strict, measure } = need;
+  if (!code || !context.cells.datum?.(measure.id)?.divided) return { kind: 'cells', needs: [need], zeros: [] };
+  const possible = new Set([codes.known, codes.zeroDenominator, codes.missing, codes.unclear, ...(strict ? [] : [codes.notApplicable])]);
+  const isAbsent = binary('=', code, number(codes.notApplicable));
+  return { kind: 'code', code: strict ? either(isAbsent, number(codes.missing), code) : code, possible };
 }
 
 function numberNamed(tree: Tree, node: NodeOf<'name'>): MadeNumber {
   const computed = tree.framework.computed.get(node.name);
   if (!computed) {
     const need = needFor(tree, node.name, node);
-    return { value: cellNumber(tree, need), state: { kind: 'cells', needs: [need], zeros: [] } };
+    return { value: cellNumber(tree, need), state: stateOf(tree, need) };
   }
   const made = numberFormula(tree, computed);
   const measure = tree.framework.measures.get(node.name) ?? bug(node);
@@ -51,7 +61,7 @@ function named<T>(tree: Tree, node: NodeOf<'name'>, read: (need: Need) => T, com
   const computed = tree.framework.computed.get(node.name);
   if (computed) return compute(typesOf(tree, computed), computed.tree);
   const need = needFor(tree, node.name, node);
-  return { value: read(need), state: { kind: 'cells', needs: [need], zeros: [] } };
+  return { value: read(need), state: stateOf(tree, need) };
 }
 
 const both = <A, B, R>(left: Made<A>, right: Made<B>, apply: (a: A, b: B) => R): Made<R> => ({
@@ -241,9 +251,7 @@ function booleanOf(tree: Tree, node: Node): MadeFormula {
 /** Whether a measure has a value. What was written but cannot be read leaves the question open. */
 function reportedOf(tree: Tree, node: Node): MadeFormula {
   if (node.kind !== 'name') return bug(node);
-  const state: State = tree.framework.computed.has(node.name)
-    ? anyOfKind(tree, node)
-    : { kind: 'cells', needs: [needFor(tree, node.name, node)], zeros: [] };
+  const state: State = tree.framework.computed.has(node.name) ? anyOfKind(tree, node) : stateOf(tree, needFor(tree, node.name, node));
   const code = codeOf(state);
   const unclear = anyOf([codes.unclear, codes.zeroDenominator].map((grave) => binary('=', code, number(grave))));
   return { value: isKnown(state), state: codeWhere(unclear, codes.unclear) };
@@ -264,16 +272,46 @@ function textOf(tree: Tree, node: Node): MadeFormula {
   return branch(tree, condition, textOf(tree, then), textOf(tree, otherwise), either);
 }
 
+const everyCode = new Set([codes.known, codes.zeroDenominator, codes.notApplicable, codes.missing, codes.unclear]);
+
+/** What stands in cells of its own; a mere name needs none. */
+function workedOut(
+  context: FormulaContext,
+  expression: Expression,
+  kind: 'number' | 'boolean',
+): { cells: Worked; state: State } | undefined {
+  if (expression.tree.kind === 'name' && !context.framework.computed.has(expression.tree.name)) return undefined;
+  const cells = context.beyond?.worked?.(expression, kind, context);
+  return cells && { cells, state: { kind: 'code', code: place(cells.state), possible: everyCode } };
+}
+
 /** A number in the unit that its place asks for. The expression must be printable. */
 export function numberFormula(context: FormulaContext, expression: Expression): MadeNumber {
+  const worked = workedOut(context, expression, 'number');
+  if (worked) {
+    const { top, bottom, above, below } = worked.cells;
+    const value: Rational = { top: { ...above, formula: place(top) }, bottom: { ...below, formula: place(bottom) }, factor: one };
+    return { value: context.math.noted(value), state: worked.state };
+  }
   const tree = typesOf(context, expression);
   const made = numberOf(tree, expression.tree);
   const scale = expression.scale ?? one;
   return equals(scale, one) ? made : mapped(made, (value) => scaled(value, scale));
 }
 
-export const booleanFormula = (context: FormulaContext, expression: Expression): MadeFormula =>
-  booleanOf(typesOf(context, expression), expression.tree);
+/** The same; a number that is known goes into the table of the rule, where there is one. */
+export function limitFormula(context: FormulaContext, expression: Expression, label: Text): MadeNumber {
+  const { tree, scale = one } = expression;
+  if (!context.beyond || (tree.kind !== 'number' && tree.kind !== 'percent')) return numberFormula(context, expression);
+  const value = multiply(parseDecimal(tree.text) ?? bug(tree), tree.kind === 'percent' ? exact(1, 100) : one);
+  return { value: figureOf(context, multiply(value, scale), label), state: settled };
+}
+
+export function booleanFormula(context: FormulaContext, expression: Expression): MadeFormula {
+  const worked = workedOut(context, expression, 'boolean');
+  if (worked) return { value: binary('=', place(worked.cells.top), number(1)), state: worked.state };
+  return booleanOf(typesOf(context, expression), expression.tree);
+}
 export const dateFormula = (context: FormulaContext, expression: Expression): MadeNumber =>
   dateOf(typesOf(context, expression), expression.tree);
 export const textFormula = (context: FormulaContext, expression: Expression): MadeFormula =>

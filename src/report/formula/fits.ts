@@ -5,8 +5,11 @@ import { isPrintable, longestText } from './printable.ts';
 
 type Framework = FormulaContext['framework'];
 
-/** Whether all that the rule looks at stands in cells of the form, and no calendar of working days is needed. */
-export function fits(plan: RulePlan, framework: Framework, cells: FormCells): boolean {
+/**
+ * Whether all that the rule looks at stands in cells, and no calendar of working days is needed. `together`: they are those of a workbook
+ * of all units, with what people and others say.
+ */
+export function fits(plan: RulePlan, framework: Framework, cells: FormCells, together = false): boolean {
   const needed = { framework, hasCell: (id: string) => cells.value(id) !== undefined };
   const lastTime = { framework, hasCell: (id: string) => cells.previous?.(id) !== undefined };
   switch (plan.type) {
@@ -33,8 +36,15 @@ export function fits(plan: RulePlan, framework: Framework, cells: FormCells): bo
     case 'combine':
       return plan.parts.every(({ rule, points }) => {
         const inner = rule.plan?.(points);
-        return inner !== undefined && fits(inner, framework, cells);
+        return inner !== undefined && fits(inner, framework, cells, together);
       });
+    case 'external':
+      return together && isPrintable(plan.value, needed) && (!plan.sample || isPrintable(plan.sample.size, needed));
+    case 'rank':
+    case 'relative':
+      return together && isPrintable(plan.value, needed);
+    case 'panel':
+      return together;
     default:
       return isPrintable(plan.value, needed);
   }

@@ -5,10 +5,14 @@ import type { FormulaContext } from './context.ts';
 import { codes, dividesByZero, type State, withZeroAs } from './state.ts';
 import { constant, type Rational } from './whole.ts';
 
-/** The points may only be looked at where the state is known. */
+/**
+ * The points may only be looked at where the state is known. `sure` (a workbook's only) is what is certain while something is open;
+ * nothing where it is left out.
+ */
 export interface Outcome {
   readonly points: Rational;
   readonly state: State;
+  readonly sure?: Rational;
 }
 
 /** A rule as an outcome; the expressions of the plan must be printable. `part` is the same for the rule of a part. */
@@ -16,7 +20,7 @@ export type PlanFormula<Plan extends RulePlan> = (
   plan: Plan,
   points: Exact,
   context: FormulaContext,
-  part: (plan: RulePlan, points: Exact) => Outcome,
+  part: (plan: RulePlan, points: Exact, context: FormulaContext) => Outcome,
 ) => Outcome;
 
 type ZeroDenominator = 'pending' | 'full' | 'zero' | 'not-applicable';
@@ -25,12 +29,12 @@ type ZeroDenominator = 'pending' | 'full' | 'zero' | 'not-applicable';
 export function withZeroDenominator(
   state: State,
   meaning: ZeroDenominator,
-  points: Exact,
+  points: Rational,
   earned: Rational,
   { math }: Pick<FormulaContext, 'math'>,
 ): Outcome {
   if (meaning === 'pending') return { points: earned, state: withZeroAs(state, codes.unclear) };
   if (meaning === 'not-applicable') return { points: earned, state: withZeroAs(state, codes.notApplicable) };
-  const declared = constant(meaning === 'full' ? points : zero);
+  const declared = meaning === 'full' ? points : constant(zero);
   return { points: math.choose(dividesByZero(state), declared, earned), state: withZeroAs(state, codes.known) };
 }

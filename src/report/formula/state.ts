@@ -2,6 +2,7 @@
 import type { Measure } from '../../model.ts';
 import { type Exact, exact, printExact } from '../../points.ts';
 import { allOf, anyOf, binary, call, decimal, either, empty, type Formula, largestOf, no, not, number, text } from './cell-language.ts';
+import type { Datum } from './context.ts';
 
 /** Why there is no value, the graver the higher; 0 where there is one. */
 export const codes = { known: 0, zeroDenominator: 1, notApplicable: 2, missing: 3, unclear: 4 } as const;
@@ -16,6 +17,9 @@ export interface Need {
   readonly measure: Measure;
   readonly decimals: number;
   readonly strict: boolean;
+  /** The cell of its code, where the workbook has one; and the number as a whole one. */
+  readonly code?: Formula;
+  readonly datum?: Datum;
 }
 
 /** By its cells (all of them are needed), and by what must not be 0 (`zeroIs`: what it means if it is); or by a formula of codes. */
@@ -52,7 +56,8 @@ const [firstSerial, lastSerial] = [61, 73_050];
 
 /** Whether the cell holds a value of its measure. */
 function isValid(need: Need): Formula {
-  const { cell, measure } = need;
+  const { cell, measure, code } = need;
+  if (code) return binary('=', code, number(codes.known));
   switch (measure.type) {
     case 'boolean':
       return anyOf(['是', '否'].map((word) => binary('=', cell, text(word))));
@@ -77,12 +82,16 @@ function isValid(need: Need): Formula {
   }
 }
 
-const isEmpty = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, empty);
-const saysNotApplicable = ({ cell }: Pick<Need, 'cell'>): Formula => binary('=', cell, text(notApplicableWord));
+const isEmpty = ({ cell, code }: Need): Formula => (code ? binary('=', code, number(codes.missing)) : binary('=', cell, empty));
+const saysNotApplicable = ({ cell, code }: Need): Formula =>
+  code ? binary('=', code, number(codes.notApplicable)) : binary('=', cell, text(notApplicableWord));
 
 /** `besides`: what 不涉及 stands for where it is allowed. */
 const codeOfNeed = (need: Need, besides: Code = codes.notApplicable): Formula => {
-  const { strict } = need;
+  const { strict, code } = need;
+  if (code && (strict || besides !== codes.notApplicable))
+    return either(saysNotApplicable(need), number(strict ? codes.missing : besides), code);
+  if (code) return code;
   const rest = either(
     isEmpty(need),
     number(codes.missing),
@@ -232,6 +241,9 @@ export function saysOneOf(state: State, asked: readonly Code[]): Formula {
     ]);
   return anyOf(wanted.map((code) => binary('=', codeOf(state), number(code))));
 }
+
+/** Whether something does not apply, whatever else is the matter. */
+export const isOut = (state: State): Formula => saysOneOf(state, [codes.notApplicable]);
 
 /** The same with another code in the place of some. */
 export function withCodes(state: State, replaced: readonly Code[], by: Code): State {

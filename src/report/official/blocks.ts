@@ -1,6 +1,7 @@
 // The pieces of an official letter as plain data, and the Word document that they make.
 import type { Manifest } from '../../model.ts';
 import { cellText } from '../excel/cell-text.ts';
+import { manifestNamespace, manifestProperty } from '../manifest.ts';
 import { markedParagraph, paragraph, tableXml } from '../word/markup.ts';
 import { wordDocument } from '../word/package.ts';
 import { lineWidth, officialPage, officialStyles, type TextStyle } from './page.ts';
@@ -34,12 +35,6 @@ const tableOf = ({ columns, rows }: OfficialTable): string =>
 /** Of two tables without a paragraph between them one would be made, and a document may not end with one. */
 const needsEnd = (blocks: readonly Block[], at: number): boolean => blocks[at]?.kind === 'table' && blocks[at + 1]?.kind !== 'text';
 
-const namespace = 'urn:lawgov:manifest:1';
-
-function propertyOf({ tool, framework, inputs, edition }: Manifest): string {
-  return `${tool.name} ${tool.version}; ${framework.id} ${framework.version} ${framework.sha256.slice(0, 12)}; ${edition}; inputs ${inputs}`;
-}
-
 export function renderOfficial(title: string, blocks: readonly Block[], manifest: Manifest): Uint8Array {
   const parts = blocks.map((each, at) =>
     each.kind === 'text'
@@ -48,7 +43,7 @@ export function renderOfficial(title: string, blocks: readonly Block[], manifest
   );
   return wordDocument(parts.join(''), officialStyles, officialPage, {
     title: cellText(title.replaceAll('\n', '')),
-    property: { name: 'lawgov', value: propertyOf(manifest) },
-    data: { namespace, json: JSON.stringify(manifest) },
+    property: { name: 'lawgov', value: manifestProperty(manifest) },
+    data: { namespace: manifestNamespace, json: JSON.stringify(manifest) },
   });
 }

@@ -6,7 +6,7 @@ import { findPart, readContentTypes, readRelationships, relationshipsPart } from
 import { refuseDamaged } from '../../read/xlsx/refusal.ts';
 import type { Zip } from '../../read/zip.ts';
 import { storePart, writeZip } from '../reproducible-zip.ts';
-import { appendTo, applyEdits, attributeOf, escapeXml, parseElements } from './xml.ts';
+import { appendTo, applyEdits, attributeOf, type Element, escapeXml, parseElements } from './xml.ts';
 
 export interface PackageDraft {
   readonly zip: Zip;
@@ -16,6 +16,8 @@ export interface PackageDraft {
   /** The bytes of a part as they stand now; undefined where there is none of that name. */
   read(name: string): Buffer | undefined;
   write(name: string, bytes: Buffer): void;
+  /** Takes a part out, and the relationships of `source` to it. */
+  remove(name: string, source: string): void;
   /** A name that no part has: `xl/comments#.xml` with a number for `#`, and that number. */
   freeName(form: string): { readonly name: string; readonly number: number };
   /** An id for a relationship of that part which nothing has yet. */
@@ -68,6 +70,20 @@ export function draftOf(zip: Zip, workbook: string): PackageDraft {
     const own = root.prefix === '' ? xml : xml.map((element) => element.replace('<', `<${root.prefix}`));
     write(name, applyEdits(bytes, [appendTo(root, own.join(''))]));
   };
+  const removed = new Set<string>();
+  const without = (name: string, drops: (element: Element, bytes: Buffer) => boolean): void => {
+    const bytes = read(name);
+    if (!bytes) return;
+    const gone = parseElements({ zip, name }, bytes).children.filter((child) => drops(child, bytes));
+    if (gone.length > 0)
+      write(
+        name,
+        applyEdits(
+          bytes,
+          gone.map(({ from, to }) => ({ from, to, text: '' })),
+        ),
+      );
+  };
   const strict = read(workbook)?.includes('http://purl.oclc.org/ooxml/spreadsheetml/main') === true;
   const relations = strict
     ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
@@ -86,6 +102,14 @@ export function draftOf(zip: Zip, workbook: string): PackageDraft {
     reserve,
     read,
     write,
+    remove(name, source) {
+      const ids = new Set(
+        readRelationships(zip, source).flatMap(({ id, target }) => (target?.toLowerCase() === name.toLowerCase() ? [id] : [])),
+      );
+      removed.add(name.toLowerCase());
+      without(relationshipsPart(source), (element, bytes) => ids.has(attributeOf(bytes, element, 'Id') ?? ''));
+      without(typesPart, (element, bytes) => attributeOf(bytes, element, 'PartName')?.toLowerCase() === `/${name.toLowerCase()}`);
+    },
     freeName(form) {
       for (let number = 1; ; number += 1) {
         const name = form.replace('#', String(number));
@@ -113,7 +137,7 @@ export function draftOf(zip: Zip, workbook: string): PackageDraft {
         append(relationshipsPart(source), list, `<Relationships xmlns="${packages}/relationships"></Relationships>`);
       }
       if (types.length > 0) append(typesPart, types, '');
-      const kept = [...zip.entries].filter(([key]) => !changed.has(key)).map(([, entry]) => entry);
+      const kept = [...zip.entries].filter(([key]) => !changed.has(key) && !removed.has(key)).map(([, entry]) => entry);
       const written = [...changed.values()].map(({ name, bytes }) => {
         const part = storePart(name, bytes);
         return bytes.length <= storedBytes ? part : { ...part, compressed: deflateRawSync(bytes), deflated: true };

@@ -13,6 +13,10 @@ export interface StyleBook {
   isMarked(style: number): boolean;
   /** The XML of a format's fill; undefined where it has none to speak of. */
   fillOf(style: number): string | undefined;
+  /** The format like that one, for numbers with so many places; itself where it has a number format of its own. */
+  numbered(style: number, decimals: number): number;
+  /** The format like that one, for a text that looks like a formula: it stays text when somebody edits it. */
+  quoted(style: number): number;
   /** Adds a format. */
   add(format: NewFormat): number;
   /** How many formats the workbook had: no cell may have a higher one. */
@@ -41,7 +45,7 @@ const solid = (argb: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/><bgColor indexed="64"/></patternFill></fill>`;
 
 /** The groups of a styles part that we add to, in their order. */
-const groups = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
+const groups = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'] as const;
 type Group = (typeof groups)[number];
 
 /** XML without (and again with) the prefix that the part gives its elements, so that pieces can be compared. */
@@ -52,6 +56,7 @@ const prefixed = (xml: string, prefix: string): string =>
 
 /** What stands in a group where the part has none: what every format means that names no other. */
 const firstEntries: Readonly<Record<Group, readonly string[]>> = {
+  numFmts: [],
   fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
   borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
@@ -65,13 +70,23 @@ function placeFor(root: Element, group: Group): number {
   return before.at(-1)?.to ?? root.innerFrom;
 }
 
-/** An `xf` with another fill; attributes and children else as they are. */
-function withFill(xf: string, fill: number): string {
+/** An `xf` with other attributes (of plain names); the others and its children as they are. */
+function withAttributes(xf: string, attributes: Readonly<Record<string, string | number>>): string {
   const tag = /^<xf\b[^>]*?(?=\/?>)/.exec(xf)?.[0] ?? '<xf';
   const rest = xf.slice(tag.length);
-  const kept = tag.replace(/\s+(?:fillId|applyFill)\s*=\s*(?:"[^"]*"|'[^']*')/g, '').trimEnd();
-  return `${kept} fillId="${fill}" applyFill="1"${rest}`;
+  const names = Object.keys(attributes);
+  const kept = tag.replace(new RegExp(`\\s+(?:${names.join('|')})\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g'), '').trimEnd();
+  return `${kept}${names.map((name) => ` ${name}="${attributes[name]}"`).join('')}${rest}`;
 }
+
+const withFill = (xf: string, fill: number): string => withAttributes(xf, { fillId: fill, applyFill: 1 });
+
+const formatIdOf = (xf: string): number => Number(/\bnumFmtId\s*=\s*["'](\d+)["']/.exec(xf)?.[1] ?? 0);
+
+/** Formats that every program knows by number, by their decimal places. */
+const builtIn: readonly (number | undefined)[] = [1, undefined, 2];
+/** Numbers of formats that a workbook makes itself begin here. */
+const firstOwnFormat = 164;
 
 /** What makes two formats the same: not whether a fill is said to apply. */
 const keyOf = (xf: string): string => {
@@ -94,8 +109,8 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
   const found = new Map<Group, Element>();
   for (const group of groups) {
     const element = childNamed(root, group);
-    if (element && element.children.length > 0) found.set(group, element);
-    else if (element) return refuseMalformed(part);
+    if (element && (element.children.length > 0 || group === 'numFmts')) found.set(group, element);
+    else if (element && group !== 'numFmts') return refuseMalformed(part);
   }
   const entriesOf = (element: Element) => element.children.map(({ from, to }) => bare(bytes.toString('utf8', from, to), root.prefix));
   const entries = new Map(
@@ -120,6 +135,18 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
     keys.set(key, at);
     return at;
   };
+  const codeIdOf = (entry: string): number => Number(/\bnumFmtId\s*=\s*["'](\d+)["']/.exec(entry)?.[1] ?? 0);
+  const ownFormat = (code: string): number => {
+    const list = listOf('numFmts');
+    const known = list.find((entry) => entry.includes(`formatCode="${code}"`));
+    if (known !== undefined) return codeIdOf(known);
+    const id = Math.max(firstOwnFormat - 1, ...list.map(codeIdOf)) + 1;
+    list.push(`<numFmt numFmtId="${id}" formatCode="${code}"/>`);
+    return id;
+  };
+  /** Some programs give the format that is none a number of its own. */
+  const isGeneral = (id: number): boolean =>
+    id === 0 || listOf('numFmts').some((entry) => codeIdOf(entry) === id && /\bformatCode\s*=\s*["']General["']/i.test(entry));
   const fillXml = (style: number): string => listOf('fills')[fillIdOf(xfs[style] ?? '')] ?? '';
   const ourFill = (xml: string): boolean =>
     colours.some((colour) => new RegExp(`<fgColor\\b[^>]*\\brgb\\s*=\\s*["']${argbOf[colour]}["']`, 'i').test(xml));
@@ -148,6 +175,14 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
       const xml = fillXml(style);
       return plainFill(xml) || ourFill(xml) ? undefined : xml;
     },
+    numbered(style, decimals) {
+      const xf = xfs[style] ?? '<xf/>';
+      if (!isGeneral(formatIdOf(xf))) return style;
+      return placeFormat(
+        withAttributes(xf, { numFmtId: builtIn[decimals] ?? ownFormat(`0.${'0'.repeat(decimals)}`), applyNumberFormat: 1 }),
+      );
+    },
+    quoted: (style) => placeFormat(withAttributes(xfs[style] ?? '<xf/>', { numFmtId: 49, applyNumberFormat: 1, quotePrefix: 1 })),
     add({ font, border, fill, alignment, unlocked = false, text = false }) {
       const ids = [
         place('fonts', font),
@@ -165,6 +200,7 @@ export function openStyleBook(part: Part, bytes: Buffer): StyleBook {
       const edits: Edit[] = groups.flatMap((group) => {
         const element = found.get(group);
         const list = listOf(group).map((entry) => prefixed(entry, root.prefix));
+        if (!element && list.length === 0) return [];
         if (!element) {
           const at = placeFor(root, group);
           const name = `${root.prefix}${group}`;

@@ -194,7 +194,7 @@ export const choice = defineRule<Parameters>({
       plan: (points) => ({
         type: 'choice',
         value,
-        options: optionsFor(points).map(({ is, to, judged }) => (judged ? { is } : { is, points: to })),
+        options: optionsFor(points).map(({ is, from, to, judged }) => (judged ? { is, from } : { is, points: to })),
       }),
       describe: (points) => ({
         zh: `${value.words.zh}：${optionsFor(points)

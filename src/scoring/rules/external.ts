@@ -80,6 +80,7 @@ export const external = defineRule<Parameters>({
       multiply(points, clamp(divide(subtract(result, from), span) ?? zero, zero, one));
     return {
       measures,
+      plan: () => ({ type: 'external', value, from, to, ...(sample && { sample: { size: sample, atLeast: least } }) }),
       describe: (points) => ({
         zh: `${source}：${value.words.zh}（${printReadable(from)}–${printReadable(to)}）按比例折算，满分 ${printPoints(points)} 分${sample ? `；样本不足 ${printReadable(least)} 的待核` : ''}`,
         en: `${source}: ${value.words.en} (${printReadable(from)} to ${printReadable(to)}) in proportion, ${printPoints(points)} points at most${sample ? `; pending below a sample of ${printReadable(least)}` : ''}`,

@@ -188,6 +188,20 @@ export const panel = defineRule<PanelParameters>({
     return {
       measures: [],
       marks: ready.marks,
+      plan: (points) => ({
+        type: 'panel',
+        indicator,
+        how: ready.how,
+        trim: ready.trim,
+        fewForTrim: ready.fewForTrim ?? 'mean',
+        atLeast: least,
+        outOf: ready.outOf(points),
+        from,
+        to,
+        needsReason: ready.reason === 'required',
+        anonymous: ready.marks.anonymous,
+        voidTies: ready.marks.ties === 'void',
+      }),
       describe: (points) => {
         const scale = printExact(ready.outOf(points));
         const range = isZero(from) && compare(to, ready.outOf(points)) === 0 ? '' : `（${printExact(from)}–${printExact(to)}）`;

@@ -3,7 +3,7 @@ import { absolute, compare, type Exact, equals, isNegative, isZero, subtract, ze
 import type { Text } from '../../text.ts';
 import { numberOf, printDifference, printPoints, printValue, said, scored, subjectOf, withValue } from '../outcomes.ts';
 import { pointsParameter, signedParameter, valueParameter, type ZeroDenominator, zeroDenominatorParameter } from '../parameters.ts';
-import { type Field, fieldOf, noPeers, obstacleIn, openBetween, type PeerParameters, peerParameters } from '../peers.ts';
+import { type Field, fieldOf, noPeers, obstacleIn, openBetween, type PeerParameters, peerParameters, peersPlan } from '../peers.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 import { compileLadder, type Ladder, type LadderParameters, rankOrder } from './rank-ladder.ts';
 
@@ -105,6 +105,17 @@ export const rank = defineRule<Parameters>({
       comparesUnits: true,
       best: ladder.best,
       ...(isNegative(least) && { least }),
+      plan: () => ({
+        type: 'rank',
+        value,
+        lower,
+        top: ladder.top,
+        others: ladder.others,
+        bottom: ladder.bottom,
+        ties: parameters.ties,
+        peers: peersPlan(parameters),
+        zeroDenominator: parameters.zeroDenominator ?? 'pending',
+      }),
       describe: () => ladderWords(value.words, ladder, lower, tieWords[parameters.ties]),
       score: (points, read, peers = [read]) => {
         let isCompared = false;

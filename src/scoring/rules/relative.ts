@@ -9,7 +9,7 @@ import {
   type ZeroDenominator,
   zeroDenominatorParameter,
 } from '../parameters.ts';
-import { type Field, fieldOf, noPeers, obstacleIn, type PeerParameters, peerParameters } from '../peers.ts';
+import { type Field, fieldOf, noPeers, obstacleIn, type PeerParameters, peerParameters, peersPlan } from '../peers.ts';
 import { reach, stepRemedy } from '../remedies.ts';
 import { defineRule, type ExpressionSource } from '../rule-type.ts';
 import { loseSteps, type PartialStep, partialParameter, partials, stepSize, stepSizeOf } from '../steps.ts';
@@ -119,6 +119,15 @@ export const relative = defineRule<Parameters>({
     return {
       measures: value.measures,
       comparesUnits: true,
+      plan: () => ({
+        type: 'relative',
+        value,
+        to: parameters.to,
+        lower,
+        ...(size ? { steps: { size, lose, partial, above } } : { zeroReference: parameters.zeroReference ?? 'pending' }),
+        peers: peersPlan(parameters),
+        zeroDenominator: parameters.zeroDenominator ?? 'pending',
+      }),
       describe: (points) =>
         every
           ? {

@@ -191,7 +191,7 @@ export const tally = defineRule<TallyParameters>({
         floor: least,
         cap: capOf(points),
         once,
-        events: events.map(({ value, from, judged, cap }) => ({ value, ...(!judged && { each: from }), ...(cap && { cap }) })),
+        events: events.map(({ value, from, judged, cap }) => ({ value, from, ...(!judged && { each: from }), ...(cap && { cap }) })),
       }),
       describe: (points) => ({
         zh: `${parameters.start === 'full' ? `起评 ${printPoints(points)} 分` : '起评 0 分'}；${events.map((event) => `${event.words.zh}每${event.unit}${eachWords(event).zh}${event.cap ? `（最多 ${printPoints(event.cap)} 分）` : ''}`).join('；')}；${once ? '只计分值最高的一项，计一次；' : ''}最高 ${printPoints(capOf(points))} 分，${isZero(least) ? (parameters.start === 'full' ? '扣完为止' : '不计负分') : `最低 ${printPoints(least)} 分`}${compare(factor, one) === 0 ? '' : `（本类单位扣分按 ${printExact(factor)} 倍）`}`,

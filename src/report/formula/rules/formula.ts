@@ -1,10 +1,12 @@
 import type { PlanOf } from '../../../model.ts';
+import { figureOf, pointsLabel } from '../context.ts';
 import { numberFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
-import { constant, nothing } from '../whole.ts';
+import { nothing } from '../whole.ts';
 
 export const formula: PlanFormula<PlanOf<'formula'>> = (plan, points, context) => {
   const { value, state } = numberFormula(context, plan.value);
-  const earned = context.math.within(value, nothing, constant(points));
-  return withZeroDenominator(state, plan.zeroDenominator, points, earned, context);
+  const full = figureOf(context, points, pointsLabel);
+  const earned = context.math.within(value, nothing, full);
+  return withZeroDenominator(state, plan.zeroDenominator, full, earned, context);
 };

@@ -1,4 +1,5 @@
-// The registry of rules that can be a formula: the only list. What compares units, asks people or looks at records is not in it.
+// The registry of rules that can be a formula: the only list. What compares units or asks people takes a workbook of all units (see `fits`);
+// what judges records one by one is not in it.
 import type { RulePlan } from '../../../model.ts';
 import type { Exact } from '../../../points.ts';
 import type { FormulaContext } from '../context.ts';
@@ -9,9 +10,13 @@ import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
 import { combine } from './combine.ts';
 import { deadline } from './deadline.ts';
+import { external } from './external.ts';
 import { formula } from './formula.ts';
 import { met } from './met.ts';
+import { panel } from './panel.ts';
 import { proportional } from './proportional.ts';
+import { rank } from './rank.ts';
+import { relative } from './relative.ts';
 import { step } from './step.ts';
 import { tally } from './tally.ts';
 import { threshold } from './threshold.ts';
@@ -29,10 +34,14 @@ const planFormulas: { readonly [Type in RulePlan['type']]: PlanFormula<Extract<R
   change,
   combine,
   formula,
+  external,
+  rank,
+  relative,
+  panel,
 };
 
 /** The outcome of a plan, which must fit (see `fits`). */
 export function outcomeOf(plan: RulePlan, points: Exact, context: FormulaContext): Outcome {
   const apply = planFormulas[plan.type] as PlanFormula<RulePlan>;
-  return apply(plan, points, context, (inner, own) => outcomeOf(inner, own, context));
+  return apply(plan, points, context, outcomeOf);
 }

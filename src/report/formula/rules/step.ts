@@ -1,33 +1,39 @@
 import type { PartialStep, PlanOf } from '../../../model.ts';
-import { compare, type Exact, subtract, zero } from '../../../points.ts';
-import type { Arithmetic } from '../exact.ts';
-import { numberFormula } from '../expression.ts';
+import { figureOf, pointsLabel } from '../context.ts';
+import { type Arithmetic, times } from '../exact.ts';
+import { limitFormula, numberFormula } from '../expression.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
 import { andThen } from '../state.ts';
-import { constant, nothing, opposite, type Rational, scaled } from '../whole.ts';
+import { nothing, opposite, type Rational } from '../whole.ts';
+
+export const stepLabels = { size: { zh: '每档', en: 'one step' }, lose: { zh: '每档扣分', en: 'lost per step' } } as const;
+export const floorLabel = { zh: '最低得分', en: 'lowest result' } as const;
 
 /** What is left of the points after steps of a size. `short` is not below 0. */
 export function afterSteps(
   math: Arithmetic,
   short: Rational,
   size: Rational,
-  { lose, partial }: { readonly lose: Exact; readonly partial: PartialStep },
-  points: Exact,
-  floor: Exact,
+  { lose, partial }: { readonly lose: Rational; readonly partial: PartialStep },
+  points: Rational,
+  floor: Rational,
 ): Rational {
   const steps = math.quotient(short, size);
   const counted = partial === 'prorate' ? steps : partial === 'count' ? math.ceiling(steps) : math.floor(steps);
-  const room = subtract(points, floor);
-  const most = compare(room, zero) < 0 ? zero : room;
-  return math.sum([constant(points), opposite(math.smallest([scaled(counted, lose), constant(most)]))]);
+  const most = math.greatest([math.sum([points, opposite(floor)]), nothing]);
+  return math.sum([points, opposite(math.smallest([times(math, counted, lose), most]))]);
 }
 
 export const step: PlanFormula<PlanOf<'step'>> = (plan, points, context) => {
   const { math } = context;
-  const [value, target] = [numberFormula(context, plan.value), numberFormula(context, plan.target)];
+  const value = numberFormula(context, plan.value);
+  const target = limitFormula(context, plan.target, { zh: '目标', en: 'target' });
+  const full = figureOf(context, points, pointsLabel);
   const [high, low] = plan.above ? [value.value, target.value] : [target.value, value.value];
   const short = math.greatest([math.sum([high, opposite(low)]), nothing]);
-  const size = constant(plan.size);
-  const earned = afterSteps(math, short, size, plan, points, plan.floor);
-  return withZeroDenominator(andThen(value.state, target.state), plan.zeroDenominator, points, earned, context);
+  const size = figureOf(context, plan.size, stepLabels.size);
+  const lose = figureOf(context, plan.lose, stepLabels.lose);
+  const floor = figureOf(context, plan.floor, floorLabel);
+  const earned = afterSteps(math, short, size, { lose, partial: plan.partial }, full, floor);
+  return withZeroDenominator(andThen(value.state, target.state), plan.zeroDenominator, full, earned, context);
 };

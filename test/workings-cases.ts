@@ -128,7 +128,7 @@ const nested = fc.tuple(fc.constantFrom('sum', 'weighted', 'best', 'worst'), ban
 }));
 
 /** Every rule that looks at values, and what asks people. */
-export const ruleKinds: Readonly<Record<string, fc.Arbitrary<object>>> = {
+const ruleKinds: Readonly<Record<string, fc.Arbitrary<object>>> = {
   ...formRules,
   rank,
   'rank once more': rank,

@@ -50,19 +50,21 @@ function withoutLedgers(io: Io, ledgers: readonly (string | undefined)[]): Io {
 
 type Work = typeof import('./ledger-work.ts');
 
-async function readAt(path: string | undefined, io: Io, work: Work, framework?: Framework): Promise<Outcome<LedgerTable>> {
+async function readAt(path: string | undefined, io: Io, framework?: Framework): Promise<Outcome<LedgerTable>> {
   if (path === undefined) return { diagnostics: [] };
+  const { readLedger } = await import('./ledger-work.ts');
   const { limits } = await import('../limits.ts');
-  return work.readLedger({ path, bytes: await io.readFile(path, Math.max(limits.xlsxBytes, limits.csvBytes) + 1) }, framework);
+  return readLedger({ path, bytes: await io.readFile(path, Math.max(limits.xlsxBytes, limits.csvBytes) + 1) }, framework);
 }
 
 /** Shows what is overdue; true where that makes the run fail. */
-function tellOverdue(entries: LedgerTable['entries'], { asOf }: Wish, { options }: Given, io: Io, work: Work, language: Language): boolean {
-  const day = work.parseIsoDay(asOf);
+async function tellOverdue(entries: LedgerTable['entries'], { asOf }: Wish, { options }: Given, io: Io, language: Language): Promise<boolean> {
+  const { overdueRows, parseIsoDay, renderOverdue } = await import('./ledger-work.ts');
+  const day = parseIsoDay(asOf);
   if (day === undefined)
     throw new UsageError({ zh: `--as-of 写成 2025-03-01，不是 ${asOf}`, en: `write --as-of as 2025-03-01, not ${asOf}` });
-  const overdue = work.overdueRows(entries, day);
-  io.stdout(work.renderOverdue(overdue, day, language, io.columns ?? 120));
+  const overdue = overdueRows(entries, day);
+  io.stdout(renderOverdue(overdue, day, language, io.columns ?? 120));
   return overdue.length > 0 && options['failOverdue'] === true;
 }
 
@@ -71,13 +73,13 @@ const checked = { done: { zh: '台账检查完成', en: 'ledger checked' }, verb
 async function checkOnly(wish: Wish, given: Given, io: Io, work: Work): Promise<number> {
   const { exitCodeOf, languageOf, renderProblemsTo, verdictOf, isUnreadable } = await import('./work.ts');
   const language = languageOf(given.options);
-  const { value: table, diagnostics } = await readAt(wish.existing, io, work);
+  const { value: table, diagnostics } = await readAt(wish.existing, io);
   const all = [...diagnostics, ...work.rowsOf(table).flatMap(work.checkRow)].sort(work.compareDiagnostics);
   const verdict = verdictOf(all, given.options);
   renderProblemsTo(io, all, verdict, language, checked);
   if (!table) return isUnreadable(all) ? 2 : 1;
   io.stdout(work.renderCounts(table.entries, 0, language));
-  const fails = tellOverdue(table.entries, wish, given, io, work, language);
+  const fails = await tellOverdue(table.entries, wish, given, io, language);
   return fails ? 1 : exitCodeOf(verdict);
 }
 
@@ -107,7 +109,7 @@ async function run(given: Given, io: Io): Promise<number> {
   );
   if (!assessment) return shared.emitFailure(diagnostics, shared.verdictOf(diagnostics, options), 'text', given, io);
   const { framework } = assessment;
-  const [current, last] = [await readAt(existing, io, work, framework), await readAt(previous, io, work, framework)];
+  const [current, last] = [await readAt(existing, io, framework), await readAt(previous, io, framework)];
   const sameFile = existing !== undefined && normalize(existing) === normalize(out);
   const besides = current.value?.besides ?? [];
   const kept: Diagnostic[] =
@@ -145,7 +147,7 @@ async function run(given: Given, io: Io): Promise<number> {
   const verdict = shared.verdictOf(all, options);
   shared.renderProblemsTo(io, all, verdict, language, { ...shared.scored, done: { zh: '台账完成', en: 'ledger' } }, assessment.switchedOff);
   io.stdout((language === 'zh' ? `已写入 ${out}\n` : `written: ${out}\n`) + work.renderCounts(merged.entries, merged.added, language));
-  const fails = tellOverdue(merged.entries, wish, given, io, work, language);
+  const fails = await tellOverdue(merged.entries, wish, given, io, language);
   return fails ? 1 : shared.exitCodeOf(verdict);
 }
 

@@ -124,6 +124,3 @@ export function bookOf({ assessment, submissions, baseline }: WorkingsData): Cla
     };
   });
 }
-
-/** Whether an expression has parts that only the engine works out. */
-const looksAtRecords = ({ tree }: Expression): boolean => nodesIn(tree).some(({ kind }) => kind === 'register' || kind === 'column');

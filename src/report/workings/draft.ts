@@ -1,6 +1,5 @@
 // Sheets that grow row by row while formulas already point at them; and formulas of one unit as patterns for all.
 import { compare, type Exact, exact } from '../../points.ts';
-import type { CellRange } from '../../read/table.ts';
 import type { Language, Text } from '../../text.ts';
 import * as plan from '../excel/plan.ts';
 
@@ -25,8 +24,6 @@ export function startSheet(name: Text, title: string, columns: readonly plan.Col
 /** The number of the row that comes next. */
 export const nextRow = ({ rows }: Draft): number => rows.length + 1;
 export const hasRows = ({ rows }: Draft): boolean => rows.length > 2;
-
-const rangeOf = (column: number, top: number, bottom: number): CellRange => ({ top, left: column, bottom, right: column });
 
 export const finish = ({ name, columns, rows, colourRules, entryRules }: Draft, frozenColumns: number): plan.SheetPlan => ({
   name,

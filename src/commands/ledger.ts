@@ -58,7 +58,13 @@ async function readAt(path: string | undefined, io: Io, framework?: Framework): 
 }
 
 /** Shows what is overdue; true where that makes the run fail. */
-async function tellOverdue(entries: LedgerTable['entries'], { asOf }: Wish, { options }: Given, io: Io, language: Language): Promise<boolean> {
+async function tellOverdue(
+  entries: LedgerTable['entries'],
+  { asOf }: Wish,
+  { options }: Given,
+  io: Io,
+  language: Language,
+): Promise<boolean> {
   const { overdueRows, parseIsoDay, renderOverdue } = await import('./ledger-work.ts');
   const day = parseIsoDay(asOf);
   if (day === undefined)

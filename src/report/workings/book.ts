@@ -1,5 +1,5 @@
 // What a workbook of 核算底稿 is made from: the assessment, what the units said, class by class.
-import { namesIn, nodesIn } from '../../expression/tree.ts';
+import { namesIn } from '../../expression/tree.ts';
 import type {
   Assessment,
   Expression,

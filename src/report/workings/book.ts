@@ -1,5 +1,5 @@
 // What a workbook of 核算底稿 is made from: the assessment, what the units said, class by class.
-import { namesIn, nodesIn } from '../../expression/tree.ts';
+import { namesIn } from '../../expression/tree.ts';
 import type {
   Assessment,
   Expression,
@@ -122,6 +122,3 @@ export function bookOf({ assessment, submissions, baseline }: WorkingsData): Cla
     };
   });
 }
-
-/** Whether an expression has parts that only the engine works out. */
-export const looksAtRecords = ({ tree }: Expression): boolean => nodesIn(tree).some(({ kind }) => kind === 'register' || kind === 'column');

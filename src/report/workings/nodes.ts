@@ -36,7 +36,7 @@ export interface GroupRow extends Placed {
 
 export type NodeRow = LeafRow | GroupRow;
 
-export const hasNegative = (node: IndicatorNode): boolean =>
+const hasNegative = (node: IndicatorNode): boolean =>
   node.kind === 'group' ? node.children.some(hasNegative) : node.rule.least !== undefined;
 
 interface Labels {

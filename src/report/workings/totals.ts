@@ -60,7 +60,8 @@ const column = (letter: string, { top, bottom }: Span): string => `$${letter}$${
 const cell = (name: (typeof fixed)[number], row: number): string => `${letterOf(name)}${row}`;
 
 /** The units among which a unit counts: those of its class, or all. */
-const among = (row: number, span: Span, all: boolean): string => (all ? '1*' : `(${column(letterOf('class'), span)}=${cell('class', row)})*`);
+const among = (row: number, span: Span, all: boolean): string =>
+  all ? '1*' : `(${column(letterOf('class'), span)}=${cell('class', row)})*`;
 
 /** Better totals are fewer; equal ones share a rank. */
 function rankFormula({ scoring }: Framework, row: number, span: Span): string {

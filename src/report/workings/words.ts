@@ -24,7 +24,7 @@ export const statusWords = {
   vetoed: { zh: '否决', en: 'vetoed' },
 } as const satisfies Readonly<Record<ScoreStatus, Text>>;
 
-export const vetoedCode = 5;
+const vetoedCode = 5;
 export const statusCodes: Readonly<Record<ScoreStatus, number>> = {
   scored: 0,
   'not-applicable': 2,

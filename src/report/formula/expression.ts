@@ -6,10 +6,9 @@ import { commonType, conversionBetween, type ExpressionType, type NumberUnit } f
 import { composeUnits } from '../../expression/units.ts';
 import type { Expression, Node } from '../../model.ts';
 import { type Exact, equals, exact, multiply, one, parseDecimal } from '../../points.ts';
-import type { Text } from '../../text.ts';
 import { allOf, anyOf, binary, call, either, type Formula, no, not, number, place, text } from './cell-language.ts';
 import { cellDay, cellNumber, largestSerial, misfit, needOf, serialOf } from './cell-values.ts';
-import { type FormulaContext, figureOf, type Made, type MadeFormula, type MadeNumber, type Worked } from './context.ts';
+import type { FormulaContext, Made, MadeFormula, MadeNumber, Worked } from './context.ts';
 import { andThen, codeOf, codes, codeWhere, eitherState, isKnown, type Need, type State, settled, together } from './state.ts';
 import { constant, opposite, type Rational, scaled } from './whole.ts';
 
@@ -297,14 +296,6 @@ export function numberFormula(context: FormulaContext, expression: Expression): 
   const made = numberOf(tree, expression.tree);
   const scale = expression.scale ?? one;
   return equals(scale, one) ? made : mapped(made, (value) => scaled(value, scale));
-}
-
-/** The same; a number that is known goes into the table of the rule, where there is one. */
-export function limitFormula(context: FormulaContext, expression: Expression, label: Text): MadeNumber {
-  const { tree, scale = one } = expression;
-  if (!context.beyond || (tree.kind !== 'number' && tree.kind !== 'percent')) return numberFormula(context, expression);
-  const value = multiply(parseDecimal(tree.text) ?? bug(tree), tree.kind === 'percent' ? exact(1, 100) : one);
-  return { value: figureOf(context, multiply(value, scale), label), state: settled };
 }
 
 export function booleanFormula(context: FormulaContext, expression: Expression): MadeFormula {

@@ -14,7 +14,7 @@ import type { LeafRow, NodeRow } from './nodes.ts';
 import { type Course, type SchemeFigures, stageRows } from './pipeline.ts';
 import { labels, statusCodes, statusWords } from './words.ts';
 
-export interface AdjustmentPlan {
+interface AdjustmentPlan {
   readonly block: AdjustmentBlock;
   readonly floor: string | undefined;
   readonly cap: string | undefined;
@@ -173,7 +173,7 @@ export function writeBlock(
         column,
         formula(
           words,
-          column === 'score' ? own.decimals : column === 'unrounded' ? 6 : 2,
+          column === 'score' ? own.decimals : column === 'unrounded' ? 6 : column === 'top' || column === 'bottom' ? 0 : 2,
           isLast && column === 'score' ? (points ?? '') : undefined,
           isLast ? 'total' : 'centre',
         ),

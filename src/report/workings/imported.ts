@@ -15,7 +15,7 @@ import { type Draft, formula, forRows, input, nextRow, own } from './draft.ts';
 import type { LeafTools } from './leaf.ts';
 import { labels } from './words.ts';
 
-export interface ImportedPattern {
+interface ImportedPattern {
   readonly code: string;
   readonly top: string;
   readonly bottom: string;

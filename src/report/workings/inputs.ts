@@ -43,7 +43,7 @@ function numbersOf({ units }: ClassBook, datum: Datum): Numbers {
   };
 }
 
-export interface InputSheet {
+interface InputSheet {
   readonly draft: Draft;
   /** First row of the data of a unit. */
   readonly firstRows: ReadonlyMap<BookUnit, number>;

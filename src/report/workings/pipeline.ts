@@ -11,7 +11,7 @@ import { type Block, type Combined, meanMax, meanShare } from './node-cells.ts';
 import { roundedFraction } from './rounding.ts';
 import { statusWords } from './words.ts';
 
-export interface StageRow {
+interface StageRow {
   readonly title: Text;
   readonly cells: Partial<Record<Column, string>>;
 }

@@ -1,7 +1,8 @@
 import type { PartialStep, PlanOf } from '../../../model.ts';
 import { figureOf, pointsLabel } from '../context.ts';
 import { type Arithmetic, times } from '../exact.ts';
-import { limitFormula, numberFormula } from '../expression.ts';
+import { numberFormula } from '../expression.ts';
+import { limitFormula } from '../limit.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
 import { andThen } from '../state.ts';
 import { nothing, opposite, type Rational } from '../whole.ts';

@@ -1,7 +1,8 @@
 import type { PlanOf } from '../../../model.ts';
 import { binary, call, type Formula } from '../cell-language.ts';
 import { type FormulaContext, figureOf, type Made, pointsLabel } from '../context.ts';
-import { booleanFormula, dateFormula, limitFormula, numberFormula, textFormula, typeOf } from '../expression.ts';
+import { booleanFormula, dateFormula, numberFormula, textFormula, typeOf } from '../expression.ts';
+import { limitFormula } from '../limit.ts';
 import { type PlanFormula, withZeroDenominator } from '../outcome.ts';
 import { andThen } from '../state.ts';
 import { nothing } from '../whole.ts';

@@ -1,4 +1,7 @@
 // Editions: what begins with 密字 stands in the submissions and in lawgov.yaml of fixtures/editions, in every field that not everybody may see.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import config from '../schemas/config.schema.json' with { type: 'json' };
@@ -91,7 +94,26 @@ describe('an edition', () => {
     expect(whole).toHaveProperty('files');
   });
 
-  test('can show more or less where lawgov.yaml says so, by the same names in schema and code', () => {
+  test('shows what lawgov.yaml lists for it, and nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'editions-'));
+    try {
+      const written = readFileSync(join(round, 'lawgov.yaml'), 'utf8');
+      writeFileSync(
+        join(folder, 'lawgov.yaml'),
+        `${written}  editions:\n    public: [others, indicators]\n    unit: [indicators, reasons]\n`,
+      );
+      const scored = async (...options: readonly string[]) => (await runIn([round, folder], ['score', '-f', 'json', ...options])).stdout;
+      const [open, own] = [await scored('--edition', 'public'), await scored('--unit', '甲局')];
+      expect(open).toContain('"lead.meetings"');
+      expect([...secrets(open), ...secrets(own).filter((secret) => !secret.startsWith('密字扣分理由'))]).toEqual([]);
+      expect(own).toContain('核定：35 分 → 33 分：密字扣分理由');
+      expect(JSON.parse(own)).toMatchObject({ units: [{ name: '甲局' }] });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('has its fields by the same names in schema and code', () => {
     expect(editionFields.map(({ id }) => id)).toEqual(config.$defs.editionField.enum);
   });
 });

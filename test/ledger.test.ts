@@ -306,7 +306,7 @@ describe('files', () => {
     ];
     const places = [fileURLToPath(new URL('../fixtures/cli/files/', import.meta.url)), folder];
     const refused = await runIn(places, line('台账.xlsx'));
-    expect(`${refused.exitCode} ${refused.stderr}`).toMatch(/^2 错误 台账.xlsx {2}ledger\/besides/);
+    expect(`${refused.exitCode} ${refused.stderr}`).toContain('2 错误 台账.xlsx  ledger/besides');
     expect(refused.written.size).toBe(0);
     const elsewhere = await runIn(places, line('新台账.xlsx'));
     expect([elsewhere.exitCode, [...elsewhere.written.keys()]]).toEqual([1, ['新台账.xlsx']]);

@@ -50,7 +50,7 @@ function scoreColumns({ framework }: Assessment, language: Language): ScoreColum
     ...(framework.adjustments
       ? [
           column('加减分', 'adjusted', (unit) =>
-            scored(unit) && unit.adjustments.length > 0 ? printAdjusted(unit.adjusted, framework) : '',
+            scored(unit) && unit.reported !== false && unit.adjustments.length > 0 ? printAdjusted(unit.adjusted, framework) : '',
           ),
         ]
       : []),

@@ -1,5 +1,5 @@
 // 等次 in words: lines, quotas, and why a unit has the grade that it has.
-import type { Assessment, Framework, Grade, Quota, UnitAssessment } from '../model.ts';
+import type { Assessment, EditionName, Framework, Grade, Quota, UnitAssessment } from '../model.ts';
 import { exact, printExact, printPercent } from '../points.ts';
 import { allowed, bestGradeOpen, lineOf, reaches } from '../scoring/grade.ts';
 import { holding } from '../scoring/veto.ts';
@@ -39,6 +39,13 @@ function lineWords(grade: Grade, unit: UnitAssessment): Text {
   const at = printExact(line);
   return { zh: `${shown(grade.title)}：${at} 分及以上`, en: `${shown(grade.title)}: at least ${at}` };
 }
+
+/**
+ * Whether the reasons for a grade can be told from the data of an edition: quotas are a matter of all units, and vetoes close grades.
+ * Where either may have been taken out, reasons are not guessed.
+ */
+export const knowsGradeReasons = ({ vetoes, grades }: Framework, edition: EditionName): boolean =>
+  edition === 'internal' || (vetoes.length === 0 && (edition !== 'unit' || !grades.some(({ quota }) => quota)));
 
 /** Every better grade whose line the unit reaches and that it did not get, with the reason; then the grade that it has. */
 export function gradeReasons({ framework, units }: Assessment, unit: UnitAssessment): Text[] {

@@ -1,10 +1,10 @@
 // 等次表: the units of a class by grade, with the line, the quota, and why one has not the grade that its total reaches.
-import type { Assessment, Framework, Grade, UnitAssessment } from '../../model.ts';
+import type { Assessment, EditionName, Framework, Grade, UnitAssessment } from '../../model.ts';
 import { exact, printExact } from '../../points.ts';
 import type { CellRange } from '../../read/table.ts';
 import { allowed, lineOf } from '../../scoring/grade.ts';
 import type { Language } from '../../text.ts';
-import { gradeReasons, quotaWords } from '../grade-words.ts';
+import { gradeReasons, knowsGradeReasons, quotaWords } from '../grade-words.ts';
 import { vetoWords } from '../veto-words.ts';
 import { remarkWords, withheldWords } from '../words.ts';
 import { type Cells, firstRow, planList } from './list-sheet.ts';
@@ -34,9 +34,9 @@ function quotaLine({ quota }: Grade, units: readonly UnitAssessment[], count: nu
 }
 
 /** Why a unit was kept from a better grade, and what else its total depends on. */
-function remarksOf(assessment: Assessment, unit: UnitAssessment, language: Language): string {
+function remarksOf(assessment: Assessment, unit: UnitAssessment, edition: EditionName, language: Language): string {
   const { framework } = assessment;
-  const reasons = gradeReasons(assessment, unit);
+  const reasons = knowsGradeReasons(framework, edition) ? gradeReasons(assessment, unit) : [];
   const kept = unit.grade ? reasons.slice(0, -1) : reasons;
   const words = unit.points ? [] : [withheldWords(unit)];
   return [...words, ...kept, vetoWords(unit, framework), remarkWords(unit)]
@@ -51,6 +51,7 @@ export function planGradeSheet(
   section: Section,
   name: string,
   totalOf: TotalReference,
+  edition: EditionName,
   language: Language,
 ): plan.SheetPlan {
   const { framework } = assessment;
@@ -77,7 +78,7 @@ export function planGradeSheet(
       body.push([
         ...head(index),
         ...unitCells(framework, unit, index, totalOf, language),
-        plan.text(remarksOf(assessment, unit, language)),
+        plan.text(remarksOf(assessment, unit, edition, language)),
       ]);
     });
     const bottom = firstRow + body.length - 1;

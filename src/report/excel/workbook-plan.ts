@@ -58,9 +58,12 @@ export function planWorkbook(
 ): SheetPlan[] {
   const { framework } = assessment;
   const sections = summarySections(assessment);
-  const ranks = rankSections(assessment);
-  const graded = framework.grades.length === 0 ? [] : sections.filter(({ units }) => units.length > 0);
-  const rates = scoreRates(assessment).filter(({ rows }) => rows.length > 0);
+  const edition = manifest?.edition ?? 'internal';
+  // One unit alone cannot be ranked, graded within quotas or averaged.
+  const hasOthers = edition !== 'unit';
+  const ranks = hasOthers ? rankSections(assessment) : [];
+  const graded = hasOthers && framework.grades.length > 0 ? sections.filter(({ units }) => units.length > 0) : [];
+  const rates = hasOthers ? scoreRates(assessment).filter(({ rows }) => rows.length > 0) : [];
   const taken: string[] = fixedSheets.map((label) => label[language]);
   const named = (names: readonly string[], unnamed: Text): string[] => {
     const found = nameSheets(names, taken, unnamed[language]);
@@ -105,7 +108,7 @@ export function planWorkbook(
   return [
     ...summaries.map(({ plan }) => plan),
     ...ranks.map((section, index) => planRankSheet(framework, section, rankNames[index] ?? '', totalOf, language)),
-    ...graded.map((section, index) => planGradeSheet(assessment, section, gradeNames[index] ?? '', totalOf, language)),
+    ...graded.map((section, index) => planGradeSheet(assessment, section, gradeNames[index] ?? '', totalOf, edition, language)),
     ...rates.flatMap((section, index) =>
       optional(planRatesSheet(framework, section, rateNames[index] ?? '', cellsFor(summaryOf(section.unitClass?.id), sheetOf), language)),
     ),

@@ -35,7 +35,7 @@ export function ranking(view: View): Markup {
       .join(view.language === 'zh' ? '；' : '; ');
     return html`<tr data-u=${view.unitNumber(unit)}><td>${unit.rank ?? '—'}<th scope=row>${unitLink(unit, view)}<td>${totalLink(unit, view)}<td>${printScore(unit.maxPoints, framework)}${
       framework.grades.length > 0 ? html`<td class=t>${visible(unit.grade?.title ?? '—')}` : nothing
-    }${framework.adjustments ? html`<td>${printSigned(unit.adjusted, framework)}` : nothing}<td>${isOpen(unit) || !unit.points ? printScore(unit.possible, framework) : '—'}<td class=t>${remarks}`;
+    }${framework.adjustments ? html`<td>${unit.reported === false ? '—' : printSigned(unit.adjusted, framework)}` : nothing}<td>${isOpen(unit) || !unit.points ? printScore(unit.possible, framework) : '—'}<td class=t>${remarks}`;
   };
   const parts = view.sections.map((section) => {
     if (!hasTable(section)) return html`<p>${say(listedWords(section))}</p>`;

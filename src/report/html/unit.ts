@@ -1,7 +1,7 @@
 // One unit: what it got, how its total came about, and a row for every indicator with its trace.
 import type { Score, UnitAssessment } from '../../model.ts';
 import { type Exact, equals, isZero, printExact, printReadable, subtract, zero } from '../../points.ts';
-import { gradeReasons } from '../grade-words.ts';
+import { gradeReasons, knowsGradeReasons } from '../grade-words.ts';
 import { isReduced } from '../sections.ts';
 import { vetoWords } from '../veto-words.ts';
 import { isAssessed, isOpen, printScore, printSigned, remarkWords, statusWords, withheldWords } from '../words.ts';
@@ -144,15 +144,9 @@ function facts(unit: UnitAssessment, inClass: number, view: View): string {
   return parts.filter((part) => part !== '').join(zh ? '　' : ', ');
 }
 
-/**
- * Quotas are a matter of all units, and vetoes close grades: where either may have been taken out of the data, the reasons for a grade
- * cannot be told, and are not guessed.
- */
 function gradeLines(unit: UnitAssessment, view: View): Markup {
   const { framework, data, say } = view;
-  const { edition } = data.manifest;
-  const known =
-    edition === 'internal' || (framework.vetoes.length === 0 && (edition !== 'unit' || !framework.grades.some(({ quota }) => quota)));
+  const known = knowsGradeReasons(framework, data.manifest.edition);
   const reasons = known ? gradeReasons(data.assessment, unit) : [];
   return reasons.length === 0
     ? nothing

@@ -60,7 +60,7 @@ function columnsFor(framework: Framework, units: readonly UnitAssessment[], lang
       zh: '加减分',
       en: 'adjusted',
       align: 'right',
-      cell: ({ adjusted }) => printSigned(adjusted, framework),
+      cell: ({ adjusted, reported }) => (reported === false ? '—' : printSigned(adjusted, framework)),
     }),
     { zh: '等次', en: 'grade', align: 'left', cell: ({ grade }) => grade?.title ?? '—' },
     {

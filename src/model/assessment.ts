@@ -151,7 +151,10 @@ export interface Recovery {
   readonly unrounded: Exact;
   /** The gain at the nearest better branch of the rule, where that is known and not the whole. */
   readonly nearest?: Exact;
-  /** Rank and grade afterwards while all other units stay as they are; each only where it changes. */
+  /**
+   * Rank and grade afterwards while all other units stay as they are; each only where it changes. A unit that a veto gave a grade by
+   * name, in a scheme whose lines leave some without any, may come to have none: that is not said.
+   */
   readonly rank?: number;
   readonly grade?: Grade;
   /** The rule compares units: the others would move too, and were held as they are. */

@@ -97,6 +97,9 @@ law(
       ...leavesOf(scheme.roots).flatMap((leaf) => {
         const said = unit.leaves[leaf.id];
         if (typeof said !== 'number') return [];
+        // Where what is open is left out, an open row that certainly loses points counts, and one that certainly loses none does not: one
+        // loss more can bring a row, with its maximum, into the sum.
+        if (scheme.policies.missing === 'exclude' && unit.findings[leaf.id] === 'unreadable') return [];
         return [{ name: leaf.id, good: leaf.depth === undefined, unit: { ...unit, leaves: { ...unit.leaves, [leaf.id]: said + 1 } } }];
       }),
       ...(scheme.adjustments?.blocks ?? []).flatMap(({ items }) =>

@@ -20,7 +20,7 @@ export type Mixture = Readonly<Record<Factor, Index>>;
 
 /** Bit by bit, in the order of `factors`: a set bit is the later year. */
 export function mixtureOf(bits: number): Mixture {
-  const at = (factor: Factor): Index => ((bits >> factors.indexOf(factor)) & 1 ? 1 : 0);
+  const at = (factor: Factor): Index => (((bits >> factors.indexOf(factor)) & 1) === 1 ? 1 : 0);
   return {
     data: at('data'),
     rule: at('rule'),

@@ -36,7 +36,8 @@ export function printable({ before, after, effects }: Pick<Split, 'before' | 'af
     review: cut('review'),
     notApplicable: cut('notApplicable'),
   };
-  const change = round(subtract(after, before), decimals, 'half-up');
+  // Of the printed ends: a mean of totals has more places, and 82.40 → 82.41 must be +0.01.
+  const change = subtract(round(after, decimals, 'half-up'), round(before, decimals, 'half-up'));
   return { effects: rounded, change, rounding: subtract(change, sum(factors.map((factor) => rounded[factor]))) };
 }
 

@@ -1,4 +1,5 @@
 // What a reader must know before any figure, and the key figures of every class.
+import { printFixed } from '../../points.ts';
 import type { Text } from '../../text.ts';
 import { editionTitles } from '../edition/fields.ts';
 import { gradeWords } from '../grade-words.ts';
@@ -61,7 +62,10 @@ function classFigures(view: View): Markup {
     const spread = spreadOf(scored.flatMap(({ points }) => points ?? []));
     if (!spread) return [];
     const grades = framework.grades.map(({ id, title }) => `${visible(title)} ${scored.filter(({ grade }) => grade?.id === id).length}`);
-    const figures = [spread.mean, spread.median, spread.high, spread.low].map((value) => html`<td>${printScore(value, framework)}`);
+    // Means have two places at least, as in the letters.
+    const places = Math.max(2, framework.scoring.decimals);
+    const averages = [spread.mean, spread.median].map((value) => html`<td>${printFixed(value, places)}`);
+    const figures = [...averages, ...[spread.high, spread.low].map((value) => html`<td>${printScore(value, framework)}`)];
     return [
       html`<tr><th scope=row>${classTitle(section, view)}<td>${scored.length}${figures}<td class=t>${grades.join(view.language === 'zh' ? '，' : ', ')}`,
     ];

@@ -4,7 +4,7 @@ import { divide, type Exact, exact, isNegative, multiply, round, subtract, sum, 
 import type { Language } from '../../text.ts';
 import { evidenceWords, inputWords, reasonWords } from '../excel/score-words.ts';
 import { vetoTitles, vetoWords } from '../veto-words.ts';
-import { printAdjusted, remarkWords, statusWords, withheldWords } from '../words.ts';
+import { isAssessed, printAdjusted, remarkWords, statusWords, withheldWords } from '../words.ts';
 
 /** What stands in a cell. `decimals`: how many places a cell shows that has no number format of its own. */
 export type LayoutValue =
@@ -40,6 +40,13 @@ const partOf = (unit: UnitAssessment, counts: (points: Exact) => boolean): Exact
 
 const joined = (words: readonly string[], zh: boolean): string => words.filter((word) => word !== '').join(zh ? '；' : '; ');
 
+/** Who sent nothing or only checks itself has no figures, and enters no mean. */
+const isCounted = (unit: UnitAssessment, { framework }: NameContext): boolean => unit.reported !== false && isAssessed(unit, framework);
+
+/** Bonuses and deductions apart from one another: an edition may hold only what they come to. */
+const isItemised = (unit: UnitAssessment, context: NameContext): boolean =>
+  isCounted(unit, context) && !(context.framework.adjustments && unit.adjustments.length === 0);
+
 export const unitNames: readonly UnitName[] = [
   { zh: '序号', en: 'number', value: (_, index) => whole(index + 1) },
   { zh: '单位', en: 'unit', value: ({ name }) => text(name) },
@@ -61,14 +68,31 @@ export const unitNames: readonly UnitName[] = [
     en: 'bonus',
     figure: true,
     value: (unit, _, context) =>
-      points(
-        partOf(unit, (value) => !isNegative(value)),
-        context,
-      ),
+      isItemised(unit, context)
+        ? points(
+            partOf(unit, (value) => !isNegative(value)),
+            context,
+          )
+        : dash,
   },
-  { zh: '扣分', en: 'deduction', figure: true, value: (unit, _, context) => points(partOf(unit, isNegative), context) },
-  { zh: '加减分', en: 'adjustments', figure: true, value: (unit, _, context) => points(unit.adjusted, context) },
-  { zh: '可能最高分', en: 'possible', figure: true, value: (unit, _, context) => points(unit.possible, context) },
+  {
+    zh: '扣分',
+    en: 'deduction',
+    figure: true,
+    value: (unit, _, context) => (isItemised(unit, context) ? points(partOf(unit, isNegative), context) : dash),
+  },
+  {
+    zh: '加减分',
+    en: 'adjustments',
+    figure: true,
+    value: (unit, _, context) => (isCounted(unit, context) ? points(unit.adjusted, context) : dash),
+  },
+  {
+    zh: '可能最高分',
+    en: 'possible',
+    figure: true,
+    value: (unit, _, context) => (isCounted(unit, context) ? points(unit.possible, context) : dash),
+  },
   {
     zh: '失分',
     en: 'lost',

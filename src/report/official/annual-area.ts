@@ -77,7 +77,7 @@ export function areaShortfalls(frame: Frame, rates: readonly RateSection[]): Blo
   return rates.flatMap((section) => {
     const rows = weakest(section);
     const all = rootsByRate(section).reverse();
-    const roots = all.slice(0, Math.max(1, Math.floor(all.length / 2)));
+    const roots = all.slice(0, Math.max(1, Math.floor(all.length / 2))).filter(({ full, figures }) => full < figures.length);
     const shownRows = rows.length > 0 ? rows : roots;
     if (shownRows.length === 0) return [];
     const listed = shownRows.map((row) =>

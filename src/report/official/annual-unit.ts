@@ -58,7 +58,7 @@ export function unitDuty(frame: Frame, unit: UnitAssessment): Block[] {
     ),
     ...(short.length === 0
       ? []
-      : [body(say(`有失分或者缺报的：${short.join('、')}。`, `With lost points or missing values: ${short.join(', ')}.`))]),
+      : [body(say(`有失分、缺报或者待核的：${short.join('、')}。`, `With lost points, missing or open values: ${short.join(', ')}.`))]),
   ];
 }
 

@@ -18,7 +18,7 @@ interface Parts {
 }
 
 function partsOf(frame: Frame): Parts {
-  const [unit, ...more] = frame.data.assessment.units.filter(({ reported }) => reported !== false);
+  const [unit, ...more] = frame.data.assessment.units;
   if (unit && more.length === 0)
     return {
       achievements: unitAchievements(frame, unit),

@@ -77,8 +77,8 @@ export function draftPage(frame: Frame, blocks: readonly Block[], notes: readonl
           ),
         ]),
     say(
-      '本件的数字来自考评数据，文字是起草用的提纲，须经起草单位逐句核定。平均数、中位数和得分率四舍五入，保留两位小数。',
-      'All figures come from the assessment; the wording is a draft to be settled by the office. Means, medians and rates are rounded half up to two places.',
+      '本件的数字来自考评数据，文字是起草用的提纲，须经起草单位逐句核定。平均数、中位数和得分率四舍五入，至少保留两位小数。',
+      'All figures come from the assessment; the wording is a draft to be settled by the office. Means, medians and rates are rounded half up, to two places at least.',
     ),
     ...leftOut(frame),
     ...notes,

@@ -1,7 +1,8 @@
 // 反馈函: the letter to one unit. Its points by first level, every lost point with the reason and the cell behind it, what would win it
 // back, what is missing, what else moved the total, how to appeal. It is made from the edition for that unit.
 import type { UnitAssessment } from '../../model.ts';
-import { isZero, printExact } from '../../points.ts';
+import { equals, isZero, printExact } from '../../points.ts';
+import { lineOf } from '../../scoring/grade.ts';
 import { shown } from '../../text.ts';
 import type { ReportData } from '../report-data.ts';
 import { vetoWords } from '../veto-words.ts';
@@ -14,12 +15,15 @@ import { accountTable, firstLevelTable, gapTable, reviewTable } from './feedback
 import { type Frame, frameOf, frameworkWords, numberedSections, periodOf, statusBlocks } from './frame.ts';
 
 /** The line of the grade as the scheme has it; how many others reached it is no matter of this letter. */
-function gradeSentence({ say }: Frame, unit: UnitAssessment): string {
+function gradeSentence({ say, framework }: Frame, unit: UnitAssessment): string {
   const { grade } = unit;
   if (!grade) return '';
-  const line = (unit.class && grade.lines.get(unit.class.id)) ?? grade.atLeast;
+  const line = lineOf(grade, unit.class);
+  const { total } = framework.scoring;
+  // The line is one of full marks; where less applies, so much less is needed.
+  const of = equals(unit.maxPoints, total) ? '' : say(`，按满分 ${printExact(total)} 分计`, `, of ${printExact(total)}`);
   const quota = grade.quota ? say('，并有名额限制', ', within a quota') : '';
-  const rule = line ? say(`（${printExact(line)} 分及以上${quota}）`, ` (at least ${printExact(line)}${quota})`) : '';
+  const rule = line ? say(`（${printExact(line)} 分及以上${of}${quota}）`, ` (at least ${printExact(line)}${of}${quota})`) : '';
   return say(`，等次为“${shown(grade.title)}”${rule}`, `, grade “${shown(grade.title)}”${rule}`);
 }
 

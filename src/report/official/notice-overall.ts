@@ -93,12 +93,12 @@ export function silentUnits(frame: Frame): Block[] {
           ),
         ]),
     ...(silent.length === 0
-      ? [
-          // Editions for others do not have the roster.
-          data.round.roster || data.manifest.edition !== 'internal'
-            ? say('没有未报送的单位。', 'Every unit sent something.')
-            : say('没有单位名册，未报送的单位无从比对。', 'There is no roster to tell who sent nothing.'),
-        ]
+      ? // Editions for others do not hold the roster: whether there was one, and everybody on it sent something, is not known then.
+        data.round.roster
+        ? [say('没有未报送的单位。', 'Every unit sent something.')]
+        : data.manifest.edition === 'internal'
+          ? [say('没有单位名册，未报送的单位无从比对。', 'There is no roster to tell who sent nothing.')]
+          : []
       : line(silent, '未报送的单位，不参加排名和评等次', 'Sent nothing, neither ranked nor graded')),
     ...line(missing, '有缺报数据的单位', 'With missing values'),
     ...line(pending, '有待核内容的单位', 'With values to be checked'),

@@ -1,6 +1,6 @@
 // 成效和不足: by the share of its points that every indicator brought, class by class.
-import { compare, printReadable } from '../../points.ts';
-import type { RateRow, RateSection } from '../../statistics/score-rates.ts';
+import { compare, printPercent, printReadable } from '../../points.ts';
+import { ceilingShare, type RateRow, type RateSection } from '../../statistics/score-rates.ts';
 import { shown } from '../../text.ts';
 import { type Block, block, body, tableBlock } from './blocks.ts';
 import { type Frame, rateWords } from './frame.ts';
@@ -91,7 +91,10 @@ export function weaknesses(frame: Frame, sections: readonly RateSection[]): Bloc
   const { say } = frame;
   return sections.flatMap((section): Block[] => {
     const roots = rootsByRate(section);
-    const worst = roots.slice(roots.length - some(roots.length)).reverse();
+    const worst = roots
+      .slice(roots.length - some(roots.length))
+      .reverse()
+      .filter(({ full, figures }) => full < figures.length);
     const lead = leadOf(section, frame);
     const weak = indicatorsByRate(section)
       .reverse()
@@ -137,8 +140,8 @@ export function ceilings(frame: Frame, sections: readonly RateSection[]): Block[
     return [
       body(
         say(
-          `${lead}有 ${rows.length} 项指标 80% 以上的单位得满分，对各单位已难以区分：${first.join('、')}${more ? '等' : ''}。`,
-          `${lead}${rows.length} indicators brought more than 80% of the units full marks and hardly tell them apart: ${first.join(', ')}${more ? ', …' : ''}.`,
+          `${lead}有 ${rows.length} 项指标超过 ${printPercent(ceilingShare)} 的单位得满分，对各单位已难以区分：${first.join('、')}${more ? '等' : ''}。`,
+          `${lead}${rows.length} indicators brought more than ${printPercent(ceilingShare)} of the units full marks and hardly tell them apart: ${first.join(', ')}${more ? ', …' : ''}.`,
         ),
       ),
     ];

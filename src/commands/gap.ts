@@ -1,5 +1,6 @@
 import { type CommandSpec, formatOption, reportOptions } from './command.ts';
 import { editionOptions } from './edition-options.ts';
+import { UsageError } from './io.ts';
 import { type FormatSpec, reportOn } from './report-on.ts';
 
 const formats: Readonly<Record<string, FormatSpec>> = {
@@ -40,5 +41,16 @@ export const gap: CommandSpec = {
     { line: 'lawgov gap 白城市2023.xlsx', summary: { zh: '全部失分', en: 'every gap' } },
     { line: 'lawgov gap 白城市2023.xlsx --out 失分清单.csv', summary: { zh: '写成 CSV', en: 'as CSV' } },
   ],
-  run: async (given, io) => reportOn(given, io, formats, (await import('./work.ts')).recovered),
+  run: async (given, io) => {
+    const { fieldsShown, recovered } = await import('./work.ts');
+    return reportOn(given, io, formats, (data) => {
+      const name = given.options['edition'] === 'public' ? 'public' : given.options['unit'] === undefined ? 'internal' : 'unit';
+      const shown = fieldsShown(name, name === 'internal' ? undefined : data.round.editions[name]);
+      if (shown.has('indicators') && shown.has('reasons')) return recovered(data);
+      throw new UsageError({
+        zh: '这一版不含各指标的得分和失分原因，列不出失分：请用 score、report 或 table，或在 lawgov.yaml 的 round.editions 里写上 indicators、reasons',
+        en: 'this edition holds neither points of indicators nor reasons, so there are no losses to list: use score, report or table, or list indicators and reasons under round.editions in lawgov.yaml',
+      });
+    });
+  },
 };

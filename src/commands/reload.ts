@@ -81,8 +81,9 @@ export async function readWritten(path: string, io: Io): Promise<Written> {
   };
 }
 
-/** The same run once more, in the working folder. */
-export const runAgain = (written: Written, io: Io): Promise<Assessed> => assess(written.arguments, written.options, io);
+/** The same run once more, in the working folder; it tells nothing on the way, in the language of back then. */
+export const runAgain = (written: Written, io: Io): Promise<Assessed> =>
+  assess(written.arguments, written.options, { ...io, stderr: () => undefined });
 
 /** Inputs that are not what they were, in the order of the manifest. What lies in an archive is part of the archive. */
 export async function changedFiles({ files }: Written, io: Io): Promise<ChangedFile[]> {

@@ -73,6 +73,11 @@ export const report: CommandSpec = {
           ? { zh: '请用 --out 写明放文件的文件夹', en: 'name the folder for the files with --out' }
           : { zh: `请用 --out 写明要生成的 .${kind.format} 文件`, en: `name the .${kind.format} file to write with --out` },
       );
+    if (kind.perUnit && /\.(?:docx|html|xlsx|csv|json|pdf)$/i.test(out))
+      throw new UsageError({
+        zh: `${kind.title.zh}每个单位一个文件：--out 请写文件夹，不是 ${out}`,
+        en: `${kind.title.en}: one file for each unit, so --out names a folder, not ${out}`,
+      });
     const work = await import('./work.ts');
     const language = work.languageOf(options);
     const assessed = await work.assess(given.arguments, options, io);

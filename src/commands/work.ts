@@ -6,6 +6,7 @@ export { nearest } from '../nearest.ts';
 export { schemasFolder } from '../package-files.ts';
 export { renderCatalogue } from '../report/catalogue.ts';
 export { renderGapsCsv, renderScoresCsv } from '../report/csv.ts';
+export { fieldsShown } from '../report/edition/fields.ts';
 export { renderExplanationsCsv } from '../report/explanations.ts';
 export { renderAssessmentJson, renderDiagnosticsJson, renderGapsJson } from '../report/json.ts';
 export { normalisedOf, renderNormalisationsCsv } from '../report/normalised.ts';

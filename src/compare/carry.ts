@@ -22,7 +22,7 @@ export interface Carrier {
 
 const missing: Reading = { state: 'missing' };
 
-/** `oldIdOf` gives the id that a node of the asking framework has in the asked one, for measures that are called like their indicator. */
+/** `otherIdOf` gives the id that a node of the asking framework has in the asked one, for measures that are called like their indicator. */
 export function carrierOf(asking: Framework, asked: Framework, otherIdOf: (id: string) => string | undefined): Carrier {
   if (isSameFramework(asking, asked)) {
     return { asking, asked, measure: (id) => ({ id }), hasRegister: () => true };

@@ -110,17 +110,25 @@ function restated(row: LedgerRow, { year, standing, language }: MergeInput, repo
   return seen === undefined ? row : refreshed(row, { state: stateWords[seen][language] }, language, report);
 }
 
-/** Rows by id, the first of each id and year; the others stand for themselves. */
-function indexRows(entries: readonly LedgerEntry[], report: Report): Map<string, LedgerRow[]> {
+interface RowIndex {
+  /** The first of each id and year. */
+  readonly byId: ReadonlyMap<string, readonly LedgerRow[]>;
+  /** The others: whose they are cannot be told, so they stay word for word. */
+  readonly doubled: ReadonlySet<LedgerEntry>;
+}
+
+function indexRows(entries: readonly LedgerEntry[], report: Report): RowIndex {
   const byId = new Map<string, LedgerRow[]>();
+  const doubled = new Set<LedgerEntry>();
   for (const row of entries.filter(isRow)) {
     const id = idOf(row);
     const known = byId.get(id) ?? [];
     if (known.some((other) => yearOf(other) === yearOf(row))) {
+      doubled.add(row);
       if (row.at) report(diagnose(problems.repeatedId, row.at('id'), { id }));
     } else byId.set(id, [...known, row]);
   }
-  return byId;
+  return { byId, doubled };
 }
 
 export function mergeLedger(input: MergeInput): MergedLedger {
@@ -133,7 +141,7 @@ export function mergeLedger(input: MergeInput): MergedLedger {
   // A ledger that was carried on knows what it took over; what has been closed in it is not opened again.
   const carried = before.filter((row) => !known.has(idOf(row)) && (!isClosed(row) || (yearOf(row) ?? year) >= year));
   const entries = insertRows(own, carried);
-  const byId = indexRows(entries, report);
+  const { byId, doubled } = indexRows(entries, report);
   const history = new Map<string, LedgerRow[]>();
   for (const row of before) history.set(idOf(row), [...(history.get(idOf(row)) ?? []), row]);
   const replaced = new Map<LedgerRow, LedgerRow>();
@@ -156,7 +164,7 @@ export function mergeLedger(input: MergeInput): MergedLedger {
   }
   const kept = entries.map((entry) => {
     if (!isRow(entry)) return entry;
-    const row = replaced.get(entry) ?? restated(entry, input, report);
+    const row = replaced.get(entry) ?? (doubled.has(entry) ? entry : restated(entry, input, report));
     return padded(withoutNumber(row, language), input.decimals);
   });
   const extra = [...new Set([...(current?.extra ?? []), ...(previous?.extra ?? [])])];

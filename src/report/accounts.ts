@@ -27,6 +27,8 @@ function groupAccount(unit: UnitAssessment, score: Score): Account[] {
   const { node, maxPoints, points = zero } = score;
   if (node.kind !== 'group' || node.aggregate !== 'sum') return [];
   const children = childrenOf(unit.scores, score);
+  // An edition may hold nothing below the group: what stopped the sum is not known then.
+  if (children.length === 0) return [];
   const together = sum(children.map((child) => child.points ?? zero));
   const most = sum(children.map((child) => child.maxPoints));
   const change = subtract(subtract(points, together), subtract(maxPoints, most));
@@ -67,6 +69,7 @@ export function blockSums(unit: UnitAssessment): BlockSum[] {
 }
 
 function limitAccounts(framework: Framework, unit: UnitAssessment): Account[] {
+  if (unit.adjustments.length === 0) return [];
   const blocks = blockSums(unit);
   const stopped = blocks.flatMap(({ block, together, within }): Account[] =>
     equals(together, within) ? [] : [limit(block.id, blockTitle(block), together, within, { zh: '本块', en: 'the block' })],

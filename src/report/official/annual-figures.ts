@@ -53,11 +53,20 @@ export function figureWords(input: Reported, frame: Frame): string | undefined {
   return (frame.zh ? asMentioned(measure, value) : undefined) ?? `${shown(measure.title, 120)}${frame.say('', ': ')}${value}`;
 }
 
-/** `办理行政复议案件 1204 件（31 个单位合计）`: only what can be added up; undefined where nobody reported an exact figure. */
+/** Lengths of time: a sum of shortest days means nothing. */
+const time = /^(?:个?(?:工作)?日|天|个?小时|分钟|周|个?月|年)$/;
+
+/** `…合计1204件（31 个单位）`: only what can be added up; undefined where nobody reported a figure, or all is 0. */
 export function sumWords(id: string, units: readonly UnitAssessment[], frame: Frame): string | undefined {
   const { framework, say } = frame;
   const measure = framework.measures.get(id);
-  if (!measure || (measure.type !== 'count' && measure.type !== 'amount') || measure.from !== undefined || fault.test(measure.title))
+  if (
+    !measure ||
+    (measure.type !== 'count' && measure.type !== 'amount') ||
+    measure.from !== undefined ||
+    time.test(measure.unit ?? '') ||
+    fault.test(measure.title)
+  )
     return undefined;
   let total: Exact = zero;
   let count = 0;

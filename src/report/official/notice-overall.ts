@@ -17,9 +17,11 @@ function countsSentence(frame: Frame): string {
   const silent = assessed.filter(({ reported }) => reported === false).length;
   const open = totalled(assessed).filter(isOpen).length;
   const total = totalled(assessed).length;
+  // Without a roster nobody knows who sent nothing.
+  const none = silent > 0 || data.round.roster ? say(`，未报送 ${silent} 个`, `, ${silent} nothing`) : '';
   return say(
-    `纳入考评的单位 ${assessed.length} 个，报送 ${assessed.length - silent} 个，未报送 ${silent} 个，形成总分 ${total} 个${open > 0 ? `，其中 ${open} 个单位还有缺报、待核的内容，得分可能变化` : ''}。${others > 0 ? `另有 ${others} 个单位只自查或者没有单位类别，不计分。` : ''}`,
-    `${plural(assessed.length, 'unit')} to be assessed, ${assessed.length - silent} sent something, ${silent} nothing; ${total} have a total${open > 0 ? `, of which ${open} may change, as values are missing or to be checked` : ''}.${others > 0 ? ` ${plural(others, 'more unit')} only check themselves or have no class.` : ''}`,
+    `纳入考评的单位 ${assessed.length} 个，报送 ${assessed.length - silent} 个${none}，形成总分 ${total} 个${open > 0 ? `，其中 ${open} 个单位还有缺报、待核的内容，得分可能变化` : ''}。${others > 0 ? `另有 ${others} 个单位只自查或者没有单位类别，不计分。` : ''}`,
+    `${plural(assessed.length, 'unit')} to be assessed, ${assessed.length - silent} sent something${none}; ${total} with a total${open > 0 ? `, of which ${open} may change, as values are missing or to be checked` : ''}.${others > 0 ? ` ${plural(others, 'more unit')} only check themselves or have no class.` : ''}`,
   );
 }
 

@@ -83,8 +83,7 @@ export function remarkWords(unit: UnitAssessment): Text {
 export const isOpen = (unit: UnitAssessment): boolean =>
   countStatus(unit, 'missing') > 0 || countStatus(unit, 'pending') > 0 || openAdjustments(unit) > 0;
 
-/** Whether the unit is one that gets a total here: not 只自查, and its class is known where the framework has classes. */
-export const isAssessed = (unit: UnitAssessment, { classes }: Framework): boolean => unit.class?.assessed ?? classes.size === 0;
+export { isAssessed } from '../statistics/score-rates.ts';
 
 /** Whether nothing but a tree is assessed: such reports have no columns for anything else. */
 export const isPlain = ({ classes, adjustments, vetoes }: Framework): boolean => classes.size === 0 && !adjustments && vetoes.length === 0;

@@ -96,8 +96,8 @@ function sectionOf(unitClass: UnitClass | undefined, units: readonly UnitAssessm
   return { unitClass, units: scored.length, rows, totals };
 }
 
-/** Who is assessed: not 只自查, and of a known class where there are classes. */
-const isAssessed = (unit: UnitAssessment, { classes }: Framework): boolean => unit.class?.assessed ?? classes.size === 0;
+/** Whether the unit is one that gets a total here: not 只自查, and its class is known where the framework has classes. */
+export const isAssessed = (unit: UnitAssessment, { classes }: Framework): boolean => unit.class?.assessed ?? classes.size === 0;
 
 /**
  * 分项得分率: one section per class of units that are assessed, in the framework's order (one where there are no classes). Units with a

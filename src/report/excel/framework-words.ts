@@ -6,7 +6,8 @@ import { frameworkStatusWords } from '../words.ts';
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const printDay = (day: string, language: Language): string => {
+/** `2024年12月18日`; English keeps the ISO form. */
+export const printDay = (day: string, language: Language): string => {
   const parts = isoDay.exec(day);
   return parts && language === 'zh' ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : day;
 };

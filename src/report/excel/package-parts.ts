@@ -1,9 +1,7 @@
 // Parts of a workbook that the spreadsheet library does not write.
 import type { Manifest } from '../../model.ts';
 import { manifestNamespace } from '../manifest.ts';
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeXml } from '../returns/xml.ts';
 
 const customPart = 'docProps/custom.xml';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -21,7 +19,7 @@ export function addProperties(properties: readonly (readonly [name: string, valu
   // Ids begin at 2.
   const entries = properties.map(
     ([name, value], index) =>
-      `<property fmtid="${formatId}" pid="${index + 2}" name="${escaped(name)}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`,
+      `<property fmtid="${formatId}" pid="${index + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
   );
   const part = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">${entries.join('')}</Properties>`;
@@ -42,7 +40,7 @@ const manifestPart = 'customXml/item1.xml';
 export function addManifest(manifest: Manifest): PackageChange {
   const relationship = `<Relationship Id="rIdManifest" Type="${office}/relationships/customXml" Target="../${manifestPart}"/>`;
   const part = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<manifest xmlns="${manifestNamespace}">${escaped(JSON.stringify(manifest))}</manifest>`;
+<manifest xmlns="${manifestNamespace}">${escapeXml(JSON.stringify(manifest))}</manifest>`;
   return {
     added: [[manifestPart, part]],
     changed: [

@@ -6,13 +6,10 @@ import { sumWords } from './annual-figures.ts';
 import { groupsOf, isAboutFaults, isDuty } from './annual-parts.ts';
 import { type Block, body } from './blocks.ts';
 import { type Frame, numberedParts, rateWords, type Section } from './frame.ts';
-import { indicatorsByRate, rootsByRate, rowRate } from './notice-rates.ts';
+import { sentUnits } from './notice-adjustments.ts';
+import { indicatorsByRate, leadOf, rootsByRate, rowRate } from './notice-rates.ts';
 
 const most = 10;
-const sent = ({ data }: Frame) => data.assessment.units.filter(({ reported }) => reported !== false);
-
-const classLead = ({ unitClass }: RateSection, { say }: Frame): string =>
-  unitClass === undefined ? '' : say(`${shown(unitClass.title)}：`, `${shown(unitClass.title)}: `);
 
 function rateOf(rates: readonly RateSection[], id: string, frame: Frame): string[] {
   const { say } = frame;
@@ -22,8 +19,8 @@ function rateOf(rates: readonly RateSection[], id: string, frame: Frame): string
     const [mean, count] = [rateWords(row.rates.mean), row.figures.length];
     return [
       say(
-        `${classLead(section, frame)}${count} 个单位平均得分率 ${mean}，${row.full} 个得满分`,
-        `${classLead(section, frame)}mean rate of ${count} units ${mean}, ${row.full} with full marks`,
+        `${leadOf(section, frame)}${count} 个单位平均得分率 ${mean}，${row.full} 个得满分`,
+        `${leadOf(section, frame)}mean rate of ${count} units ${mean}, ${row.full} with full marks`,
       ),
     ];
   });
@@ -31,12 +28,12 @@ function rateOf(rates: readonly RateSection[], id: string, frame: Frame): string
 
 /** Groups of the first level of any class, in the order in which they come. */
 function rootsOf(frame: Frame) {
-  const groups = sent(frame).flatMap(groupsOf);
+  const groups = sentUnits(frame).flatMap(groupsOf);
   return [...new Map(groups.map(({ root }) => [root.node.id, root])).values()];
 }
 
 function measuresBelow(frame: Frame, id: string): string[] {
-  const scores = sent(frame).flatMap((unit) =>
+  const scores = sentUnits(frame).flatMap((unit) =>
     groupsOf(unit).flatMap(({ root, scores: below }) =>
       root.node.id === id ? below.filter((score) => !isDuty(score, unit.scores) && !isAboutFaults(score)) : [],
     ),
@@ -46,7 +43,7 @@ function measuresBelow(frame: Frame, id: string): string[] {
 
 export function areaAchievements(frame: Frame, rates: readonly RateSection[]): Block[] {
   const { say } = frame;
-  const units = sent(frame);
+  const units = sentUnits(frame);
   const said = new Set<string>();
   const parts = rootsOf(frame).map(({ node }): Section => {
     const figures = measuresBelow(frame, node.id).flatMap((id) => {
@@ -86,16 +83,16 @@ export function areaShortfalls(frame: Frame, rates: readonly RateSection[]): Blo
         `${shown(row.node.title)} (mean rate ${rowRate(row)}, ${row.figures.length - row.full} units lost points)`,
       ),
     );
-    return [body(`${classLead(section, frame)}${say('得分率较低的有', 'lowest rates: ')}${listed.join(say('、', ', '))}${say('。', '.')}`)];
+    return [body(`${leadOf(section, frame)}${say('得分率较低的有', 'lowest rates: ')}${listed.join(say('、', ', '))}${say('。', '.')}`)];
   });
 }
 
 export function areaDuty(frame: Frame, rates: readonly RateSection[]): Block[] {
   const { say } = frame;
-  const [unit] = sent(frame);
+  const [unit] = sentUnits(frame);
   if (!unit) return [];
   const ids = new Set(
-    sent(frame).flatMap(({ scores }) =>
+    sentUnits(frame).flatMap(({ scores }) =>
       scores.filter((score) => score.node.kind === 'indicator' && isDuty(score, scores)).map(({ node }) => node.id),
     ),
   );
@@ -104,7 +101,7 @@ export function areaDuty(frame: Frame, rates: readonly RateSection[]): Block[] {
     if (rows.length === 0) return [];
     return [
       body(
-        `${classLead(section, frame)}${rows.map((row) => `${shown(row.node.title)}${say('得分率 ', ' ')}${rowRate(row)}`).join(say('、', ', '))}${say('。', '.')}`,
+        `${leadOf(section, frame)}${rows.map((row) => `${shown(row.node.title)}${say('得分率 ', ' ')}${rowRate(row)}`).join(say('、', ', '))}${say('。', '.')}`,
       ),
     ];
   });

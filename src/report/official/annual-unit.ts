@@ -4,11 +4,12 @@ import { weightOfGap } from '../../gaps.ts';
 import type { Gap, Score, UnitAssessment } from '../../model.ts';
 import { compare, divide, isZero } from '../../points.ts';
 import { shown } from '../../text.ts';
+import { isOpen } from '../excel/framework-words.ts';
 import { remedyWords } from '../excel/gap-sheet.ts';
 import { figureWords } from './annual-figures.ts';
 import { groupsOf, isAboutFaults, isDuty } from './annual-parts.ts';
 import { type Block, body } from './blocks.ts';
-import { isOpenGap, reasonsOf } from './feedback-losses.ts';
+import { reasonsOf } from './feedback-losses.ts';
 import { type Frame, numberedParts, rateWords, type Section } from './frame.ts';
 
 /** What an indicator brought, in words. One without a single point belongs to the shortfalls. */
@@ -67,8 +68,8 @@ const most = 15;
 
 export function unitShortfalls(frame: Frame): Block[] {
   const { data, say, language } = frame;
-  const settled = largestFirst(data.gaps.filter((gap) => !isOpenGap(gap)));
-  const open = data.gaps.filter(isOpenGap);
+  const settled = largestFirst(data.gaps.filter((gap) => !isOpen(gap)));
+  const open = data.gaps.filter(isOpen);
   const lines = settled.slice(0, most).map((gap, index) => {
     const why = reasonsOf(gap, language);
     return body(
@@ -98,7 +99,7 @@ export function unitShortfalls(frame: Frame): Block[] {
 /** What would win the largest losses back, group by group. */
 export function unitPlans(frame: Frame): Block[] {
   const { data, say, language } = frame;
-  const settled = largestFirst(data.gaps.filter((gap) => !isOpenGap(gap))).slice(0, most);
+  const settled = largestFirst(data.gaps.filter((gap) => !isOpen(gap))).slice(0, most);
   return settled.flatMap((gap, index) => {
     const back = remedyWords(gap, language).split('\n').join(say('；', '; '));
     if (back === '') return [];

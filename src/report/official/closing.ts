@@ -1,10 +1,11 @@
 // What stands below a letter: attachments, who signs and when, and the page for the person who finishes the draft.
 import { shown } from '../../text.ts';
 import { editionFields, editionTitles } from '../edition/fields.ts';
+import { printDay } from '../excel/framework-words.ts';
 import { blanks } from '../word/markup.ts';
 import { frameworkStatusWords } from '../words.ts';
 import { type Block, block } from './blocks.ts';
-import { dayWords, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 export interface Attachment {
   readonly title: string;
@@ -31,12 +32,12 @@ export function attachmentBlocks({ say }: Frame, attachments: readonly Attachmen
 }
 
 /** 署名和成文日期: from the round, or left to be filled in. There is no clock here. */
-export function signature({ data, say, blank, zh }: Frame): Block[] {
+export function signature({ data, say, blank }: Frame): Block[] {
   const { issuer, issued } = data.round;
   return [
     block('BodyText', ''),
     block('Signature', issuer === undefined ? blank('发文机关署名', 'issuing office') : shown(issuer, 120)),
-    block('Signature', issued === undefined ? blank('成文日期', 'date') : say(dayWords(issued, zh), issued)),
+    block('Signature', issued === undefined ? blank('成文日期', 'date') : say(printDay(issued, 'zh'), issued)),
   ];
 }
 

@@ -1,15 +1,15 @@
 // 失分情况 of a letter: how much was lost where, and the largest losses in sentences. All of them stand in an attachment.
+
 import { losingSteps, weightOfGap } from '../../gaps.ts';
 import type { Gap, UnitAssessment } from '../../model.ts';
 import { compare, sum } from '../../points.ts';
 import { type Language, shown } from '../../text.ts';
+import { isOpen } from '../excel/framework-words.ts';
 import { isAssessed, printScore, statusWords } from '../words.ts';
 import { type Block, body } from './blocks.ts';
 import type { Frame } from './frame.ts';
 
 const most = 5;
-
-export const isOpenGap = ({ status }: Pick<Gap, 'status'>): boolean => status === 'missing' || status === 'pending';
 
 /** Why points were lost; what rounding took or gave is no reason. */
 export const reasonsOf = (gap: Gap, language: Language): string[] =>
@@ -31,7 +31,7 @@ export function lossSummary(frame: Frame, unit: UnitAssessment): Block[] {
           : say('各项指标没有失分。', 'No points were lost.'),
       ),
     ];
-  const [open, lost] = [gaps.filter(isOpenGap), gaps.filter((gap) => !isOpenGap(gap))];
+  const [open, lost] = [gaps.filter(isOpen), gaps.filter((gap) => !isOpen(gap))];
   const total = (list: readonly Gap[]) => printScore(sum(list.map((gap) => gap.lost)), framework);
   const parts = [
     ...(lost.length === 0
@@ -55,7 +55,7 @@ export function lossSummary(frame: Frame, unit: UnitAssessment): Block[] {
 
 /** The largest losses that are settled, one sentence each. */
 export function largestLosses({ data, framework, say, language }: Frame): Block[] {
-  const settled = data.gaps.filter((gap) => !isOpenGap(gap));
+  const settled = data.gaps.filter((gap) => !isOpen(gap));
   const largest = settled.toSorted((left, right) => compare(weightOfGap(right), weightOfGap(left))).slice(0, most);
   return largest.map((gap, index) => {
     const steps = reasonsOf(gap, language);
@@ -77,7 +77,7 @@ export function largestLosses({ data, framework, say, language }: Frame): Block[
 /** Data that are to be handed in or put right, by indicator. */
 export function missingData(frame: Frame, unit: UnitAssessment): Block[] {
   const { data, say, names, language } = frame;
-  const open = data.gaps.filter(isOpenGap);
+  const open = data.gaps.filter(isOpen);
   const lines = open.map((gap) => {
     const what = gap.missing.length === 0 ? gap.reason?.()[language] : names(gap.missing.map(({ title }) => title));
     const title = `${gap.indicator.no ?? ''} ${shown(gap.indicator.title)}`.trim();

@@ -1,13 +1,14 @@
 // Tables of a letter to one unit.
+
 import type { Reported, Score, UnitAssessment } from '../../model.ts';
 import { compare, equals, isZero, printReadable, subtract } from '../../points.ts';
 import { shown } from '../../text.ts';
 import { accountsOf } from '../accounts.ts';
+import { isOpen } from '../excel/framework-words.ts';
 import { remedyWords } from '../excel/gap-sheet.ts';
 import { reasonWords } from '../excel/score-words.ts';
 import { isConverted, printNodePoints, printScore, printSigned, statusWords } from '../words.ts';
 import { type Block, tableBlock } from './blocks.ts';
-import { isOpenGap } from './feedback-losses.ts';
 import type { Frame } from './frame.ts';
 
 const nodeTitle = ({ node }: Score): string => (node.no === undefined ? shown(node.title) : `${node.no} ${shown(node.title)}`);
@@ -70,7 +71,7 @@ export function gapTable({ data, framework, say, language }: Frame): Block | und
     rows: data.gaps.map((gap, index) => [
       String(index + 1),
       `${gap.indicator.no ?? ''} ${shown(gap.indicator.title)}`.trim(),
-      `${printScore(gap.lost, framework)}／${printReadable(gap.maxPoints)}${isOpenGap(gap) ? `\n${statusWords[gap.status][language]}` : ''}`,
+      `${printScore(gap.lost, framework)}／${printReadable(gap.maxPoints)}${isOpen(gap) ? `\n${statusWords[gap.status][language]}` : ''}`,
       reasonWords(gap, gap.inputs.map(placed), language),
       remedyWords(gap, language),
     ]),

@@ -1,8 +1,10 @@
 // What every official letter works with: the data, its language, what the edition leaves out, and words that they share.
+
 import type { EditionField, Framework, Period, UnitAssessment } from '../../model.ts';
 import { type Exact, exact, multiply, printFixed } from '../../points.ts';
 import { type Language, shown, type Text } from '../../text.ts';
 import { fieldsShown } from '../edition/fields.ts';
+import { printDay } from '../excel/framework-words.ts';
 import type { ReportData } from '../report-data.ts';
 import { frameworkStatusWords, printScore } from '../words.ts';
 import { type Block, block } from './blocks.ts';
@@ -37,19 +39,11 @@ export function frameOf(data: ReportData): Frame {
   };
 }
 
-const isoDay = /^(\d{4})-(\d{2})-(\d{2})/;
-
-/** `2024年12月18日`; English keeps the ISO form. */
-export function dayWords(day: string, zh: boolean): string {
-  const parts = isoDay.exec(day);
-  return parts && zh ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : day;
-}
-
 /** `2024年度` for a calendar year, else both days. */
 function spanWords({ from, to }: Period, zh: boolean): string {
   const year = from.slice(0, 4);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return zh ? `${year}年度` : year;
-  return zh ? `${dayWords(from, zh)}至${dayWords(to, zh)}` : `${from} to ${to}`;
+  return zh ? `${printDay(from, 'zh')}至${printDay(to, 'zh')}` : `${from} to ${to}`;
 }
 
 /** What was assessed; a blank where the framework does not say. */

@@ -8,7 +8,8 @@ import { printSigned } from '../words.ts';
 import { type Block, body, tableBlock } from './blocks.ts';
 import type { Frame } from './frame.ts';
 
-const sentUnits = ({ data }: Frame): UnitAssessment[] => data.assessment.units.filter(({ reported }) => reported !== false);
+/** Who sent something, in the assessment's order. */
+export const sentUnits = ({ data }: Frame): UnitAssessment[] => data.assessment.units.filter(({ reported }) => reported !== false);
 
 export function adjustmentParts(frame: Frame): Block[] {
   const { framework, say, shows, language } = frame;

@@ -36,7 +36,7 @@ function listed(rows: readonly RateRow[], { say }: Frame): string {
     .join(say('、', ', '));
 }
 
-const leadOf = ({ unitClass }: RateSection, { say }: Frame): string =>
+export const leadOf = ({ unitClass }: RateSection, { say }: Frame): string =>
   unitClass === undefined ? '' : say(`${shown(unitClass.title)}：`, `${shown(unitClass.title)}: `);
 
 /** Half of the groups, at most five, so that no group is both strong and weak. */

@@ -1,4 +1,5 @@
 // 考核细则: what a rule book says, as paragraphs and tables, before it is Markdown, text or a Word document. It is a Chinese document.
+
 import { type Draft, type DraftNode, nodesOf } from '../../framework/draft.ts';
 import { fieldsOf, itemsField, rawField, textField } from '../../framework/fields.ts';
 import { isNotApplicableAllowed } from '../../framework/finish-nodes.ts';
@@ -8,6 +9,7 @@ import { type Card, cardOf } from '../library/card.ts';
 import { basisWords, classWords, evidenceWords, full as inFull, measureWords, statusOf, windowWords } from '../library/lines.ts';
 import { type Overview, overviewOf } from '../library/overview.ts';
 import { tagWords } from '../library/words.ts';
+import { chineseNumber } from '../official/frame.ts';
 import { orderWords } from '../pipeline-words.ts';
 import { effectWords } from '../veto-words.ts';
 
@@ -225,16 +227,7 @@ function gradeSection({ framework, grades }: Draft): BookSection[] {
   ];
 }
 
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
 /** 一, 十一, 二十: chapters of a document. */
-const inHan = (number: number): string => {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  if (number <= 10) return numerals[number - 1] ?? '';
-  return `${tens === 1 ? '' : (numerals[tens - 1] ?? '')}十${ones === 0 ? '' : (numerals[ones - 1] ?? '')}`;
-};
-
 export function rulebookOf(draft: Draft): Rulebook {
   const overview = overviewOf(draft);
   const sections = [
@@ -261,6 +254,6 @@ export function rulebookOf(draft: Draft): Rulebook {
   return {
     title: /细则$/.test(name) ? name : `${name}${/考[评核]$/.test(name) ? '' : '考评'}细则`,
     status: `文本性质：${statusOf(overview.status).zh}　体系编号：${overview.id} ${overview.version}${from}`,
-    sections: sections.map((section, index) => ({ ...section, title: `${inHan(index + 1)}、${section.title}` })),
+    sections: sections.map((section, index) => ({ ...section, title: `${chineseNumber(index + 1)}、${section.title}` })),
   };
 }

@@ -1,5 +1,6 @@
 // For whom an output is made, as the command line says it; and the data of a run as that edition has them.
 import type { Verdict } from '../diagnostic.ts';
+import type { EditionName } from '../model.ts';
 import { type Edition, editionOf } from '../report/edition/edition.ts';
 import type { ReportData } from '../report/report-data.ts';
 import type { Language } from '../text.ts';
@@ -20,6 +21,10 @@ export function editionAsked(data: ReportData, options: Given['options']): Repor
   return editionOf(data, edition, edition.name === 'internal' ? undefined : data.round.editions[edition.name]);
 }
 
+/** The edition that the options name; a unit alone names its own. */
+export const editionNameOf = ({ edition, unit }: Given['options']): EditionName =>
+  edition === 'public' ? 'public' : edition === 'unit' || unit !== undefined ? 'unit' : 'internal';
+
 function editionWished({ edition, unit }: Given['options'], { assessment, round }: ReportData): Edition {
   const named = typeof unit === 'string' ? unit : undefined;
   if (named !== undefined && edition !== undefined && edition !== 'unit')
@@ -29,5 +34,5 @@ function editionWished({ edition, unit }: Given['options'], { assessment, round 
     });
   if (named !== undefined) return { name: 'unit', unit: unitNamed(named, assessment, round).name };
   if (edition === 'unit') throw new UsageError({ zh: '单位版请用 --unit 写明单位', en: 'name the unit of this edition with --unit' });
-  return { name: edition === 'public' ? 'public' : 'internal' };
+  return { name: editionNameOf({ edition }) };
 }

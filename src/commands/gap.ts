@@ -42,9 +42,9 @@ export const gap: CommandSpec = {
     { line: 'lawgov gap 白城市2023.xlsx --out 失分清单.csv', summary: { zh: '写成 CSV', en: 'as CSV' } },
   ],
   run: async (given, io) => {
-    const { fieldsShown, recovered } = await import('./work.ts');
+    const { editionNameOf, fieldsShown, recovered } = await import('./work.ts');
     return reportOn(given, io, formats, (data) => {
-      const name = given.options['edition'] === 'public' ? 'public' : given.options['unit'] === undefined ? 'internal' : 'unit';
+      const name = editionNameOf(given.options);
       const shown = fieldsShown(name, name === 'internal' ? undefined : data.round.editions[name]);
       if (shown.has('indicators') && shown.has('reasons')) return recovered(data);
       throw new UsageError({

@@ -21,7 +21,7 @@ export { ruleTypes } from '../scoring/rules/index.ts';
 export { compareText, shown } from '../text.ts';
 export { version } from '../version.ts';
 export { assess } from './assess.ts';
-export { editionAsked, reportDataOf } from './edition-wish.ts';
+export { editionAsked, editionNameOf, reportDataOf } from './edition-wish.ts';
 export { emitFailure, isUnreadable, nothingScored, renderProblemsTo, scored } from './failure.ts';
 export { makeRound } from './init-work.ts';
 export { filesUnder } from './input-files.ts';
